@@ -1,0 +1,26 @@
+/** Hands out the data files beside it. Vite makes each file its own chunk, fetched when first asked for. */
+import type { Pack } from '../domain/content'
+import type { Library } from '../domain/library'
+import pack from './pack.json'
+
+const files = import.meta.glob<unknown>('./{*/*,duties,models,services}.json', { import: 'default' })
+
+const part = async <T>(path: string): Promise<T> => {
+  const load = files[`./${path}.json`]
+  if (!load) throw new Error(`no content file ${path}`)
+  // The content tests hold every file against its schema, so that no page has to.
+  return (await load()) as T
+}
+
+export const library: Library = {
+  pack: pack as Pack,
+  names: (language) => part(`${language}/dimensions`),
+  text: (dimension, language) => part(`${language}/${dimension}`),
+  more: (dimension, language) => part(`${language}/${dimension}.more`),
+  facts: (dimension) => part(`facts/${dimension}`),
+  labels: (language) => part(`${language}/labels`),
+  services: async () => (await part<{ services: Awaited<ReturnType<Library['services']>> }>('services')).services,
+  serviceTexts: (language) => part(`${language}/services`),
+  duties: async () => (await part<{ duties: Awaited<ReturnType<Library['duties']>> }>('duties')).duties,
+  models: async () => (await part<{ models: Awaited<ReturnType<Library['models']>> }>('models')).models,
+}

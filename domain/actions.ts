@@ -1,0 +1,124 @@
+/** What can happen to an assessment. Pure: the same state, action and moment always give the same result. */
+import {
+  type Answer,
+  type Assessment,
+  type Cause,
+  type Evidence,
+  type Level,
+  type Mode,
+  NAME_MAX,
+  NOTE_MAX,
+  type Value,
+  WEAK_AT,
+} from './assessment'
+
+/** Every action on an answer says which indicator, and the revision of it that was on screen. */
+interface OnAnswer {
+  readonly id: string
+  readonly revision: number
+}
+
+export type Action =
+  | (OnAnswer & { type: 'answer'; value: Value })
+  | (OnAnswer & { type: 'clear' })
+  | (OnAnswer & { type: 'note'; note: string })
+  | (OnAnswer & { type: 'review'; on: boolean })
+  | (OnAnswer & { type: 'byDecision'; on: boolean })
+  | (OnAnswer & { type: 'evidence'; evidence: Evidence | undefined })
+  | (OnAnswer & { type: 'cause'; cause: Cause | undefined })
+  | (OnAnswer & { type: 'target'; target: Level | undefined })
+  /** Puts an answer back exactly as it was: undo. */
+  | { type: 'restore'; id: string; answer: Answer | undefined }
+  | { type: 'mode'; mode: Mode }
+  | { type: 'position'; id: string }
+  | { type: 'rename'; name: string }
+  | { type: 'backedUp' }
+  | { type: 'delete' }
+  | { type: 'undelete' }
+
+/** True for actions that change an answer and can therefore be undone. */
+export const changesAnswer = (action: Action): action is Extract<Action, { id: string }> =>
+  'id' in action && action.type !== 'position'
+
+const withoutEmpty = (answer: { [K in keyof Answer]: Answer[K] | undefined }): Answer =>
+  Object.fromEntries(Object.entries(answer).filter(([, v]) => v !== undefined)) as Answer
+
+/** An answer holds something besides when and against which revision it was given. */
+const holdsSomething = (answer: Answer): boolean => Object.keys(answer).some((k) => k !== 'at' && k !== 'revision')
+
+const answered = (before: Answer | undefined, value: Value | undefined): Partial<Answer> => {
+  const level = value?.kind === 'level' ? value.level : undefined
+  const same = before?.value?.kind === 'level' && before.value.level === level
+  const weak = level !== undefined && level <= WEAK_AT
+  return {
+    value,
+    byDecision: same ? before?.byDecision : undefined,
+    cause: weak ? before?.cause : undefined,
+    evidence: level === undefined ? undefined : before?.evidence,
+  } as Partial<Answer>
+}
+
+const changed = (before: Answer | undefined, action: Exclude<Extract<Action, OnAnswer>, never>): Partial<Answer> => {
+  switch (action.type) {
+    case 'answer':
+      return answered(before, action.value)
+    case 'clear':
+      return answered(before, undefined)
+    case 'note':
+      return { note: action.note.slice(0, NOTE_MAX) || undefined } as Partial<Answer>
+    case 'review':
+      return { review: action.on || undefined } as Partial<Answer>
+    case 'byDecision':
+      return { byDecision: (action.on && before?.value?.kind === 'level') || undefined } as Partial<Answer>
+    case 'evidence':
+      return { evidence: action.evidence } as Partial<Answer>
+    case 'cause':
+      return { cause: action.cause } as Partial<Answer>
+    case 'target':
+      return { target: action.target } as Partial<Answer>
+  }
+}
+
+const withAnswer = (a: Assessment, id: string, answer: Answer | undefined): Assessment => {
+  const answers = { ...a.answers }
+  if (answer && holdsSomething(answer)) answers[id] = answer
+  else delete answers[id]
+  return { ...a, answers }
+}
+
+const next = (a: Assessment, action: Action, now: number): Assessment => {
+  switch (action.type) {
+    case 'restore':
+      return withAnswer(a, action.id, action.answer)
+    case 'mode':
+      return { ...a, mode: action.mode }
+    case 'position':
+      return { ...a, position: action.id }
+    case 'rename':
+      return { ...a, name: action.name.trim().slice(0, NAME_MAX) || a.name }
+    case 'backedUp':
+      return { ...a, backedUpAt: now }
+    case 'delete':
+      return { ...a, deletedAt: now }
+    case 'undelete':
+      return { ...a, deletedAt: null }
+    default: {
+      const before = a.answers[action.id]
+      const answer = withoutEmpty({ ...before, ...changed(before, action), revision: action.revision, at: now } as Answer)
+      return withAnswer(a, action.id, answer)
+    }
+  }
+}
+
+/** Looking around or saving a copy is not a change of the assessment's content. */
+const isSilent = (action: Action) => action.type === 'position' || action.type === 'backedUp'
+
+/**
+ * @param now milliseconds since 1970
+ * @returns the assessment after the action, `rev` one higher
+ */
+export const reduce = (a: Assessment, action: Action, now: number): Assessment => ({
+  ...next(a, action, now),
+  rev: a.rev + 1,
+  updatedAt: isSilent(action) ? a.updatedAt : now,
+})

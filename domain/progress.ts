@@ -1,0 +1,56 @@
+/** Where the official stands in the questions, and what comes next. */
+import { type Answers, type Assessment, levelOf, type Mode, WEAK_AT } from './assessment'
+import { type Dimension, type Indicator, indicatorsOf, type Pack } from './content'
+
+/** Average time a question takes, in seconds (method: 48 questions ≈ 36 minutes). */
+const SECONDS_PER_QUESTION = 45
+
+export interface Progress {
+  /** Questions with any kind of answer. */
+  done: number
+  of: number
+}
+
+/** The questions of a mode, in order. */
+export const asked = (indicators: readonly Indicator[], mode: Mode): Indicator[] =>
+  indicators.filter((i) => mode === 'full' || i.short)
+
+export const isAnswered = (answers: Answers, id: string): boolean => answers[id]?.value !== undefined
+
+const count = (indicators: readonly Indicator[], answers: Answers): Progress => ({
+  done: indicators.filter((i) => isAnswered(answers, i.id)).length,
+  of: indicators.length,
+})
+
+export const progressOf = (pack: Pack, a: Assessment): Progress => count(asked(indicatorsOf(pack), a.mode), a.answers)
+
+export const dimensionProgress = (d: Dimension, a: Assessment): Progress =>
+  count(asked(d.indicators, a.mode), a.answers)
+
+export const minutesLeft = ({ done, of }: Progress): number => Math.ceil(((of - done) * SECONDS_PER_QUESTION) / 60)
+
+/** The neighbour of a question in the chosen mode; a question outside the mode still has neighbours. */
+export const neighbour = (pack: Pack, mode: Mode, id: string, step: 1 | -1): string | undefined => {
+  const all = indicatorsOf(pack)
+  const inMode = new Set(asked(all, mode).map((i) => i.id))
+  for (let at = all.findIndex((i) => i.id === id) + step; at >= 0 && at < all.length; at += step) {
+    const candidate = all[at]
+    if (candidate && inMode.has(candidate.id)) return candidate.id
+  }
+  return undefined
+}
+
+/** The first unanswered question after `from`, wrapping round; undefined when all are answered. */
+export const nextOpen = (pack: Pack, a: Assessment, from: string | null = a.position): string | undefined => {
+  const all = indicatorsOf(pack)
+  const start = from === null ? 0 : Math.max(0, all.findIndex((i) => i.id === from))
+  const inOrder = asked([...all.slice(start), ...all.slice(0, start)], a.mode)
+  return inOrder.find((i) => !isAnswered(a.answers, i.id))?.id
+}
+
+/** Weak answers of a dimension whose cause may be asked: not those that are low on purpose. */
+export const weakItems = (d: Dimension, a: Assessment): Indicator[] =>
+  d.indicators.filter((i) => {
+    const level = levelOf(a.answers, i.id)
+    return level !== undefined && level <= WEAK_AT && !a.answers[i.id]?.byDecision
+  })

@@ -1,0 +1,38 @@
+/** What if: the levels a municipality could reach with a set of services. */
+import { type Answers, type Level, levelOf } from './assessment'
+import type { Requirement, Service } from './content'
+
+export type Levels = Readonly<Record<string, Level>>
+
+export const levelsOf = (answers: Answers): Levels =>
+  Object.fromEntries(
+    Object.keys(answers).flatMap((id) => {
+      const level = levelOf(answers, id)
+      return level === undefined ? [] : [[id, level]]
+    }),
+  )
+
+const meets = (levels: Levels, { indicator, level }: Requirement): boolean => (levels[indicator] ?? 0) >= level
+
+/**
+ * Each service lifts its known indicators to its ceiling once its prerequisites are met,
+ * by the municipality itself or by what the other services have lifted. Levels only ever rise;
+ * an unknown level stays unknown, and "lower by decision" is the municipality's own choice: `keep` holds those ids.
+ */
+export const project = (start: Levels, services: readonly Service[], keep: ReadonlySet<string> = new Set()): Levels => {
+  const levels: Record<string, Level> = { ...start }
+  const waiting = new Set(services)
+  for (let moved = true; moved; ) {
+    moved = false
+    for (const service of waiting) {
+      if (!service.prerequisites.every((r) => meets(levels, r))) continue
+      waiting.delete(service)
+      moved = true
+      for (const { indicator, ceiling } of service.lifts) {
+        const current = levels[indicator]
+        if (current !== undefined && !keep.has(indicator)) levels[indicator] = Math.max(current, ceiling) as Level
+      }
+    }
+  }
+  return levels
+}

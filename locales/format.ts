@@ -1,0 +1,28 @@
+/** Numbers and dates as each language writes them. */
+import type { Language } from '../domain/content'
+
+const TAGS = { et: 'et-EE', en: 'en-GB' } satisfies Record<Language, string>
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+
+const cached = <T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T => {
+  const found = cache.get(key) ?? make()
+  cache.set(key, found)
+  return found as T
+}
+
+/** A level with one decimal: "2,5" or "2.5". */
+export const formatLevel = (level: number, language: Language): string =>
+  cached(`level ${language}`, () => new Intl.NumberFormat(TAGS[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 })).format(level)
+
+/** @param share 0–1 */
+export const formatPercent = (share: number, language: Language): string =>
+  cached(`percent ${language}`, () => new Intl.NumberFormat(TAGS[language], { style: 'percent', maximumFractionDigits: 0 })).format(share)
+
+/** @param at milliseconds since 1970, or an ISO day */
+export const formatDay = (at: number | string, language: Language): string =>
+  cached(`day ${language}`, () => new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'short' })).format(
+    typeof at === 'string' ? new Date(`${at}T12:00`) : at,
+  )
+
+export const formatMoment = (at: number, language: Language): string =>
+  cached(`moment ${language}`, () => new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'short', timeStyle: 'short' })).format(at)

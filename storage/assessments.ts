@@ -1,0 +1,115 @@
+/** The assessments on this device: load, change, list. */
+import { type Action, reduce } from '../domain/actions'
+import type { Assessment } from '../domain/assessment'
+import { announcer } from './changes'
+import { type Kv, StorageError } from './kv'
+import { type Load, parseAssessment } from './migrate'
+
+const PREFIX = 'assessment/'
+const CURRENT_KEY = 'current'
+const keyOf = (id: string) => PREFIX + id
+
+/** Days a deleted assessment lies in the bin before it is gone for good. */
+const BIN_DAYS = 30
+const DAY = 86_400_000
+
+export interface Listed {
+  id: string
+  load: Load<Assessment>
+}
+
+export interface AssessmentStore {
+  /** The assessment last opened on this device. */
+  current(): Promise<Listed | undefined>
+  setCurrent(id: string): Promise<void>
+  load(id: string): Promise<Load<Assessment>>
+  list(): Promise<Listed[]>
+  /**
+   * Applies an action to what is stored now (not to what the page remembers) and writes it, atomically.
+   * `seed` is written first when nothing is stored under its id yet. Rejects with StorageError.
+   */
+  apply(seed: Assessment, action: Action): Promise<Assessment>
+  /** Writes a whole assessment that came from a file or a copy. */
+  put(a: Assessment): Promise<void>
+  /** Removes for good. */
+  remove(id: string): Promise<void>
+  /** Calls back when another page changed something; returns a function that stops it. */
+  onChange(changed: () => void): () => void
+}
+
+export class UnreadableError extends Error {
+  readonly load: Load<Assessment>
+  constructor(load: Load<Assessment>) {
+    super(`stored assessment is ${load.kind}`)
+    this.load = load
+  }
+}
+
+/** The next state of a stored record; a newer or corrupt one is never written over. */
+const advance = (old: unknown, seed: Assessment, known: number | undefined, action: Action, now: number): Assessment => {
+  // What this page itself wrote or parsed last need not be parsed again.
+  if (known !== undefined && (old as Assessment | undefined)?.rev === known) return reduce(old as Assessment, action, now)
+  const load = parseAssessment(old)
+  if (load.kind === 'empty') return reduce(seed, action, now)
+  if (load.kind === 'ok') return reduce(load.value, action, now)
+  throw new UnreadableError(load)
+}
+
+const expired = (load: Load<Assessment>, now: number): boolean =>
+  load.kind === 'ok' && load.value.deletedAt !== null && now - load.value.deletedAt > BIN_DAYS * DAY
+
+export const assessmentStore = (kv: Kv, now: () => number = Date.now): AssessmentStore => {
+  const { announce, onChange } = announcer()
+  const knownRev = new Map<string, number>()
+  const remember = (load: Load<Assessment>): Load<Assessment> => {
+    if (load.kind === 'ok') knownRev.set(load.value.id, load.value.rev)
+    return load
+  }
+  const load = async (id: string) => remember(parseAssessment(await kv.get(keyOf(id))))
+
+  const remove = async (id: string) => {
+    await kv.delete(keyOf(id))
+    announce()
+  }
+
+  return {
+    onChange,
+    load,
+    remove,
+    async current() {
+      const id = await kv.get(CURRENT_KEY)
+      if (typeof id !== 'string') return undefined
+      const found = await load(id)
+      if (found.kind === 'empty' || (found.kind === 'ok' && found.value.deletedAt !== null)) return undefined
+      return { id, load: found }
+    },
+    async setCurrent(id) {
+      await kv.set(CURRENT_KEY, id)
+      announce()
+    },
+    async list() {
+      const all = (await kv.entries())
+        .filter(([key]) => key.startsWith(PREFIX))
+        .map(([key, raw]): Listed => ({ id: key.slice(PREFIX.length), load: parseAssessment(raw) }))
+      const gone = all.filter((l) => expired(l.load, now()))
+      await Promise.all(gone.map((l) => kv.delete(keyOf(l.id))))
+      return all.filter((l) => !gone.includes(l))
+    },
+    async apply(seed, action) {
+      let result: Assessment | undefined
+      await kv.update(keyOf(seed.id), (old) => {
+        result = advance(old, seed, knownRev.get(seed.id), action, now())
+        return result
+      })
+      if (!result) throw new StorageError('unavailable', 'nothing was written')
+      knownRev.set(result.id, result.rev)
+      announce()
+      return result
+    },
+    async put(a) {
+      await kv.set(keyOf(a.id), a)
+      knownRev.set(a.id, a.rev)
+      announce()
+    },
+  }
+}

@@ -1,0 +1,132 @@
+/** Assessments as a file: backup, another device, a colleague. Never contains an invitation code. */
+import canonicalize from 'canonicalize'
+import * as z from 'zod/mini'
+import { Answer, Assessment } from '../domain/assessment'
+import { IndicatorId } from '../domain/content'
+
+export const FORMAT = 'kov-digikompass/assessments'
+export const FILE_VERSION = 1
+/** Far above any real file (a full assessment with long notes is under 200 kB). */
+export const FILE_MAX_BYTES = 5 * 1024 * 1024
+const ASSESSMENTS_MAX = 50
+
+/** Answers are a list here, so that a doubled question is seen instead of silently overwritten. */
+const Filed = z.strictObject({
+  ...z.omit(Assessment, { answers: true, rev: true, deletedAt: true, backedUpAt: true }).shape,
+  answers: z.array(z.strictObject({ indicator: IndicatorId, ...Answer.shape })),
+})
+type Filed = z.infer<typeof Filed>
+
+const File = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(FILE_VERSION),
+  savedAt: z.iso.datetime(),
+  assessments: z.array(Filed).check(z.minLength(1), z.maxLength(ASSESSMENTS_MAX)),
+  /** SHA-256, hex, of the canonical JSON (RFC 8785) of `assessments`. */
+  checksum: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+})
+
+/** What is wrong with a file; `detail` is a place in it or a value, for the screen to show. */
+export type FileProblem =
+  | 'tooLarge'
+  | 'notText'
+  | 'notJson'
+  | 'notOurs'
+  | 'newer'
+  | 'shape'
+  | 'forbiddenKey'
+  | 'checksum'
+  | 'duplicateAnswer'
+  | 'duplicateAssessment'
+
+export type FileRead =
+  | { ok: true; assessments: Assessment[]; markup: boolean }
+  | { ok: false; problem: FileProblem; detail: string }
+
+const sha256 = async (text: string): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0')).join('')
+}
+
+const checksumOf = (assessments: readonly Filed[]): Promise<string> => sha256(canonicalize(assessments) ?? '')
+
+const toFiled = ({ rev: _r, deletedAt: _d, backedUpAt: _b, answers, ...rest }: Assessment): Filed => ({
+  ...rest,
+  answers: Object.entries(answers).map(([indicator, answer]) => ({ indicator, ...answer })),
+})
+
+const fromFiled = ({ answers, ...rest }: Filed): Assessment => ({
+  ...rest,
+  rev: 0,
+  deletedAt: null,
+  backedUpAt: null,
+  answers: Object.fromEntries(answers.map(({ indicator, ...answer }) => [indicator, answer])),
+})
+
+/** @returns the file's text, UTF-8 */
+export const writeFile = async (assessments: readonly Assessment[], now: Date): Promise<string> => {
+  const filed = assessments.map(toFiled)
+  const file = {
+    format: FORMAT,
+    version: FILE_VERSION,
+    savedAt: now.toISOString(),
+    assessments: filed,
+    checksum: await checksumOf(filed),
+  }
+  return `${JSON.stringify(file, null, 1)}\n`
+}
+
+const FORBIDDEN = ['__proto__', 'constructor', 'prototype']
+
+const parseJson = (text: string): { value: unknown } | { forbidden: string } | undefined => {
+  let forbidden: string | undefined
+  try {
+    const value: unknown = JSON.parse(text, (key, v) => {
+      if (FORBIDDEN.includes(key)) forbidden = key
+      return v
+    })
+    return forbidden === undefined ? { value } : { forbidden }
+  } catch {
+    return undefined
+  }
+}
+
+const firstDuplicate = (ids: readonly string[]): string | undefined => ids.find((id, at) => ids.indexOf(id) !== at)
+
+const no = (problem: FileProblem, detail = ''): FileRead => ({ ok: false, problem, detail })
+
+const field = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined
+
+const readParsed = async (value: unknown): Promise<FileRead> => {
+  if (field(value, 'format') !== FORMAT) return no('notOurs')
+  const version = field(value, 'version')
+  if (Number.isInteger(version) && (version as number) > FILE_VERSION) return no('newer', String(version))
+  const parsed = File.safeParse(value)
+  if (!parsed.success) return no('shape', parsed.error.issues[0]?.path.join(' › ') ?? '')
+  const { assessments, checksum } = parsed.data
+  const twice = firstDuplicate(assessments.map((a) => a.id))
+  if (twice) return no('duplicateAssessment', twice)
+  for (const a of assessments) {
+    const doubled = firstDuplicate(a.answers.map((x) => x.indicator))
+    if (doubled) return no('duplicateAnswer', doubled)
+  }
+  if ((await checksumOf(assessments)) !== checksum) return no('checksum')
+  const markup = assessments.some((a) => a.answers.some((x) => /<[a-z!/]/i.test(x.note ?? '')))
+  return { ok: true, assessments: assessments.map(fromFiled), markup }
+}
+
+/** Reads a file without touching what is stored. Every broken file ends in a problem that can be said in words. */
+export const readFile = async (file: Blob): Promise<FileRead> => {
+  if (file.size > FILE_MAX_BYTES) return no('tooLarge')
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+  } catch {
+    return no('notText')
+  }
+  const json = parseJson(text)
+  if (!json) return no('notJson')
+  if ('forbidden' in json) return no('forbiddenKey', json.forbidden)
+  return readParsed(json.value)
+}

@@ -1,0 +1,13 @@
+/** In-memory twin: for tests, and for browsers that refuse to store anything (the screens say so). */
+import type { Kv } from './kv'
+
+export const memoryKv = (start: Iterable<[string, unknown]> = []): Kv => {
+  const map = new Map<string, unknown>(start)
+  return {
+    get: async (key) => structuredClone(map.get(key)),
+    set: async (key, value) => void map.set(key, structuredClone(value)),
+    update: async (key, change) => void map.set(key, structuredClone(change(structuredClone(map.get(key))))),
+    delete: async (key) => void map.delete(key),
+    entries: async () => structuredClone([...map]),
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * From bytes of any age to today's assessment. One step per version, no gaps.
+ * A load ends in one of four ways; only `ok` and `empty` may ever be written over.
+ */
+import { Assessment } from '../domain/assessment'
+
+export type Load<T> =
+  | { kind: 'ok'; value: T }
+  | { kind: 'empty' }
+  /** Written by a newer version of the product. */
+  | { kind: 'newer'; raw: unknown }
+  | { kind: 'corrupt'; raw: unknown; why: string }
+
+type Versioned = { v: number }
+export type Step = (old: unknown) => unknown
+
+/** `STEPS[0]` turns version 1 into version 2, and so on. Empty while version 1 is the only one. */
+export const STEPS: readonly Step[] = []
+export const CURRENT = STEPS.length + 1
+
+const isVersioned = (raw: unknown): raw is Versioned =>
+  typeof raw === 'object' && raw !== null && 'v' in raw && Number.isInteger(raw.v) && (raw as Versioned).v >= 1
+
+/** Applies every step from the version found up to the current one. */
+export const migrate = (raw: Versioned, steps: readonly Step[] = STEPS): unknown =>
+  steps.slice(raw.v - 1).reduce((old, step) => step(old), raw as unknown)
+
+export const parseAssessment = (raw: unknown): Load<Assessment> => {
+  if (raw === undefined) return { kind: 'empty' }
+  if (!isVersioned(raw)) return { kind: 'corrupt', raw, why: 'v' }
+  if (raw.v > CURRENT) return { kind: 'newer', raw }
+  const parsed = Assessment.safeParse(migrate(raw))
+  if (parsed.success) return { kind: 'ok', value: parsed.data }
+  return { kind: 'corrupt', raw, why: parsed.error.issues[0]?.path.join('.') ?? '' }
+}

@@ -1,0 +1,46 @@
+/** Language and theme: read synchronously, so that the first paint is already right. */
+import { LANGUAGES, type Language } from '../domain/content'
+
+export type Theme = 'system' | 'light' | 'dark'
+const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+
+export interface Preferences {
+  language: Language
+  theme: Theme
+}
+
+const KEYS = { language: 'digikompass.language', theme: 'digikompass.theme' } as const
+
+const read = (key: string): string | null => {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+/** Estonian for an Estonian browser and for every language we do not speak but may expect here; else English. */
+const browserLanguage = (): Language => {
+  const spoken = navigator.languages.map((l) => l.slice(0, 2))
+  return LANGUAGES.find((l) => l === spoken.find((s) => LANGUAGES.some((known) => known === s))) ?? 'et'
+}
+
+export const readPreferences = (): Preferences => ({
+  language: LANGUAGES.find((l) => l === read(KEYS.language)) ?? browserLanguage(),
+  theme: THEMES.find((t) => t === read(KEYS.theme)) ?? 'system',
+})
+
+export const writePreference = <K extends keyof Preferences>(key: K, value: Preferences[K]): void => {
+  try {
+    localStorage.setItem(KEYS[key], value)
+  } catch {
+    // A browser that stores nothing still shows the chosen language until the page closes.
+  }
+}
+
+/** Calls back when another page of this origin changed a preference. */
+export const onPreferences = (changed: (p: Preferences) => void): (() => void) => {
+  const listen = () => changed(readPreferences())
+  addEventListener('storage', listen)
+  return () => removeEventListener('storage', listen)
+}

@@ -1,0 +1,136 @@
+/** One open assessment: shown at once, written at once, with undo. The page never waits for the disk. */
+import { type Action, changesAnswer, reduce } from '../domain/actions'
+import type { Answer, Assessment } from '../domain/assessment'
+import { type AssessmentStore, UnreadableError } from './assessments'
+import { type StorageProblem, toStorageError } from './kv'
+
+export type Saving =
+  /** Nothing to write yet. */
+  | { kind: 'idle' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: number }
+  /** Kept on screen and tried again; `unreadable`: another version or damage lies under this id. */
+  | { kind: 'failed'; problem: StorageProblem | 'unreadable' }
+
+export interface SessionState {
+  assessment: Assessment
+  saving: Saving
+  canUndo: boolean
+}
+
+interface Undo {
+  id: string
+  before: Answer | undefined
+}
+
+const UNDO_MAX = 100
+
+export interface Session {
+  state(): SessionState
+  dispatch(action: Action): void
+  /** Takes back the last change of an answer; returns the question it concerned. */
+  undo(): string | undefined
+  /** Tries to write again what could not be written. */
+  retry(): void
+  /** Takes over what another page wrote, unless something of ours is still on its way. */
+  refresh(): Promise<void>
+  /** Resolves when nothing is waiting to be written. */
+  settled(): Promise<void>
+  subscribe(changed: () => void): () => void
+}
+
+/** @param stored false for a fresh assessment: it is written with its first change, not before */
+export const openSession = (store: AssessmentStore, opened: Assessment, stored: boolean): Session => {
+  let assessment = opened
+  let saving: Saving = { kind: 'idle' }
+  let exists = stored
+  let pump: Promise<void> | undefined
+  const queue: Action[] = []
+  const undos: Undo[] = []
+  const listeners = new Set<() => void>()
+  let snapshot: SessionState = { assessment, saving, canUndo: false }
+
+  const tell = () => {
+    snapshot = { assessment, saving, canUndo: undos.length > 0 }
+    for (const listener of listeners) listener()
+  }
+
+  const writeNext = async (action: Action, seed: Assessment) => {
+    const written = await store.apply(seed, action)
+    if (!exists) {
+      exists = true
+      await store.setCurrent(written.id)
+    }
+    queue.shift()
+    // Another page may have written in between: what is stored wins once all of ours is in it.
+    if (queue.length === 0) {
+      if (written.rev !== assessment.rev) assessment = written
+      saving = { kind: 'saved', at: written.updatedAt }
+    }
+  }
+
+  const write = async () => {
+    // A fresh assessment's mode or position may have changed before its first write: seed with all of it.
+    let seed = opened
+    for (let action = queue[0]; action; action = queue[0]) {
+      try {
+        if (!exists) seed = { ...assessment, answers: opened.answers, rev: opened.rev }
+        await writeNext(action, seed)
+      } catch (e) {
+        saving = { kind: 'failed', problem: e instanceof UnreadableError ? 'unreadable' : toStorageError(e).problem }
+        break
+      }
+    }
+    pump = undefined
+    tell()
+  }
+
+  const start = () => {
+    if (pump) return
+    pump = Promise.resolve().then(write)
+  }
+
+  const dispatch = (action: Action) => {
+    assessment = reduce(assessment, action, Date.now())
+    if (exists || action.type !== 'position') {
+      queue.push(action)
+      saving = { kind: 'saving' }
+      start()
+    }
+    tell()
+  }
+
+  return {
+    state: () => snapshot,
+    dispatch(action) {
+      if (changesAnswer(action)) {
+        undos.push({ id: action.id, before: assessment.answers[action.id] })
+        if (undos.length > UNDO_MAX) undos.shift()
+      }
+      dispatch(action)
+    },
+    undo() {
+      const last = undos.pop()
+      if (!last) return undefined
+      dispatch({ type: 'restore', id: last.id, answer: last.before })
+      return last.id
+    },
+    retry() {
+      if (queue.length > 0) start()
+    },
+    async refresh() {
+      if (queue.length > 0 || !exists) return
+      const load = await store.load(assessment.id)
+      if (queue.length > 0 || load.kind !== 'ok' || load.value.rev === assessment.rev) return
+      assessment = load.value
+      tell()
+    },
+    async settled() {
+      while (pump) await pump
+    },
+    subscribe(changed) {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+  }
+}
