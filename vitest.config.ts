@@ -7,7 +7,10 @@ export default defineConfig({
     reporters: ['default', './tests/closing-line.ts'],
     testTimeout: 20_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+      },
       {
         extends: true,
         test: {

@@ -19,7 +19,8 @@ export const library: Library = {
   more: (dimension, language) => part(`${language}/${dimension}.more`),
   facts: (dimension) => part(`facts/${dimension}`),
   labels: (language) => part(`${language}/labels`),
-  services: async () => (await part<{ services: Awaited<ReturnType<Library['services']>> }>('services')).services,
+  services: async () =>
+    (await part<{ services: Awaited<ReturnType<Library['services']>> }>('services')).services,
   serviceTexts: (language) => part(`${language}/services`),
   duties: async () => (await part<{ duties: Awaited<ReturnType<Library['duties']>> }>('duties')).duties,
   models: async () => (await part<{ models: Awaited<ReturnType<Library['models']>> }>('models')).models,

@@ -8,6 +8,7 @@ import {
   type Mode,
   NAME_MAX,
   NOTE_MAX,
+  REASON_MAX,
   type Value,
   WEAK_AT,
 } from './assessment'
@@ -44,28 +45,38 @@ const withoutEmpty = (answer: { [K in keyof Answer]: Answer[K] | undefined }): A
   Object.fromEntries(Object.entries(answer).filter(([, v]) => v !== undefined)) as Answer
 
 /** An answer holds something besides when and against which revision it was given. */
-const holdsSomething = (answer: Answer): boolean => Object.keys(answer).some((k) => k !== 'at' && k !== 'revision')
+const holdsSomething = (answer: Answer): boolean =>
+  Object.keys(answer).some((k) => k !== 'at' && k !== 'revision')
+
+/** At most `max` UTF-16 units and never half a character: half of one could not be written to a file. */
+const cut = (text: string, max: number): string => text.slice(0, max).replace(/\p{Cs}/gu, '')
+
+const bounded = (value: Value | undefined): Value | undefined =>
+  value?.kind === 'notApplicable' ? { ...value, reason: cut(value.reason, REASON_MAX) } : value
 
 const answered = (before: Answer | undefined, value: Value | undefined): Partial<Answer> => {
   const level = value?.kind === 'level' ? value.level : undefined
   const same = before?.value?.kind === 'level' && before.value.level === level
   const weak = level !== undefined && level <= WEAK_AT
   return {
-    value,
+    value: bounded(value),
     byDecision: same ? before?.byDecision : undefined,
     cause: weak ? before?.cause : undefined,
     evidence: level === undefined ? undefined : before?.evidence,
   } as Partial<Answer>
 }
 
-const changed = (before: Answer | undefined, action: Exclude<Extract<Action, OnAnswer>, never>): Partial<Answer> => {
+const changed = (
+  before: Answer | undefined,
+  action: Exclude<Extract<Action, OnAnswer>, never>,
+): Partial<Answer> => {
   switch (action.type) {
     case 'answer':
       return answered(before, action.value)
     case 'clear':
       return answered(before, undefined)
     case 'note':
-      return { note: action.note.slice(0, NOTE_MAX) || undefined } as Partial<Answer>
+      return { note: cut(action.note, NOTE_MAX) || undefined } as Partial<Answer>
     case 'review':
       return { review: action.on || undefined } as Partial<Answer>
     case 'byDecision':
@@ -95,7 +106,7 @@ const next = (a: Assessment, action: Action, now: number): Assessment => {
     case 'position':
       return { ...a, position: action.id }
     case 'rename':
-      return { ...a, name: action.name.trim().slice(0, NAME_MAX) || a.name }
+      return { ...a, name: cut(action.name.trim(), NAME_MAX) || a.name }
     case 'backedUp':
       return { ...a, backedUpAt: now }
     case 'delete':
@@ -104,7 +115,12 @@ const next = (a: Assessment, action: Action, now: number): Assessment => {
       return { ...a, deletedAt: null }
     default: {
       const before = a.answers[action.id]
-      const answer = withoutEmpty({ ...before, ...changed(before, action), revision: action.revision, at: now } as Answer)
+      const answer = withoutEmpty({
+        ...before,
+        ...changed(before, action),
+        revision: action.revision,
+        at: now,
+      } as Answer)
       return withAnswer(a, action.id, answer)
     }
   }

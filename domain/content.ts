@@ -1,182 +1,28 @@
 /**
- * The shape of the content: question bank and service catalogue.
- * One schema for authors, tests and code. Content is data: the engine knows no question by name.
+ * The content as the code reads it. Its schemas live apart (content-schema.ts), because pages are
+ * handed content that the tests have already checked and need not carry the schemas along.
  */
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import type * as schema from './content-schema'
 
-/** The two languages the product speaks; every text exists in both. */
-export const LANGUAGES = ['et', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-/** Indicator id: dimension, dot, number ("3.2"). Stable for ever; a changed anchor raises `revision`. */
-export const IndicatorId = z.string().check(z.regex(/^\d{1,2}\.\d{1,3}$/))
-const DimensionId = z.string().check(z.regex(/^\d{1,2}$/))
-export const ServiceId = z.string().check(z.regex(/^[a-z][a-z-]{1,31}$/))
-const Text = z.string().check(z.minLength(1), z.maxLength(400), z.trim())
-const Name = z.string().check(z.minLength(1), z.maxLength(80))
-const Day = z.iso.date()
-const Level = z.literal([0, 1, 2, 3, 4])
-/** Relative weight; 1 is usual. */
-const Weight = z.number().check(z.gt(0), z.lte(10))
-
-/** The four families the federation's analysis of 2021–2022 named: advice, shared systems, procurement, cyber. */
-export const Family = z.literal(['A', 'S', 'P', 'C'])
-export type Family = z.infer<typeof Family>
-
-/** Skeleton of the bank: enough to move around in it and to count progress, no texts. */
-export const Pack = z.strictObject({
-  id: Name,
-  /** Changes whenever any content file changes. */
-  version: Name,
-  validAsOf: Day,
-  languages: z.array(z.literal(LANGUAGES)),
-  /** Level aimed at where the official has set no target of their own. */
-  defaultTarget: Level,
-  dimensions: z.array(
-    z.strictObject({
-      id: DimensionId,
-      indicators: z.array(
-        z.strictObject({
-          id: IndicatorId,
-          revision: z.int().check(z.gte(1)),
-          weight: Weight,
-          /** Part of the short mode. */
-          short: z.optional(z.literal(true)),
-        }),
-      ),
-    }),
-  ),
-})
-export type Pack = z.infer<typeof Pack>
+export type { Language } from './language'
+export type Family = z.infer<typeof schema.Family>
+export type Pack = z.infer<typeof schema.Pack>
+export type DimensionText = z.infer<typeof schema.DimensionText>
+export type DimensionMore = z.infer<typeof schema.DimensionMore>
+export type DimensionFacts = z.infer<typeof schema.DimensionFacts>
+export type IndicatorFacts = DimensionFacts['indicators'][number]
+export type Duty = z.infer<typeof schema.Duty>
+export type Model = z.infer<typeof schema.Model>
+export type Requirement = z.infer<typeof schema.Requirement>
+export type Service = z.infer<typeof schema.Service>
+export type ServiceText = z.infer<typeof schema.ServiceText>
+export type CatalogueText = z.infer<typeof schema.CatalogueText>
+export type DimensionNames = z.infer<typeof schema.DimensionNames>
+export type Labels = z.infer<typeof schema.Labels>
 export type Dimension = Pack['dimensions'][number]
 export type Indicator = Dimension['indicators'][number]
-
-/** What is on screen while answering. */
-export const DimensionText = z.strictObject({
-  indicators: z.record(
-    IndicatorId,
-    z.strictObject({
-      name: Name,
-      question: Text,
-      /** Five observable anchors, level 0 to 4. */
-      levels: z.tuple([Text, Text, Text, Text, Text]),
-    }),
-  ),
-})
-export type DimensionText = z.infer<typeof DimensionText>
-
-/** What is one step behind "more". */
-export const DimensionMore = z.strictObject({
-  indicators: z.record(
-    IndicatorId,
-    z.strictObject({
-      why: Text,
-      practice: Text,
-      terms: z.array(z.strictObject({ term: Name, text: Text })),
-    }),
-  ),
-})
-export type DimensionMore = z.infer<typeof DimensionMore>
-
-/** A published model's section that an indicator maps to; `plausible` where no document confirms the place. */
-const ModelRef = z.strictObject({
-  model: Name,
-  section: z.optional(Name),
-  plausible: z.optional(z.literal(true)),
-})
-
-export const DimensionFacts = z.strictObject({
-  indicators: z.array(
-    z.strictObject({
-      id: IndicatorId,
-      families: z.array(Family),
-      /** Role that would know the answer; key of `labels.roles`. */
-      ask: Name,
-      duties: z.array(Name),
-      models: z.array(ModelRef),
-      services: z.array(ServiceId),
-    }),
-  ),
-})
-export type DimensionFacts = z.infer<typeof DimensionFacts>
-export type IndicatorFacts = DimensionFacts['indicators'][number]
-
-/** How well a statement is backed: A official or two sources agree, B one secondary or old source, C inferred. */
-const Grade = z.literal(['A', 'B', 'C'])
-const Source = z.strictObject({ title: Text, url: z.optional(z.url()), grade: Grade, checkedOn: Day })
-
-export const Duty = z.strictObject({
-  id: Name,
-  source: Source,
-  /** `copy`: read in a copy of the act, not in the official gazette itself. */
-  verified: z.literal(['gazette', 'copy', 'unverified']),
-})
-export type Duty = z.infer<typeof Duty>
-
-export const Model = z.strictObject({ id: Name, name: Name, url: z.optional(z.url()), checkedOn: Day })
-export type Model = z.infer<typeof Model>
-
-export const ServiceStatus = z.literal(['operating', 'toBeConfirmed', 'otherProvider', 'proposed'])
-export const Delivery = z.literal(['federation', 'state', 'regionalGroup', 'market', 'own'])
-export const Financing = z.literal([
-  'membershipFee',
-  'perUse',
-  'perInhabitant',
-  'monthlyFee',
-  'projectOwnShare',
-  'stateGrant',
-  'directContract',
-])
-
-/** "Indicator at least at this level." */
-const Requirement = z.strictObject({ indicator: IndicatorId, level: z.literal([1, 2, 3, 4]) })
-export type Requirement = z.infer<typeof Requirement>
-
-export const Service = z.strictObject({
-  id: ServiceId,
-  family: Family,
-  status: ServiceStatus,
-  validAsOf: Day,
-  sources: z.array(Source).check(z.minLength(1)),
-  delivery: z.array(Delivery),
-  financing: z.array(Financing),
-  /** What the service lifts, and the highest level it can carry a municipality to. */
-  lifts: z
-    .array(z.strictObject({ indicator: IndicatorId, ceiling: z.literal([1, 2, 3, 4]), weight: Weight }))
-    .check(z.minLength(1)),
-  prerequisites: z.array(Requirement),
-  /** What taking the service on asks of the municipality. */
-  capacity: z.strictObject({ effort: z.literal(['small', 'medium', 'large']), needs: z.array(Requirement) }),
-})
-export type Service = z.infer<typeof Service>
 export type Catalogue = readonly Service[]
-
-export const ServiceText = z.strictObject({
-  name: Name,
-  problem: Text,
-  who: Text,
-  delivery: Text,
-  money: Text,
-  /** What is not known or not settled; empty when nothing. */
-  open: z.string().check(z.maxLength(300)),
-})
-export type ServiceText = z.infer<typeof ServiceText>
-export const CatalogueText = z.strictObject({ services: z.record(ServiceId, ServiceText) })
-export type CatalogueText = z.infer<typeof CatalogueText>
-
-/** Names of dimensions: needed from the first screen on. */
-export const DimensionNames = z.strictObject({
-  dimensions: z.record(DimensionId, z.strictObject({ name: Name, about: Text })),
-})
-export type DimensionNames = z.infer<typeof DimensionNames>
-
-/** Names of everything else the content refers to. */
-export const Labels = z.strictObject({
-  roles: z.record(z.string(), Name),
-  families: z.record(Family, Name),
-  duties: z.record(z.string(), z.strictObject({ name: Name, text: Text })),
-})
-export type Labels = z.infer<typeof Labels>
 
 /** All indicators of the bank in order. */
 export const indicatorsOf = (pack: Pack): Indicator[] => pack.dimensions.flatMap((d) => d.indicators)

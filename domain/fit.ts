@@ -65,9 +65,17 @@ const liftable = (reasons: readonly Reason[], match: (r: Reason) => boolean): nu
 const metShare = ({ indicator, level }: Requirement, answers: Answers): number =>
   isNotApplicable(answers, indicator) ? 1 : Math.min(1, (levelOf(answers, indicator) ?? 0) / level)
 
-const requirementsOf = (service: Service): Requirement[] => [...service.prerequisites, ...service.capacity.needs]
+const requirementsOf = (service: Service): Requirement[] => [
+  ...service.prerequisites,
+  ...service.capacity.needs,
+]
 
-const verdictOf = (need: number, known: number, reasons: readonly Reason[], missing: readonly Missing[]): Verdict => {
+const verdictOf = (
+  need: number,
+  known: number,
+  reasons: readonly Reason[],
+  missing: readonly Missing[],
+): Verdict => {
   if (need >= NEED_AT) return missing.length === 0 ? 'fitsNow' : 'fitsAfter'
   if (known < KNOWN_NEEDED) return 'cannotTell'
   const counted = reasons.filter((r) => r.state !== 'unknown' && r.state !== 'notApplicable')
@@ -91,7 +99,15 @@ export const fitOf = (service: Service, answers: Answers, pack: Pack): Fit => {
   const missing = requirements
     .filter((_, at) => (met[at] ?? 0) < 1)
     .map((r): Missing => ({ ...r, current: levelOf(answers, r.indicator) ?? null }))
-  return { service: service.id, need, known, readiness, verdict: verdictOf(need, known, reasons, missing), reasons, missing }
+  return {
+    service: service.id,
+    need,
+    known,
+    readiness,
+    verdict: verdictOf(need, known, reasons, missing),
+    reasons,
+    missing,
+  }
 }
 
 /** All services, best fit first: by verdict, then need, then readiness, then id. The catalogue's order never matters. */

@@ -1,6 +1,6 @@
 /** Which gaps to look at first, and what is still to be found out. */
 import { type Answers, type Assessment, type Level, levelOf, targetOf } from './assessment'
-import { indicatorsOf, type IndicatorFacts, type Pack } from './content'
+import { type IndicatorFacts, indicatorsOf, type Pack } from './content'
 import { asked } from './progress'
 
 export interface Gap {

@@ -22,12 +22,14 @@ const count = (indicators: readonly Indicator[], answers: Answers): Progress => 
   of: indicators.length,
 })
 
-export const progressOf = (pack: Pack, a: Assessment): Progress => count(asked(indicatorsOf(pack), a.mode), a.answers)
+export const progressOf = (pack: Pack, a: Assessment): Progress =>
+  count(asked(indicatorsOf(pack), a.mode), a.answers)
 
 export const dimensionProgress = (d: Dimension, a: Assessment): Progress =>
   count(asked(d.indicators, a.mode), a.answers)
 
-export const minutesLeft = ({ done, of }: Progress): number => Math.ceil(((of - done) * SECONDS_PER_QUESTION) / 60)
+export const minutesLeft = ({ done, of }: Progress): number =>
+  Math.ceil(((of - done) * SECONDS_PER_QUESTION) / 60)
 
 /** The neighbour of a question in the chosen mode; a question outside the mode still has neighbours. */
 export const neighbour = (pack: Pack, mode: Mode, id: string, step: 1 | -1): string | undefined => {
@@ -43,7 +45,13 @@ export const neighbour = (pack: Pack, mode: Mode, id: string, step: 1 | -1): str
 /** The first unanswered question after `from`, wrapping round; undefined when all are answered. */
 export const nextOpen = (pack: Pack, a: Assessment, from: string | null = a.position): string | undefined => {
   const all = indicatorsOf(pack)
-  const start = from === null ? 0 : Math.max(0, all.findIndex((i) => i.id === from))
+  const start =
+    from === null
+      ? 0
+      : Math.max(
+          0,
+          all.findIndex((i) => i.id === from),
+        )
   const inOrder = asked([...all.slice(start), ...all.slice(0, start)], a.mode)
   return inOrder.find((i) => !isAnswered(a.answers, i.id))?.id
 }

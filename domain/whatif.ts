@@ -12,14 +12,19 @@ export const levelsOf = (answers: Answers): Levels =>
     }),
   )
 
-const meets = (levels: Levels, { indicator, level }: Requirement): boolean => (levels[indicator] ?? 0) >= level
+const meets = (levels: Levels, { indicator, level }: Requirement): boolean =>
+  (levels[indicator] ?? 0) >= level
 
 /**
  * Each service lifts its known indicators to its ceiling once its prerequisites are met,
  * by the municipality itself or by what the other services have lifted. Levels only ever rise;
  * an unknown level stays unknown, and "lower by decision" is the municipality's own choice: `keep` holds those ids.
  */
-export const project = (start: Levels, services: readonly Service[], keep: ReadonlySet<string> = new Set()): Levels => {
+export const project = (
+  start: Levels,
+  services: readonly Service[],
+  keep: ReadonlySet<string> = new Set(),
+): Levels => {
   const levels: Record<string, Level> = { ...start }
   const waiting = new Set(services)
   for (let moved = true; moved; ) {
@@ -30,9 +35,19 @@ export const project = (start: Levels, services: readonly Service[], keep: Reado
       moved = true
       for (const { indicator, ceiling } of service.lifts) {
         const current = levels[indicator]
-        if (current !== undefined && !keep.has(indicator)) levels[indicator] = Math.max(current, ceiling) as Level
+        if (current !== undefined && !keep.has(indicator))
+          levels[indicator] = Math.max(current, ceiling) as Level
       }
     }
   }
   return levels
 }
+
+/** The answers with projected levels put in; everything else about them stays. */
+export const withLevels = (answers: Answers, levels: Levels): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => {
+      const level = levels[id]
+      return [id, level === undefined ? answer : { ...answer, value: { kind: 'level', level } as const }]
+    }),
+  )

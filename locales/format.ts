@@ -12,11 +12,17 @@ const cached = <T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, 
 
 /** A level with one decimal: "2,5" or "2.5". */
 export const formatLevel = (level: number, language: Language): string =>
-  cached(`level ${language}`, () => new Intl.NumberFormat(TAGS[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 })).format(level)
+  cached(
+    `level ${language}`,
+    () => new Intl.NumberFormat(TAGS[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  ).format(level)
 
 /** @param share 0–1 */
 export const formatPercent = (share: number, language: Language): string =>
-  cached(`percent ${language}`, () => new Intl.NumberFormat(TAGS[language], { style: 'percent', maximumFractionDigits: 0 })).format(share)
+  cached(
+    `percent ${language}`,
+    () => new Intl.NumberFormat(TAGS[language], { style: 'percent', maximumFractionDigits: 0 }),
+  ).format(share)
 
 /** @param at milliseconds since 1970, or an ISO day */
 export const formatDay = (at: number | string, language: Language): string =>
@@ -25,4 +31,7 @@ export const formatDay = (at: number | string, language: Language): string =>
   )
 
 export const formatMoment = (at: number, language: Language): string =>
-  cached(`moment ${language}`, () => new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'short', timeStyle: 'short' })).format(at)
+  cached(
+    `moment ${language}`,
+    () => new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'short', timeStyle: 'short' }),
+  ).format(at)

@@ -2,8 +2,8 @@
 import { type Action, reduce } from '../domain/actions'
 import type { Assessment } from '../domain/assessment'
 import { announcer } from './changes'
-import { type Kv, StorageError } from './kv'
-import { type Load, parseAssessment } from './migrate'
+import type { Kv } from './kv'
+import type { Load, parseAssessment } from './migrate'
 
 const PREFIX = 'assessment/'
 const CURRENT_KEY = 'current'
@@ -45,12 +45,32 @@ export class UnreadableError extends Error {
   }
 }
 
+/** The schemas are fetched only once there is something stored to read: a first visit does without. */
+let parser: typeof parseAssessment | undefined
+const getParser = async () => {
+  parser ??= (await import('./migrate')).parseAssessment
+  return parser
+}
+
+const parse = async (raw: unknown): Promise<Load<Assessment>> =>
+  raw === undefined ? { kind: 'empty' } : (await getParser())(raw)
+
+/** Thrown inside a transaction, which cannot wait for the schemas: nothing is written, and it is tried again with them. */
+const PARSER_NEEDED = Symbol('parser needed')
+
 /** The next state of a stored record; a newer or corrupt one is never written over. */
-const advance = (old: unknown, seed: Assessment, known: number | undefined, action: Action, now: number): Assessment => {
+const advance = (
+  old: unknown,
+  seed: Assessment,
+  known: number | undefined,
+  action: Action,
+  now: number,
+): Assessment => {
+  if (old === undefined) return reduce(seed, action, now)
   // What this page itself wrote or parsed last need not be parsed again.
-  if (known !== undefined && (old as Assessment | undefined)?.rev === known) return reduce(old as Assessment, action, now)
-  const load = parseAssessment(old)
-  if (load.kind === 'empty') return reduce(seed, action, now)
+  if (known !== undefined && (old as Assessment).rev === known) return reduce(old as Assessment, action, now)
+  if (!parser) throw PARSER_NEEDED
+  const load = parser(old)
   if (load.kind === 'ok') return reduce(load.value, action, now)
   throw new UnreadableError(load)
 }
@@ -65,7 +85,7 @@ export const assessmentStore = (kv: Kv, now: () => number = Date.now): Assessmen
     if (load.kind === 'ok') knownRev.set(load.value.id, load.value.rev)
     return load
   }
-  const load = async (id: string) => remember(parseAssessment(await kv.get(keyOf(id))))
+  const load = async (id: string) => remember(await parse(await kv.get(keyOf(id))))
 
   const remove = async (id: string) => {
     await kv.delete(keyOf(id))
@@ -88,20 +108,30 @@ export const assessmentStore = (kv: Kv, now: () => number = Date.now): Assessmen
       announce()
     },
     async list() {
-      const all = (await kv.entries())
-        .filter(([key]) => key.startsWith(PREFIX))
-        .map(([key, raw]): Listed => ({ id: key.slice(PREFIX.length), load: parseAssessment(raw) }))
+      const stored = (await kv.entries()).filter(([key]) => key.startsWith(PREFIX))
+      const all = await Promise.all(
+        stored.map(
+          async ([key, raw]): Promise<Listed> => ({ id: key.slice(PREFIX.length), load: await parse(raw) }),
+        ),
+      )
       const gone = all.filter((l) => expired(l.load, now()))
       await Promise.all(gone.map((l) => kv.delete(keyOf(l.id))))
       return all.filter((l) => !gone.includes(l))
     },
     async apply(seed, action) {
-      let result: Assessment | undefined
-      await kv.update(keyOf(seed.id), (old) => {
-        result = advance(old, seed, knownRev.get(seed.id), action, now())
-        return result
-      })
-      if (!result) throw new StorageError('unavailable', 'nothing was written')
+      let result = seed
+      const attempt = () =>
+        kv.update(keyOf(seed.id), (old) => {
+          result = advance(old, seed, knownRev.get(seed.id), action, now())
+          return result
+        })
+      try {
+        await attempt()
+      } catch (e) {
+        if (e !== PARSER_NEEDED) throw e
+        await getParser()
+        await attempt()
+      }
       knownRev.set(result.id, result.rev)
       announce()
       return result

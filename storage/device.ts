@@ -1,27 +1,28 @@
 /** Finds out what this browser can keep. */
-import { assessmentStore, type AssessmentStore } from './assessments'
+import { type AssessmentStore, assessmentStore, type Listed } from './assessments'
 import { indexedDbKv } from './indexeddb'
-import { toStorageError } from './kv'
+import { StorageError } from './kv'
 import { memoryKv } from './memory'
 
-/** `kept`: the browser promised to keep the data; `best-effort`: it may clear it when space runs out. */
-export type Persistence = 'kept' | 'best-effort'
+/** `kept`: the browser promised to keep the data; `bestEffort`: it may clear it when space runs out. */
+export type Persistence = 'kept' | 'bestEffort'
 
-export interface DeviceStore {
+export interface Device {
   store: AssessmentStore
+  /** The assessment last opened on this device. */
+  current: Listed | undefined
   /** True when the browser stores nothing: everything is gone when the page closes. */
   volatile: boolean
 }
 
 /** The device's store, or its in-memory twin when the browser refuses (private window, blocked site data). */
-export const openDevice = async (): Promise<DeviceStore> => {
+export const openDevice = async (): Promise<Device> => {
   try {
-    const kv = indexedDbKv()
-    await kv.get('probe')
-    return { store: assessmentStore(kv), volatile: false }
+    const store = assessmentStore(indexedDbKv())
+    return { store, current: await store.current(), volatile: false }
   } catch (e) {
-    toStorageError(e)
-    return { store: assessmentStore(memoryKv()), volatile: true }
+    if (!(e instanceof StorageError || e instanceof ReferenceError)) throw e
+    return { store: assessmentStore(memoryKv()), current: undefined, volatile: true }
   }
 }
 
@@ -29,8 +30,8 @@ export const openDevice = async (): Promise<DeviceStore> => {
 export const askToKeep = async (): Promise<Persistence> => {
   try {
     const kept = (await navigator.storage.persisted()) || (await navigator.storage.persist())
-    return kept ? 'kept' : 'best-effort'
+    return kept ? 'kept' : 'bestEffort'
   } catch {
-    return 'best-effort'
+    return 'bestEffort'
   }
 }

@@ -1,8 +1,9 @@
 /** Assessments as a file: backup, another device, a colleague. Never contains an invitation code. */
 import canonicalize from 'canonicalize'
 import * as z from 'zod/mini'
-import { Answer, Assessment } from '../domain/assessment'
-import { IndicatorId } from '../domain/content'
+import type { Assessment } from '../domain/assessment'
+import * as schema from '../domain/assessment-schema'
+import { IndicatorId } from '../domain/ids'
 
 export const FORMAT = 'kov-digikompass/assessments'
 export const FILE_VERSION = 1
@@ -12,8 +13,8 @@ const ASSESSMENTS_MAX = 50
 
 /** Answers are a list here, so that a doubled question is seen instead of silently overwritten. */
 const Filed = z.strictObject({
-  ...z.omit(Assessment, { answers: true, rev: true, deletedAt: true, backedUpAt: true }).shape,
-  answers: z.array(z.strictObject({ indicator: IndicatorId, ...Answer.shape })),
+  ...z.omit(schema.Assessment, { answers: true, rev: true, deletedAt: true, backedUpAt: true }).shape,
+  answers: z.array(z.strictObject({ indicator: IndicatorId, ...schema.Answer.shape })),
 })
 type Filed = z.infer<typeof Filed>
 
@@ -48,7 +49,9 @@ const sha256 = async (text: string): Promise<string> => {
   return Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0')).join('')
 }
 
-const checksumOf = (assessments: readonly Filed[]): Promise<string> => sha256(canonicalize(assessments) ?? '')
+/** Rejects where a text holds half a character (a lone surrogate): canonical JSON has no form for it. */
+const checksumOf = async (assessments: readonly Filed[]): Promise<string> =>
+  sha256(canonicalize(assessments) ?? '')
 
 const toFiled = ({ rev: _r, deletedAt: _d, backedUpAt: _b, answers, ...rest }: Assessment): Filed => ({
   ...rest,
@@ -91,12 +94,15 @@ const parseJson = (text: string): { value: unknown } | { forbidden: string } | u
   }
 }
 
-const firstDuplicate = (ids: readonly string[]): string | undefined => ids.find((id, at) => ids.indexOf(id) !== at)
+const firstDuplicate = (ids: readonly string[]): string | undefined =>
+  ids.find((id, at) => ids.indexOf(id) !== at)
 
 const no = (problem: FileProblem, detail = ''): FileRead => ({ ok: false, problem, detail })
 
 const field = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined
 
 const readParsed = async (value: unknown): Promise<FileRead> => {
   if (field(value, 'format') !== FORMAT) return no('notOurs')
@@ -111,7 +117,7 @@ const readParsed = async (value: unknown): Promise<FileRead> => {
     const doubled = firstDuplicate(a.answers.map((x) => x.indicator))
     if (doubled) return no('duplicateAnswer', doubled)
   }
-  if ((await checksumOf(assessments)) !== checksum) return no('checksum')
+  if ((await checksumOf(assessments).catch(() => undefined)) !== checksum) return no('checksum')
   const markup = assessments.some((a) => a.answers.some((x) => /<[a-z!/]/i.test(x.note ?? '')))
   return { ok: true, assessments: assessments.map(fromFiled), markup }
 }

@@ -2,7 +2,8 @@
  * From bytes of any age to today's assessment. One step per version, no gaps.
  * A load ends in one of four ways; only `ok` and `empty` may ever be written over.
  */
-import { Assessment } from '../domain/assessment'
+import type { Assessment } from '../domain/assessment'
+import * as schema from '../domain/assessment-schema'
 
 export type Load<T> =
   | { kind: 'ok'; value: T }
@@ -19,17 +20,30 @@ export const STEPS: readonly Step[] = []
 export const CURRENT = STEPS.length + 1
 
 const isVersioned = (raw: unknown): raw is Versioned =>
-  typeof raw === 'object' && raw !== null && 'v' in raw && Number.isInteger(raw.v) && (raw as Versioned).v >= 1
+  typeof raw === 'object' &&
+  raw !== null &&
+  'v' in raw &&
+  Number.isInteger(raw.v) &&
+  (raw as Versioned).v >= 1
 
 /** Applies every step from the version found up to the current one. */
 export const migrate = (raw: Versioned, steps: readonly Step[] = STEPS): unknown =>
   steps.slice(raw.v - 1).reduce((old, step) => step(old), raw as unknown)
 
-export const parseAssessment = (raw: unknown): Load<Assessment> => {
+const migrated = (raw: Versioned, steps: readonly Step[]): unknown => {
+  try {
+    return migrate(raw, steps)
+  } catch {
+    // A step may trust the shape of its version; what breaks that trust is damage.
+    return undefined
+  }
+}
+
+export const parseAssessment = (raw: unknown, steps: readonly Step[] = STEPS): Load<Assessment> => {
   if (raw === undefined) return { kind: 'empty' }
   if (!isVersioned(raw)) return { kind: 'corrupt', raw, why: 'v' }
-  if (raw.v > CURRENT) return { kind: 'newer', raw }
-  const parsed = Assessment.safeParse(migrate(raw))
+  if (raw.v > steps.length + 1) return { kind: 'newer', raw }
+  const parsed = schema.Assessment.safeParse(migrated(raw, steps))
   if (parsed.success) return { kind: 'ok', value: parsed.data }
   return { kind: 'corrupt', raw, why: parsed.error.issues[0]?.path.join('.') ?? '' }
 }

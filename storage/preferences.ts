@@ -1,5 +1,5 @@
 /** Language and theme: read synchronously, so that the first paint is already right. */
-import { LANGUAGES, type Language } from '../domain/content'
+import { LANGUAGES, type Language } from '../domain/language'
 
 export type Theme = 'system' | 'light' | 'dark'
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
@@ -7,9 +7,15 @@ const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 export interface Preferences {
   language: Language
   theme: Theme
+  /** Single-key answers (1–6) can be switched off (WCAG 2.1.4). */
+  keys: 'on' | 'off'
 }
 
-const KEYS = { language: 'digikompass.language', theme: 'digikompass.theme' } as const
+const KEYS = {
+  language: 'digikompass.language',
+  theme: 'digikompass.theme',
+  keys: 'digikompass.keys',
+} as const
 
 const read = (key: string): string | null => {
   try {
@@ -28,6 +34,7 @@ const browserLanguage = (): Language => {
 export const readPreferences = (): Preferences => ({
   language: LANGUAGES.find((l) => l === read(KEYS.language)) ?? browserLanguage(),
   theme: THEMES.find((t) => t === read(KEYS.theme)) ?? 'system',
+  keys: read(KEYS.keys) === 'off' ? 'off' : 'on',
 })
 
 export const writePreference = <K extends keyof Preferences>(key: K, value: Preferences[K]): void => {

@@ -58,8 +58,9 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
   const writeNext = async (action: Action, seed: Assessment) => {
     const written = await store.apply(seed, action)
     if (!exists) {
-      exists = true
+      // Only then: when this fails, the retry must try it again, or the popup never finds the assessment.
       await store.setCurrent(written.id)
+      exists = true
     }
     queue.shift()
     // Another page may have written in between: what is stored wins once all of ours is in it.
@@ -77,7 +78,10 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
         if (!exists) seed = { ...assessment, answers: opened.answers, rev: opened.rev }
         await writeNext(action, seed)
       } catch (e) {
-        saving = { kind: 'failed', problem: e instanceof UnreadableError ? 'unreadable' : toStorageError(e).problem }
+        saving = {
+          kind: 'failed',
+          problem: e instanceof UnreadableError ? 'unreadable' : toStorageError(e).problem,
+        }
         break
       }
     }
@@ -92,7 +96,8 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
 
   const dispatch = (action: Action) => {
     assessment = reduce(assessment, action, Date.now())
-    if (exists || action.type !== 'position') {
+    // While the first write is on its way, a move must follow it: the seed has been taken already.
+    if (exists || queue.length > 0 || action.type !== 'position') {
       queue.push(action)
       saving = { kind: 'saving' }
       start()

@@ -89,7 +89,8 @@ export const desk: Desk = {
   },
   services: {
     title: 'Services',
-    about: 'The order follows from your answers, not from the size of the municipality. It is neither a verdict on you nor an obligation.',
+    about:
+      'The order follows from your answers, not from the size of the municipality. It is neither a verdict on you nor an obligation.',
     empty: 'Once you have answered some questions, this page shows which services would fit you.',
     verdict: {
       fitsNow: 'Fits now',
@@ -104,7 +105,8 @@ export const desk: Desk = {
     why: 'Why',
     whyNot: 'What speaks against it',
     because: {
-      gap: (name, current, reach) => `${name}: you answered level ${current}, the service helps to level ${reach}.`,
+      gap: (name, current, reach) =>
+        `${name}: you answered level ${current}, the service helps to level ${reach}.`,
       met: (name, current) => `${name}: you are already at level ${current}.`,
       byDecision: (name, current) => `${name}: you are at level ${current} by decision.`,
       unknown: (name) => `${name}: no answer yet.`,
@@ -135,13 +137,15 @@ export const desk: Desk = {
     source: (title, grade, when) => `${title} (${grade}), checked ${when}`,
     question: 'Open the question',
     whatIf: 'What if we took it up',
-    whatIfAbout: 'Choose services and see where the profile would get to. A service never lifts a level above its ceiling.',
+    whatIfAbout:
+      'Choose services and see where the profile would get to. A service never lifts a level above its ceiling.',
     whatIfResult: 'Profile with the chosen services',
     whatIfNone: 'No service is chosen.',
   },
   files: {
     title: 'My assessments',
-    about: 'Assessments are on this device only. A file is a backup and a way to take the answers to another device or a colleague.',
+    about:
+      'Assessments are on this device only. A file is a backup and a way to take the answers to another device or a colleague.',
     current: 'open',
     open: 'Open',
     rename: 'Rename',
@@ -181,21 +185,30 @@ export const desk: Desk = {
     backedUp: (when) => `backup ${when}`,
     neverBackedUp: 'no backup',
     unreadable: {
-      newer: 'This assessment was saved by a newer version of the extension. Update the extension; the data are untouched.',
-      corrupt: 'The data of this assessment are damaged and cannot be opened. They are untouched; save them as a file and ask for help.',
+      newer:
+        'This assessment was saved by a newer version of the extension. Update the extension; the data are untouched.',
+      corrupt:
+        'The data of this assessment are damaged and cannot be opened. They are untouched; save them as a file and ask for help.',
       saveRaw: 'Save the data as a file',
     },
     problem: {
-      tooLarge: () => 'The file is larger than 5 MB. An assessment file is much smaller; check that you chose the right one.',
+      tooLarge: () =>
+        'The file is larger than 5 MB. An assessment file is much smaller; check that you chose the right one.',
       notText: () => 'The file is not a text file. Choose a file whose name ends in .json.',
       notJson: () => 'The file is broken or incomplete. Download or copy it again, then try again.',
       notOurs: () => 'This file is not a digikompass assessment.',
-      newer: (v) => `The file was saved by a newer version of the extension (file format ${v}). Update the extension, then open the file again.`,
-      shape: (where) => `The contents of the file are not as expected${where ? ` (place: ${where})` : ''}. Save the file again on the original device.`,
-      forbiddenKey: (key) => `The file contains the forbidden field “${key}”, which digikompass never writes. The file was not opened.`,
-      checksum: () => 'The file was changed after it was saved, or is damaged: the checksum does not match. Save the file again on the original device.',
-      duplicateAnswer: (id) => `The file contains the answer to question ${id} more than once. Save the file again on the original device.`,
-      duplicateAssessment: () => 'The file contains the same assessment more than once. Save the file again on the original device.',
+      newer: (v) =>
+        `The file was saved by a newer version of the extension (file format ${v}). Update the extension, then open the file again.`,
+      shape: (where) =>
+        `The contents of the file are not as expected${where ? ` (place: ${where})` : ''}. Save the file again on the original device.`,
+      forbiddenKey: (key) =>
+        `The file contains the forbidden field “${key}”, which digikompass never writes. The file was not opened.`,
+      checksum: () =>
+        'The file was changed after it was saved, or is damaged: the checksum does not match. Save the file again on the original device.',
+      duplicateAnswer: (id) =>
+        `The file contains the answer to question ${id} more than once. Save the file again on the original device.`,
+      duplicateAssessment: () =>
+        'The file contains the same assessment more than once. Save the file again on the original device.',
     },
     nothingChanged: 'Nothing was changed on this device.',
     kept: 'The browser has promised to keep the data.',
@@ -206,19 +219,22 @@ export const desk: Desk = {
   },
   settings: {
     title: 'Settings and help',
+    singleKeys: 'Answering with single keys',
+    on: 'On',
+    off: 'Off',
     help: 'How it works',
     helpText: [
       'Answer the way things are now, not the way they should be. Every level describes something that can be shown.',
       'If you do not know the answer, choose “Don’t know”. It does not lower the level; it goes on a list of whom to ask.',
       'Answer in any order and stop at any time. Every answer is saved at once.',
     ],
-    keys: 'Keys',
     privacy: 'Privacy',
     privacyText: [
       'Your answers are on this device only. The extension sends nothing and collects no usage data.',
       'Whoever uses the same computer and the same browser profile can see the answers too.',
     ],
-    privacyPage: 'On this page the browser keeps your answers under the page’s address. Whoever runs the page could read them; the browser extension is the stronger way.',
+    privacyPage:
+      'On this page the browser keeps your answers under the page’s address. Whoever runs the page could read them; the browser extension is the stronger way.',
     computed: 'How a level is computed',
     computedText: [
       'The level of a dimension is the weighted mean of its answered, applicable indicators. It is shown once at least 60% of the questions asked have a level.',

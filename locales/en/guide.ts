@@ -32,7 +32,8 @@ export const guide: Guide = {
     neverSaved: 'Nothing saved yet',
     backedUpAt: (when) => `Last backup ${when}`,
     neverBackedUp: 'No backup yet',
-    unreadable: 'The stored assessment cannot be opened. Its data are intact: open “My assessments” and save them as a file.',
+    unreadable:
+      'The stored assessment cannot be opened. Its data are intact: open “My assessments” and save them as a file.',
   },
   progress: {
     of: (done, of) => `${done}/${of}`,
@@ -108,7 +109,8 @@ export const guide: Guide = {
     saved: 'Saved',
     full: 'The device is out of space and the last answer is not saved. Free some space and try again.',
     unavailable: 'The browser refused to save; the last answer is on screen only. Try again or save a file.',
-    unreadable: 'This assessment was changed by another version and cannot be written here any more. Save the answers as a file.',
+    unreadable:
+      'This assessment was changed by another version and cannot be written here any more. Save the answers as a file.',
     retry: 'Try again',
     toFile: 'Save a file',
     volatile: 'This browser window keeps nothing. Save your answers as a file before closing it.',

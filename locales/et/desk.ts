@@ -1,6 +1,7 @@
 /** Everything said in the overview, the results, the services, the files and the settings. */
-import type { DimensionScore } from '../../domain/score'
+
 import type { Verdict } from '../../domain/fit'
+import type { DimensionScore } from '../../domain/score'
 import type { FileProblem } from '../../storage/file'
 
 const questions = (n: number) => (n === 1 ? '1 küsimus' : `${n} küsimust`)
@@ -24,7 +25,10 @@ export const desk = {
   score: {
     level: (n: string) => `Tase ${n}`,
     outOf: (n: string) => `${n} / 4`,
-    kind: { full: '', indicative: 'esialgne', none: 'tase puudub' } satisfies Record<DimensionScore['kind'], string>,
+    kind: { full: '', indicative: 'esialgne', none: 'tase puudub' } satisfies Record<
+      DimensionScore['kind'],
+      string
+    >,
     basis: (answered: number, of: number) => `${answered}/${of} küsimust`,
     indicative: (answered: number, of: number) => `Esialgne: põhineb ${answered} küsimusel ${of}-st.`,
     none: (answered: number, of: number, needed: number) =>
@@ -52,7 +56,8 @@ export const desk = {
     empty: 'Tulemused tekivad pärast esimese valdkonna vastamist.',
     start: 'Alusta vastamist',
     profile: 'Digiküpsuse profiil',
-    profileAbout: 'Tase 0 tähendab, et asja ei tehta; tase 4, et tulemust mõõdetakse, parandatakse ja jagatakse.',
+    profileAbout:
+      'Tase 0 tähendab, et asja ei tehta; tase 4, et tulemust mõõdetakse, parandatakse ja jagatakse.',
     chart: (summary: string) => `Radardiagramm. ${summary}`,
     chartLoading: 'Joonistan diagrammi…',
     chartFailed: 'Diagrammi ei õnnestunud joonistada. Samad arvud on tabelis.',
@@ -77,7 +82,8 @@ export const desk = {
     noGaps: 'Vastuste järgi olete kõikjal sihil.',
     showAll: (n: number) => `Näita kõiki (${n})`,
     findOut: 'Mida välja selgitada',
-    findOutAbout: 'Küsimused, mille vastust te ei teadnud või tahtsite üle vaadata, selle järgi, kelle käest küsida.',
+    findOutAbout:
+      'Küsimused, mille vastust te ei teadnud või tahtsite üle vaadata, selle järgi, kelle käest küsida.',
     nothingToFindOut: 'Välja selgitada ei ole praegu midagi.',
     forReview: 'vaatan üle',
     copyList: 'Kopeeri nimekiri',
@@ -92,7 +98,8 @@ export const desk = {
   },
   services: {
     title: 'Teenused',
-    about: 'Järjekord tuleneb teie vastustest, mitte omavalitsuse suurusest. See ei ole hinnang ega kohustus.',
+    about:
+      'Järjekord tuleneb teie vastustest, mitte omavalitsuse suurusest. See ei ole hinnang ega kohustus.',
     empty: 'Kui olete mõnele küsimusele vastanud, näete siin, millised teenused teile sobiksid.',
     verdict: {
       fitsNow: 'Sobib kohe',
@@ -107,7 +114,8 @@ export const desk = {
     why: 'Miks',
     whyNot: 'Mis ei räägi teenuse kasuks',
     because: {
-      gap: (name: string, current: number, reach: number) => `${name}: vastasite tase ${current}, teenus aitab tasemele ${reach}.`,
+      gap: (name: string, current: number, reach: number) =>
+        `${name}: vastasite tase ${current}, teenus aitab tasemele ${reach}.`,
       met: (name: string, current: number) => `${name}: olete juba tasemel ${current}.`,
       byDecision: (name: string, current: number) => `${name}: olete teadlikult tasemel ${current}.`,
       unknown: (name: string) => `${name}: vastus puudub.`,
@@ -115,7 +123,8 @@ export const desk = {
     },
     ceiling: (n: number) => `Teenus üksi viib kuni tasemeni ${n}; edasi on vaja oma inimesi.`,
     firstNeeded: 'Enne on vaja',
-    missing: (name: string, level: number, current: number) => `${name}: vähemalt tase ${level}, praegu ${current}.`,
+    missing: (name: string, level: number, current: number) =>
+      `${name}: vähemalt tase ${level}, praegu ${current}.`,
     missingUnknown: (name: string, level: number) => `${name}: vähemalt tase ${level}, vastus puudub.`,
     answersMissing: (n: number) => `Et öelda, kas teenus sobib, vastake veel: ${questions(n)}.`,
     basedOn: (known: string) => `Põhineb ${known} vastustest, mis selle teenuse kohta loevad.`,
@@ -144,7 +153,8 @@ export const desk = {
   },
   files: {
     title: 'Minu hindamised',
-    about: 'Hindamised on ainult selles seadmes. Fail on varukoopia ja viis viia vastused teise seadmesse või kolleegile.',
+    about:
+      'Hindamised on ainult selles seadmes. Fail on varukoopia ja viis viia vastused teise seadmesse või kolleegile.',
     current: 'avatud',
     open: 'Ava',
     rename: 'Nimeta ümber',
@@ -169,7 +179,8 @@ export const desk = {
     import: 'Ava fail',
     importAbout: 'Fail, mille olete siit varem salvestanud või kolleegilt saanud.',
     importFound: 'Failis on',
-    importMarkup: 'Mõnes märkuses on HTML-i märgendeid. Neid näidatakse tavalise tekstina, midagi ei käivitata.',
+    importMarkup:
+      'Mõnes märkuses on HTML-i märgendeid. Neid näidatakse tavalise tekstina, midagi ei käivitata.',
     importSame: 'sama seis on juba siin',
     importOlder: 'siin on sama hindamine hilisema muudatusega',
     importNewer: 'failis on sama hindamise hilisem seis',
@@ -184,21 +195,30 @@ export const desk = {
     backedUp: (when: string) => `varukoopia ${when}`,
     neverBackedUp: 'varukoopiat ei ole',
     unreadable: {
-      newer: 'Selle hindamise on salvestanud laienduse uuem versioon. Uuendage laiendust; andmed on puutumata.',
-      corrupt: 'Selle hindamise andmed on kahjustatud ja neid ei saa avada. Andmed on puutumata; salvestage need failina ja küsige abi.',
+      newer:
+        'Selle hindamise on salvestanud laienduse uuem versioon. Uuendage laiendust; andmed on puutumata.',
+      corrupt:
+        'Selle hindamise andmed on kahjustatud ja neid ei saa avada. Andmed on puutumata; salvestage need failina ja küsige abi.',
       saveRaw: 'Salvesta andmed failina',
     },
     problem: {
-      tooLarge: () => 'Fail on suurem kui 5 MB. Hindamise fail on palju väiksem; kontrollige, kas valisite õige faili.',
+      tooLarge: () =>
+        'Fail on suurem kui 5 MB. Hindamise fail on palju väiksem; kontrollige, kas valisite õige faili.',
       notText: () => 'Fail ei ole tekstifail. Valige fail, mille nime lõpus on .json.',
       notJson: () => 'Fail on katkine või poolik. Laadige või kopeerige see uuesti ja proovige siis uuesti.',
       notOurs: () => 'See fail ei ole digikompassi hindamine.',
-      newer: (v: string) => `Fail on salvestatud laienduse uuema versiooniga (failivorming ${v}). Uuendage laiendust ja avage fail siis uuesti.`,
-      shape: (where: string) => `Faili sisu ei ole ootuspärane${where ? ` (koht: ${where})` : ''}. Salvestage fail algses seadmes uuesti.`,
-      forbiddenKey: (key: string) => `Failis on keelatud väli «${key}», mida digikompass ise ei kirjuta. Faili ei avatud.`,
-      checksum: () => 'Faili on pärast salvestamist muudetud või on see kahjustatud: kontrollsumma ei klapi. Salvestage fail algses seadmes uuesti.',
-      duplicateAnswer: (id: string) => `Failis on küsimuse ${id} vastus mitu korda. Salvestage fail algses seadmes uuesti.`,
-      duplicateAssessment: () => 'Failis on sama hindamine mitu korda. Salvestage fail algses seadmes uuesti.',
+      newer: (v: string) =>
+        `Fail on salvestatud laienduse uuema versiooniga (failivorming ${v}). Uuendage laiendust ja avage fail siis uuesti.`,
+      shape: (where: string) =>
+        `Faili sisu ei ole ootuspärane${where ? ` (koht: ${where})` : ''}. Salvestage fail algses seadmes uuesti.`,
+      forbiddenKey: (key: string) =>
+        `Failis on keelatud väli «${key}», mida digikompass ise ei kirjuta. Faili ei avatud.`,
+      checksum: () =>
+        'Faili on pärast salvestamist muudetud või on see kahjustatud: kontrollsumma ei klapi. Salvestage fail algses seadmes uuesti.',
+      duplicateAnswer: (id: string) =>
+        `Failis on küsimuse ${id} vastus mitu korda. Salvestage fail algses seadmes uuesti.`,
+      duplicateAssessment: () =>
+        'Failis on sama hindamine mitu korda. Salvestage fail algses seadmes uuesti.',
     } satisfies Record<FileProblem, (detail: string) => string>,
     nothingChanged: 'Seadmes ei muudetud midagi.',
     kept: 'Brauser on lubanud andmeid hoida.',
@@ -209,19 +229,22 @@ export const desk = {
   },
   settings: {
     title: 'Seaded ja abi',
+    singleKeys: 'Vastamine ühe klahviga',
+    on: 'Sees',
+    off: 'Väljas',
     help: 'Kuidas see töötab',
     helpText: [
       'Vastake küsimustele nii, nagu asjad praegu on, mitte nagu nad peaksid olema. Iga tase kirjeldab midagi, mida saab ette näidata.',
       'Kui te vastust ei tea, valige «Ei tea». See ei vähenda taset, vaid läheb nimekirja, kelle käest küsida.',
       'Vastata võib igas järjekorras ja pooleli jätta igal ajal. Iga vastus salvestatakse kohe.',
     ],
-    keys: 'Klahvid',
     privacy: 'Privaatsus',
     privacyText: [
       'Vastused on ainult selles seadmes. Laiendus ei saada midagi välja ega kogu kasutusandmeid.',
       'Kes kasutab sama arvutit ja sama brauseriprofiili, näeb ka vastuseid.',
     ],
-    privacyPage: 'Sellel lehel hoiab vastuseid brauser selle lehe aadressi all. Lehe pidaja võiks neid näha; tugevam on brauserilaiendus.',
+    privacyPage:
+      'Sellel lehel hoiab vastuseid brauser selle lehe aadressi all. Lehe pidaja võiks neid näha; tugevam on brauserilaiendus.',
     computed: 'Kuidas tase arvutatakse',
     computedText: [
       'Valdkonna tase on vastatud ja kohalduvate näitajate kaalutud keskmine. Taset näidatakse, kui tasemega on vastatud vähemalt 60% küsitud küsimustest.',
@@ -230,7 +253,8 @@ export const desk = {
     ],
     models: 'Mudelid, millega küsimused on seotud',
     about: 'Teave',
-    version: (product: string, pack: string, asOf: string) => `Versioon ${product}, küsimustik ${pack} seisuga ${asOf}.`,
+    version: (product: string, pack: string, asOf: string) =>
+      `Versioon ${product}, küsimustik ${pack} seisuga ${asOf}.`,
     licence: 'Litsents: EUPL-1.2.',
   },
 }

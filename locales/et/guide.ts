@@ -108,8 +108,10 @@ export const guide = {
     saving: 'Salvestan…',
     saved: 'Salvestatud',
     full: 'Seadme ruum on otsas, viimane vastus ei ole salvestatud. Vabastage ruumi ja proovige uuesti.',
-    unavailable: 'Brauser ei lasknud salvestada, viimane vastus on ainult ekraanil. Proovige uuesti või salvestage fail.',
-    unreadable: 'Hindamist muudeti teises versioonis ja siin ei saa seda enam kirjutada. Salvestage vastused failina.',
+    unavailable:
+      'Brauser ei lasknud salvestada, viimane vastus on ainult ekraanil. Proovige uuesti või salvestage fail.',
+    unreadable:
+      'Hindamist muudeti teises versioonis ja siin ei saa seda enam kirjutada. Salvestage vastused failina.',
     retry: 'Proovi uuesti',
     toFile: 'Salvesta fail',
     volatile: 'See brauseriaken ei jäta midagi meelde. Enne sulgemist salvestage vastused failina.',

@@ -1,0 +1,113 @@
+/** The whole micro-frontend: header, notices and the current view. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Guide } from '../../locales/et/guide'
+import { formatDay } from '../../locales/format'
+import type { Preferences } from '../../storage/preferences'
+import { CurrentView } from './CurrentView'
+import { Header } from './Header'
+import { Notices } from './Notices'
+import type { Route, Router } from './route'
+import type { App as AppState, Ports, Shell } from './types'
+import { type PreferencePort, usePreferences } from './usePreferences'
+import { freshAssessment, type Opened, openFrom, type SessionSource, useSession } from './useSession'
+
+export interface AppProps {
+  root: HTMLElement
+  shell: Shell
+  router: Router
+  ports: Ports
+  openSession: SessionSource['openSession']
+  opened: Parameters<typeof openFrom>[1]
+  preferences: Preferences
+  preferencePort: PreferencePort
+  guide: Guide
+}
+
+const useRoute = (router: Router): Route => {
+  const [route, setRoute] = useState(() => router.current())
+  useEffect(() => router.onChange(() => setRoute(router.current())), [router])
+  return route
+}
+
+/** Ctrl+Z (⌘Z) takes back the last change of an answer, except while typing. */
+const useUndoKey = (undo: () => void) => {
+  const latest = useRef(undo)
+  latest.current = undo
+  useEffect(() => {
+    const onKey = (e: KeyboardEvent) => {
+      if (e.key.toLowerCase() !== 'z' || e.shiftKey || !(e.ctrlKey || e.metaKey)) return
+      if (
+        e.target instanceof HTMLTextAreaElement ||
+        (e.target instanceof HTMLInputElement && e.target.type === 'text')
+      )
+        return
+      e.preventDefault()
+      latest.current()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+}
+
+export const App = (props: AppProps) => {
+  const { root, shell, router, ports, preferencePort } = props
+  const { preferences, shown, setPreference } = usePreferences(
+    props.preferences,
+    props.guide,
+    preferencePort,
+    root,
+  )
+  const { guide, language } = shown
+  const nameNow = () => guide.newName(formatDay(Date.now(), language))
+  const [source] = useState<SessionSource>(() => ({
+    store: ports.store,
+    openSession: props.openSession,
+    fresh: () => freshAssessment(ports.library.pack, nameNow()),
+  }))
+  const [first] = useState<Opened>(() => openFrom(source, props.opened))
+  const { session, state, unreadable, open } = useSession(source, first)
+  const route = useRoute(router)
+  const [said, say] = useState('')
+
+  const undo = () => {
+    const id = session.undo()
+    if (id === undefined) return
+    say('')
+    requestAnimationFrame(() => say(guide.undone))
+    if (route.view === 'question') router.replace({ view: 'question', id })
+  }
+  useUndoKey(undo)
+
+  const app: AppState = {
+    guide,
+    language,
+    preferences,
+    setPreference,
+    ports,
+    shell,
+    assessment: state.assessment,
+    unreadable,
+    saving: state.saving,
+    canUndo: state.canUndo,
+    dispatch: session.dispatch,
+    undo,
+    retrySave: session.retry,
+    open,
+    go: router.go,
+  }
+  return (
+    <div class="app" data-view={route.view}>
+      <button type="button" class="skip" onClick={() => root.querySelector<HTMLElement>('main')?.focus()}>
+        {guide.skip}
+      </button>
+      <Header app={app} view={route.view} />
+      <main id="main" tabIndex={-1}>
+        <Notices app={app} />
+        <CurrentView app={app} route={route} router={router} />
+      </main>
+      <p class="said" role="status" aria-live="polite">
+        {said}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+/** Which view an address shows. Everything but the question is fetched when it is first shown. */
+import { useEffect } from 'preact/hooks'
+import { dimensionOf, indicatorsOf } from '../../domain/content'
+import { isAnswered, nextOpen } from '../../domain/progress'
+import { Question } from '../question/Question'
+import { DeskView } from './lazy'
+import type { Route, Router } from './route'
+import type { App } from './types'
+
+const views = {
+  overview: async () => (await import('../overview/Overview')).Overview,
+  dimension: async () => (await import('../dimension/DimensionSummary')).DimensionSummary,
+  results: async () => (await import('../results/Results')).Results,
+  services: async () => (await import('../services/Services')).Services,
+  files: async () => (await import('../files/Files')).Files,
+  settings: async () => (await import('../settings/Settings')).Settings,
+} as const
+
+/** Where to go on: the question last looked at while it is open, else the next open one. */
+const resumeAt = ({ assessment, ports }: App): string => {
+  const { pack } = ports.library
+  const { position } = assessment
+  if (position && dimensionOf(pack, position) && !isAnswered(assessment.answers, position)) return position
+  return nextOpen(pack, assessment) ?? position ?? indicatorsOf(pack)[0]?.id ?? ''
+}
+
+export const CurrentView = ({ app, route, router }: { app: App; route: Route; router: Router }) => {
+  const { pack } = app.ports.library
+  const known =
+    route.view === 'question' && route.id !== undefined && dimensionOf(pack, route.id) ? route.id : undefined
+  const id = route.view === 'question' ? (known ?? resumeAt(app)) : undefined
+  // The address always names the question, so that "back" and a reload return to it.
+  useEffect(() => {
+    if (id !== undefined && id !== known) router.replace({ view: 'question', id })
+  }, [id, known])
+  if (route.view === 'question') return id ? <Question key={app.assessment.id} app={app} id={id} /> : null
+  return (
+    <DeskView
+      key={route.view}
+      app={app}
+      name={route.view}
+      load={views[route.view]}
+      id={'id' in route ? route.id : undefined}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+/** What the official must know before going on: nothing is kept, not saved, cannot be read. */
+import type { App } from './types'
+
+const SaveAsFile = ({ app }: { app: App }) => (
+  <button
+    type="button"
+    onClick={async () => {
+      const [{ writeFile }, { download, fileName }] = await Promise.all([
+        app.ports.files(),
+        import('../ui/download'),
+      ])
+      const now = new Date()
+      download(
+        fileName(app.assessment.name, now, 'json'),
+        await writeFile([app.assessment], now),
+        'application/json',
+      )
+    }}
+  >
+    {app.guide.saving.toFile}
+  </button>
+)
+
+export const Notices = ({ app }: { app: App }) => {
+  const { guide, saving } = app
+  return (
+    <>
+      {app.ports.volatile && (
+        <div class="notice warn">
+          <p>{guide.saving.volatile}</p>
+          <SaveAsFile app={app} />
+        </div>
+      )}
+      {app.unreadable && (
+        <div class="notice bad" role="alert">
+          <p>{guide.popup.unreadable}</p>
+          <button type="button" onClick={() => app.go({ view: 'files' })}>
+            {guide.nav.files}
+          </button>
+        </div>
+      )}
+      {saving.kind === 'failed' && (
+        <div class="notice bad" role="alert">
+          <p>{guide.saving[saving.problem]}</p>
+          <div class="actions">
+            <button type="button" onClick={app.retrySave}>
+              {guide.saving.retry}
+            </button>
+            <SaveAsFile app={app} />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+/** A view that is fetched when it is first shown. */
+import type { ComponentType } from 'preact'
+import type { Desk } from '../../locales/et/desk'
+import { loadDesk } from '../../locales/load'
+import { Waiting } from '../ui/Waiting'
+import { useLoaded } from './loaded'
+import type { App } from './types'
+
+export interface DeskViewProps {
+  app: App
+  desk: Desk
+  id?: string | undefined
+}
+
+type Import = () => Promise<ComponentType<DeskViewProps>>
+
+/** Fetches the view and the longer dictionary side by side. */
+export const DeskView = ({
+  app,
+  name,
+  load,
+  id,
+}: {
+  app: App
+  name: string
+  load: Import
+  id?: string | undefined
+}) => {
+  const view = useLoaded<{ View: ComponentType<DeskViewProps> }>(`view ${name}`, async () => {
+    const [View] = await Promise.all([load(), import('./desk-style')])
+    return { View }
+  })
+  const desk = useLoaded(`desk ${app.language}`, () => loadDesk(app.language))
+  if (view.kind !== 'ok') return <Waiting guide={app.guide} loaded={view} />
+  if (desk.kind !== 'ok') return <Waiting guide={app.guide} loaded={desk} />
+  const { View } = view.value
+  return <View app={app} desk={desk.value} id={id} />
+}

@@ -1,0 +1,50 @@
+/** What every view is given: data to show and callbacks for what may happen. */
+import type { Action } from '../../domain/actions'
+import type { Assessment } from '../../domain/assessment'
+import type { Language } from '../../domain/content'
+import type { Library } from '../../domain/library'
+import type { Guide } from '../../locales/et/guide'
+import type { AssessmentStore, Listed } from '../../storage/assessments'
+import type { Persistence } from '../../storage/device'
+import type * as fileFormat from '../../storage/file'
+import type { Preferences } from '../../storage/preferences'
+import type { Saving } from '../../storage/session'
+import type { Route } from './route'
+
+/** Where the micro-frontend lives; what only some shells can do is optional. */
+export interface Shell {
+  kind: 'panel' | 'tab' | 'page'
+  version: string
+  /** Opens a view in a full tab. */
+  openTab?: (route: Route) => void
+}
+
+/** What the outside provides; the views themselves never import it. */
+export interface Ports {
+  library: Library
+  store: AssessmentStore
+  /** True when nothing is kept after the page closes. */
+  volatile: boolean
+  files: () => Promise<typeof fileFormat>
+  askToKeep: () => Promise<Persistence>
+}
+
+export interface App {
+  guide: Guide
+  language: Language
+  preferences: Preferences
+  setPreference: <K extends keyof Preferences>(key: K, value: Preferences[K]) => void
+  ports: Ports
+  shell: Shell
+  assessment: Assessment
+  /** Set when what was opened last cannot be read. */
+  unreadable: Listed | undefined
+  saving: Saving
+  canUndo: boolean
+  dispatch: (action: Action) => void
+  undo: () => void
+  retrySave: () => void
+  /** Opens another assessment of this device; undefined starts a new one. */
+  open: (assessment: Assessment | undefined) => Promise<void>
+  go: (route: Route) => void
+}

@@ -1,0 +1,42 @@
+/** Language and theme of the page; a change shows at once, here and on every other page of the device. */
+import { useEffect, useState } from 'preact/hooks'
+import type { Guide } from '../../locales/et/guide'
+import { loadGuide } from '../../locales/load'
+import type { Preferences } from '../../storage/preferences'
+
+export interface PreferencePort {
+  save: <K extends keyof Preferences>(key: K, value: Preferences[K]) => void
+  onChange: (changed: (p: Preferences) => void) => () => void
+}
+
+export const usePreferences = (
+  first: Preferences,
+  firstGuide: Guide,
+  port: PreferencePort,
+  root: HTMLElement,
+) => {
+  const [preferences, setPreferences] = useState(first)
+  // The language on screen follows once its dictionary is here: no view ever mixes two languages.
+  const [shown, setShown] = useState({ language: first.language, guide: firstGuide })
+  useEffect(() => port.onChange(setPreferences), [port])
+  useEffect(() => {
+    let stale = false
+    loadGuide(preferences.language).then((guide) => {
+      if (!stale) setShown({ language: preferences.language, guide })
+    })
+    return () => {
+      stale = true
+    }
+  }, [preferences.language])
+  useEffect(() => {
+    root.dataset.theme = preferences.theme
+  }, [preferences.theme, root])
+  useEffect(() => {
+    root.lang = shown.language
+  }, [shown.language, root])
+  const setPreference = <K extends keyof Preferences>(key: K, value: Preferences[K]) => {
+    port.save(key, value)
+    setPreferences((p) => ({ ...p, [key]: value }))
+  }
+  return { preferences, shown, setPreference }
+}

@@ -1,0 +1,47 @@
+/** The cause of each weak item, asked once, at the end of its dimension; may be left open. */
+import type { Cause } from '../../domain/assessment'
+import type { Indicator } from '../../domain/content'
+import type { Desk } from '../../locales/et/desk'
+import type { App } from '../app/types'
+import { Select } from '../ui/Select'
+
+const CAUSES = [
+  'people',
+  'money',
+  'skills',
+  'law',
+  'supplier',
+  'centralSystem',
+  'noNeed',
+] as const satisfies readonly Cause[]
+
+export const Causes = ({
+  app,
+  desk,
+  items,
+  title,
+}: {
+  app: App
+  desk: Desk
+  items: Indicator[]
+  title: (id: string) => string
+}) => {
+  if (items.length === 0) return null
+  const options = CAUSES.map((c) => [c, app.guide.cause[c]] as const)
+  return (
+    <section>
+      <h2>{desk.dimension.causeTitle}</h2>
+      <p class="hint">{desk.dimension.causeAbout}</p>
+      {items.map(({ id, revision }) => (
+        <Select
+          key={id}
+          label={title(id)}
+          none={app.guide.more.notChosen}
+          value={app.assessment.answers[id]?.cause}
+          options={options}
+          onChange={(cause) => app.dispatch({ type: 'cause', id, revision, cause })}
+        />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,97 @@
+/** The first useful result: one dimension's level, its weakest item, what stands in the way, what would help. */
+import { dimensionProgress, nextOpen, weakItems } from '../../domain/progress'
+import { neededFor, scoreDimension } from '../../domain/score'
+import { formatLevel } from '../../locales/format'
+import { useBank } from '../app/bank'
+import type { DeskViewProps } from '../app/lazy'
+import { useLoaded } from '../app/loaded'
+import { LinkTo } from '../ui/LinkTo'
+import { Meter } from '../ui/Meter'
+import { scoreBasis } from '../ui/ScoreTag'
+import { Title } from '../ui/Title'
+import { Waiting } from '../ui/Waiting'
+import { Causes } from './Causes'
+import { FirstFits } from './FirstFits'
+
+const Practice = ({ app, desk, id, dimension }: DeskViewProps & { dimension: string }) => {
+  const { library } = app.ports
+  const more = useLoaded(`more ${app.language}/${dimension}`, () => library.more(dimension, app.language))
+  const text = more.kind === 'ok' && id ? more.value.indicators[id] : undefined
+  return text ? (
+    <p>
+      <strong>{desk.dimension.tryFirst}:</strong> {text.practice}
+    </p>
+  ) : null
+}
+
+export const DimensionSummary = ({ app, desk, id }: DeskViewProps) => {
+  const { guide, assessment, language } = app
+  const { pack } = app.ports.library
+  const bank = useBank(app)
+  const at = pack.dimensions.findIndex((d) => d.id === id)
+  const dimension = pack.dimensions[at]
+  if (bank.kind !== 'ok') return <Waiting guide={guide} loaded={bank} />
+  if (!dimension) return <Title>{desk.overview.title}</Title>
+
+  const { names, title } = bank.value
+  const score = scoreDimension(dimension, assessment.answers, assessment.mode)
+  const progress = dimensionProgress(dimension, assessment)
+  const missing =
+    progress.done < progress.of ? nextOpen(pack, assessment, dimension.indicators[0]?.id ?? null) : undefined
+  const next = pack.dimensions[at + 1]
+  const basis = scoreBasis(desk, score, neededFor(score.coverage))
+  return (
+    <article class="summary">
+      <Title>{desk.dimension.title(names[dimension.id]?.name ?? '')}</Title>
+      <p class="done-line">
+        {missing ? desk.dimension.notDone(progress.of - progress.done) : desk.dimension.done}
+      </p>
+      {missing && (
+        <button type="button" onClick={() => app.go({ view: 'question', id: missing })}>
+          {desk.dimension.finish}
+        </button>
+      )}
+      {score.level !== null && (
+        <Meter
+          label={desk.results.column.level}
+          value={score.level}
+          max={4}
+          text={desk.score.outOf(formatLevel(score.level, language))}
+        />
+      )}
+      <p class="hint">{basis}</p>
+      {score.weakest && (
+        <section>
+          <h2>{desk.score.weakest}</h2>
+          <p>
+            <LinkTo app={app} to={{ view: 'question', id: score.weakest.id }}>
+              {title(score.weakest.id)}
+            </LinkTo>{' '}
+            ({desk.overview.status.level(score.weakest.level)})
+          </p>
+          <Practice app={app} desk={desk} id={score.weakest.id} dimension={dimension.id} />
+        </section>
+      )}
+      <Causes app={app} desk={desk} items={weakItems(dimension, assessment)} title={title} />
+      <FirstFits app={app} desk={desk} dimension={dimension} />
+      <div class="actions foot">
+        <button type="button" class="quiet" onClick={() => app.go({ view: 'results' })}>
+          {desk.dimension.toResults}
+        </button>
+        {next && (
+          <button
+            type="button"
+            class="primary"
+            onClick={() => {
+              const first =
+                next.indicators.find((i) => assessment.mode === 'full' || i.short) ?? next.indicators[0]
+              if (first) app.go({ view: 'question', id: first.id })
+            }}
+          >
+            {desk.dimension.next(names[next.id]?.name ?? '')}
+          </button>
+        )}
+      </div>
+    </article>
+  )
+}

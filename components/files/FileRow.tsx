@@ -1,0 +1,110 @@
+/** One assessment of this device. */
+import { useId, useState } from 'preact/hooks'
+import { type Assessment, NAME_MAX } from '../../domain/assessment'
+import { progressOf } from '../../domain/progress'
+import type { Desk } from '../../locales/et/desk'
+import { formatMoment } from '../../locales/format'
+import type { App } from '../app/types'
+
+interface Props {
+  app: App
+  desk: Desk
+  assessment: Assessment
+  onOpen: () => void
+  onRename: (name: string) => void
+  onCopy: () => void
+  onSave: () => void
+  onDelete: () => void
+}
+
+const Rename = ({
+  desk,
+  name,
+  onDone,
+}: {
+  desk: Desk
+  name: string
+  onDone: (name: string | undefined) => void
+}) => {
+  const [text, setText] = useState(name)
+  const [missing, setMissing] = useState(false)
+  const field = useId()
+  return (
+    <form
+      class="field"
+      onSubmit={(e) => {
+        e.preventDefault()
+        setMissing(text.trim() === '')
+        if (text.trim() !== '') onDone(text)
+      }}
+    >
+      <label for={field}>{desk.files.name}</label>
+      <input
+        id={field}
+        type="text"
+        maxLength={NAME_MAX}
+        value={text}
+        aria-invalid={missing}
+        onInput={(e) => setText(e.currentTarget.value)}
+      />
+      <p class="error" role="alert">
+        {missing ? desk.files.nameNeeded : ''}
+      </p>
+      <div class="actions">
+        <button type="submit">{desk.files.save}</button>
+        <button type="button" class="quiet" onClick={() => onDone(undefined)}>
+          {desk.files.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+export const FileRow = ({ app, desk, assessment: a, onOpen, onRename, onCopy, onSave, onDelete }: Props) => {
+  const words = desk.files
+  const [renaming, setRenaming] = useState(false)
+  const current = a.id === app.assessment.id
+  const { done, of } = progressOf(app.ports.library.pack, a)
+  const moment = (at: number) => formatMoment(at, app.language)
+  return (
+    <li class="card" data-assessment={a.id}>
+      {renaming ? (
+        <Rename
+          desk={desk}
+          name={a.name}
+          onDone={(name) => {
+            setRenaming(false)
+            if (name !== undefined) onRename(name)
+          }}
+        />
+      ) : (
+        <h2>
+          {a.name} {current && <span class="tag">{words.current}</span>}
+        </h2>
+      )}
+      <p class="hint">
+        {words.answers(done, of)} · {words.changed(moment(a.updatedAt))} ·{' '}
+        {a.backedUpAt === null ? words.neverBackedUp : words.backedUp(moment(a.backedUpAt))}
+      </p>
+      <div class="actions">
+        {!current && (
+          <button type="button" onClick={onOpen}>
+            {words.open}
+          </button>
+        )}
+        <button type="button" onClick={onSave}>
+          {words.export}
+        </button>
+        <button type="button" class="quiet" onClick={() => setRenaming(true)}>
+          {words.rename}
+        </button>
+        <button type="button" class="quiet" onClick={onCopy}>
+          {words.duplicate}
+        </button>
+        <button type="button" class="quiet" onClick={onDelete}>
+          {words.delete}
+        </button>
+      </div>
+    </li>
+  )
+}

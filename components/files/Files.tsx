@@ -1,0 +1,156 @@
+/** The assessments on this device: open, rename, copy, delete, save as a file and read from one. */
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { Assessment } from '../../domain/assessment'
+import type { Listed } from '../../storage/assessments'
+import type { DeskViewProps } from '../app/lazy'
+import { Title } from '../ui/Title'
+import { Bin } from './Bin'
+import { FileRow } from './FileRow'
+import { ImportFile } from './ImportFile'
+import { Keeping } from './Keeping'
+import { saveAsFile } from './save'
+import { UnreadableRow } from './UnreadableRow'
+
+const useListed = (store: DeskViewProps['app']['ports']['store']) => {
+  const [listed, setListed] = useState<Listed[] | undefined>()
+  const reload = useCallback(() => store.list().then(setListed), [store])
+  useEffect(() => {
+    reload()
+    return store.onChange(reload)
+  }, [reload, store])
+  return { listed, reload }
+}
+
+const readable = (listed: readonly Listed[]): Assessment[] =>
+  listed
+    .flatMap((l) => (l.load.kind === 'ok' ? [l.load.value] : []))
+    .sort((a, b) => b.updatedAt - a.updatedAt)
+
+export const Files = ({ app, desk }: DeskViewProps) => {
+  const { store } = app.ports
+  const words = desk.files
+  const { listed = [], reload } = useListed(store)
+  const [said, setSaid] = useState<{ text: string; undo?: () => void }>({ text: '' })
+  const all = readable(listed)
+  const here = all.filter((a) => a.deletedAt === null)
+  const binned = all.filter((a) => a.deletedAt !== null)
+
+  /** Does something to the stored assessments, then shows the list as it is now; says so when it cannot be kept. */
+  const attempt = async (work: () => Promise<{ text: string; undo?: () => void }>) => {
+    try {
+      setSaid(await work())
+    } catch (e) {
+      setSaid({
+        text: (e as { problem?: string }).problem === 'full' ? words.problemFull : words.problemUnavailable,
+      })
+    }
+    await reload()
+  }
+  const restore = (a: Assessment) =>
+    attempt(async () => {
+      await store.apply(a, { type: 'undelete' })
+      return { text: '' }
+    })
+  const remove = (a: Assessment) =>
+    attempt(async () => {
+      await store.apply(a, { type: 'delete' })
+      if (a.id === app.assessment.id) await app.open(here.find((x) => x.id !== a.id))
+      return { text: words.deleted(a.name), undo: () => void restore(a) }
+    })
+  const copy = (a: Assessment) =>
+    attempt(async () => {
+      const now = Date.now()
+      await store.put({
+        ...a,
+        id: crypto.randomUUID(),
+        name: words.copyOf(a.name).slice(0, 80),
+        createdAt: now,
+        updatedAt: now,
+        rev: 0,
+        backedUpAt: null,
+      })
+      return { text: words.imported(words.copyOf(a.name)) }
+    })
+  const save = (which: Assessment[]) =>
+    attempt(async () => {
+      const file = await saveAsFile(app, which)
+      return { text: words.exported(file) }
+    })
+
+  return (
+    <article class="files">
+      <Title>{words.title}</Title>
+      <p class="hint">{words.about}</p>
+      <p class="done-line" role="status">
+        {said.text}{' '}
+        {said.undo && (
+          <button type="button" class="quiet" onClick={said.undo}>
+            {words.undo}
+          </button>
+        )}
+      </p>
+      <ul class="cards">
+        {listed.map(
+          (l) =>
+            l.load.kind !== 'ok' &&
+            l.load.kind !== 'empty' && <UnreadableRow key={l.id} desk={desk} listed={l} />,
+        )}
+        {here.map((a) => (
+          <FileRow
+            key={a.id}
+            app={app}
+            desk={desk}
+            assessment={a}
+            onOpen={() => app.open(a).then(() => app.go({ view: 'overview' }))}
+            onRename={(name) =>
+              attempt(async () => {
+                await store.apply(a, { type: 'rename', name })
+                return { text: '' }
+              })
+            }
+            onCopy={() => copy(a)}
+            onSave={() => save([a])}
+            onDelete={() => remove(a)}
+          />
+        ))}
+      </ul>
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          onClick={() => app.open(undefined).then(() => app.go({ view: 'question' }))}
+        >
+          {words.startNew}
+        </button>
+        {here.length > 1 && (
+          <button type="button" onClick={() => save(here)}>
+            {words.exportAll}
+          </button>
+        )}
+      </div>
+      <ImportFile
+        app={app}
+        desk={desk}
+        existing={all}
+        onAdd={(a) =>
+          attempt(async () => {
+            await store.put(a)
+            return { text: words.imported(a.name) }
+          })
+        }
+      />
+      <Bin
+        desk={desk}
+        items={binned}
+        onRestore={restore}
+        onRemove={(a) =>
+          attempt(async () => {
+            await store.remove(a.id)
+            return { text: '' }
+          })
+        }
+      />
+      <Keeping app={app} desk={desk} />
+    </article>
+  )
+}

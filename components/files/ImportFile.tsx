@@ -1,0 +1,125 @@
+/** Reads a file, shows what is in it, and adds it only when the official says so. */
+import { useId, useState } from 'preact/hooks'
+import type { Assessment } from '../../domain/assessment'
+import type { Desk } from '../../locales/et/desk'
+import { formatMoment } from '../../locales/format'
+import type { FileRead } from '../../storage/file'
+import type { App } from '../app/types'
+
+interface Props {
+  app: App
+  desk: Desk
+  existing: Assessment[]
+  onAdd: (a: Assessment) => Promise<void>
+}
+
+/** How an assessment in the file relates to the one of the same id on this device. */
+const relation = (
+  a: Assessment,
+  mine: Assessment | undefined,
+): 'importSame' | 'importOlder' | 'importNewer' | undefined => {
+  if (!mine) return undefined
+  if (mine.updatedAt === a.updatedAt) return 'importSame'
+  return mine.updatedAt > a.updatedAt ? 'importOlder' : 'importNewer'
+}
+
+const asCopy = (a: Assessment, name: string): Assessment => ({
+  ...a,
+  id: crypto.randomUUID(),
+  name: name.slice(0, 80),
+})
+
+const Found = ({
+  app,
+  desk,
+  assessment: a,
+  mine,
+  onAdd,
+}: Omit<Props, 'existing'> & { assessment: Assessment; mine: Assessment | undefined }) => {
+  const words = desk.files
+  const how = relation(a, mine)
+  const { pack } = app.ports.library
+  return (
+    <li class="card">
+      <h3>{a.name}</h3>
+      <p class="hint">
+        {words.answersPlain(Object.keys(a.answers).length)} ·{' '}
+        {words.changed(formatMoment(a.updatedAt, app.language))}
+        {a.pack.version !== pack.version && ` · ${words.importOtherPack} (${a.pack.version})`}
+        {how && ` · ${words[how]}`}
+      </p>
+      <div class="actions">
+        {how === undefined && (
+          <button type="button" class="primary" onClick={() => onAdd(a)}>
+            {words.importAdd}
+          </button>
+        )}
+        {how !== undefined && (
+          <button type="button" onClick={() => onAdd(asCopy(a, words.copyOf(a.name)))}>
+            {words.importAsCopy}
+          </button>
+        )}
+        {(how === 'importOlder' || how === 'importNewer') && mine && (
+          <button type="button" class="quiet" onClick={() => onAdd({ ...a, rev: mine.rev + 1 })}>
+            {words.importReplace}
+          </button>
+        )}
+      </div>
+    </li>
+  )
+}
+
+export const ImportFile = ({ app, desk, existing, onAdd }: Props) => {
+  const words = desk.files
+  const [read, setRead] = useState<FileRead | undefined>()
+  const field = useId()
+  const choose = async (input: HTMLInputElement) => {
+    const file = input.files?.[0]
+    if (!file) return
+    const { readFile } = await app.ports.files()
+    setRead(await readFile(file))
+    // The same file can be chosen again after it has been mended.
+    input.value = ''
+  }
+  return (
+    <section class="import">
+      <h2>{words.import}</h2>
+      <label for={field} class="hint">
+        {words.importAbout}
+      </label>
+      <input
+        id={field}
+        type="file"
+        accept=".json,application/json"
+        onChange={(e) => choose(e.currentTarget)}
+      />
+      {read && !read.ok && (
+        <div class="notice bad" role="alert">
+          <p>{words.problem[read.problem](read.detail)}</p>
+          <p>{words.nothingChanged}</p>
+        </div>
+      )}
+      {read?.ok && (
+        <div role="status">
+          <h3>{words.importFound}</h3>
+          {read.markup && <p class="notice warn">{words.importMarkup}</p>}
+          <ul class="cards">
+            {read.assessments.map((a) => (
+              <Found
+                key={a.id}
+                app={app}
+                desk={desk}
+                assessment={a}
+                mine={existing.find((x) => x.id === a.id)}
+                onAdd={async (added) => {
+                  await onAdd(added)
+                  setRead(undefined)
+                }}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}

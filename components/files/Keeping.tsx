@@ -1,0 +1,22 @@
+/** Whether the browser promises to keep the data, and what to do when it does not. */
+import { useEffect, useState } from 'preact/hooks'
+import type { Desk } from '../../locales/et/desk'
+import type { Persistence } from '../../storage/device'
+import type { App } from '../app/types'
+
+export const Keeping = ({ app, desk }: { app: App; desk: Desk }) => {
+  const [kept, setKept] = useState<Persistence | undefined>()
+  const ask = () => app.ports.askToKeep().then(setKept)
+  useEffect(() => void ask(), [])
+  if (app.ports.volatile || kept === undefined) return null
+  return (
+    <p class="hint" data-kept={kept}>
+      {desk.files[kept]}{' '}
+      {kept === 'bestEffort' && (
+        <button type="button" class="quiet" onClick={ask}>
+          {desk.files.askToKeep}
+        </button>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,27 @@
+/** An assessment that this version cannot read: explained, left untouched, and it can be saved as it is. */
+import type { Desk } from '../../locales/et/desk'
+import type { Listed } from '../../storage/assessments'
+import { download, fileName } from '../ui/download'
+
+export const UnreadableRow = ({ desk, listed }: { desk: Desk; listed: Listed }) => {
+  const { load } = listed
+  if (load.kind !== 'newer' && load.kind !== 'corrupt') return null
+  const words = desk.files.unreadable
+  return (
+    <li class="card notice bad">
+      <p>{words[load.kind]}</p>
+      <button
+        type="button"
+        onClick={() =>
+          download(
+            fileName(listed.id, new Date(), 'json'),
+            JSON.stringify(load.raw, null, 1),
+            'application/json',
+          )
+        }
+      >
+        {words.saveRaw}
+      </button>
+    </li>
+  )
+}

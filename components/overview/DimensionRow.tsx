@@ -1,0 +1,67 @@
+/** One dimension: progress, level so far, and its questions on demand. */
+import type { Value } from '../../domain/assessment'
+import type { Dimension } from '../../domain/content'
+import { dimensionProgress } from '../../domain/progress'
+import type { DimensionScore } from '../../domain/score'
+import type { Desk } from '../../locales/et/desk'
+import type { Bank } from '../app/bank'
+import type { App } from '../app/types'
+import { Bar } from '../ui/Bar'
+import { LinkTo } from '../ui/LinkTo'
+import { ScoreTag } from '../ui/ScoreTag'
+
+interface Props {
+  app: App
+  desk: Desk
+  dimension: Dimension
+  bank: Bank
+  score: DimensionScore
+}
+
+const statusText = (desk: Desk, value: Value | undefined): string => {
+  const { status } = desk.overview
+  if (!value) return status.none
+  return value.kind === 'level' ? status.level(value.level) : status[value.kind]
+}
+
+export const DimensionRow = ({ app, desk, dimension, bank, score }: Props) => {
+  const { guide, assessment } = app
+  const name = bank.names[dimension.id]?.name ?? ''
+  const progress = dimensionProgress(dimension, assessment)
+  return (
+    <li class="dimension">
+      <details>
+        <summary
+          aria-label={`${dimension.id}. ${name}: ${guide.progress.questions(progress.done, progress.of)}`}
+        >
+          <span class="dimension-line">
+            <span class="dimension-name">
+              {dimension.id}. {name}
+            </span>
+            <ScoreTag app={app} desk={desk} score={score} />
+            <span class="figures">{guide.progress.of(progress.done, progress.of)}</span>
+          </span>
+          <Bar {...progress} label={guide.progress.questions(progress.done, progress.of)} />
+        </summary>
+        <p class="hint">{bank.names[dimension.id]?.about}</p>
+        <ul class="question-list">
+          {dimension.indicators.map(({ id, short }) => (
+            <li key={id}>
+              <LinkTo app={app} to={{ view: 'question', id }}>
+                {bank.title(id)}
+              </LinkTo>
+              <span class="status" data-kind={assessment.answers[id]?.value?.kind ?? 'none'}>
+                {assessment.mode === 'short' && !short && !assessment.answers[id]?.value
+                  ? desk.overview.notInMode
+                  : statusText(desk, assessment.answers[id]?.value)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <LinkTo app={app} to={{ view: 'dimension', id: dimension.id }}>
+          {desk.overview.summary}
+        </LinkTo>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,61 @@
+/** All dimensions with their progress; any question can be opened from here. */
+import { minutesLeft, progressOf } from '../../domain/progress'
+import { scoreDimension } from '../../domain/score'
+import { useBank } from '../app/bank'
+import type { DeskViewProps } from '../app/lazy'
+import { LinkTo } from '../ui/LinkTo'
+import { ModeSwitch } from '../ui/ModeSwitch'
+import { Title } from '../ui/Title'
+import { Waiting } from '../ui/Waiting'
+import { DimensionRow } from './DimensionRow'
+
+export const Overview = ({ app, desk }: DeskViewProps) => {
+  const { guide, assessment } = app
+  const { pack } = app.ports.library
+  const bank = useBank(app)
+  if (bank.kind !== 'ok') return <Waiting guide={guide} loaded={bank} />
+  const progress = progressOf(pack, assessment)
+  const toReview = Object.entries(assessment.answers)
+    .filter(([, answer]) => answer.review)
+    .map(([id]) => id)
+    .sort()
+  return (
+    <article class="overview">
+      <Title>{desk.overview.title}</Title>
+      <p>
+        {guide.progress.questions(progress.done, progress.of)},{' '}
+        {guide.progress.minutes(minutesLeft(progress))}.
+      </p>
+      <button type="button" class="primary wide" onClick={() => app.go({ view: 'question' })}>
+        {desk.overview.resume}
+      </button>
+      <ModeSwitch app={app} />
+      <ol class="dimensions">
+        {pack.dimensions.map((d) => (
+          <DimensionRow
+            key={d.id}
+            app={app}
+            desk={desk}
+            dimension={d}
+            bank={bank.value}
+            score={scoreDimension(d, assessment.answers, assessment.mode)}
+          />
+        ))}
+      </ol>
+      {toReview.length > 0 && (
+        <section>
+          <h2>{desk.overview.toReview}</h2>
+          <ul class="links">
+            {toReview.map((id) => (
+              <li key={id}>
+                <LinkTo app={app} to={{ view: 'question', id }}>
+                  {bank.value.title(id)}
+                </LinkTo>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,97 @@
+/** Where you stand, in one glance: progress, next question, what is saved; one button into the side panel. */
+import type { Assessment } from '../../domain/assessment'
+import type { Language, Pack } from '../../domain/content'
+import { indicatorsOf } from '../../domain/content'
+import { isAnswered, minutesLeft, nextOpen, progressOf } from '../../domain/progress'
+import type { Guide } from '../../locales/et/guide'
+import { formatMoment } from '../../locales/format'
+import { Bar } from '../ui/Bar'
+import { Mark } from '../ui/Mark'
+
+interface Props {
+  guide: Guide
+  language: Language
+  pack: Pack
+  /** Undefined until the first answer. */
+  assessment: Assessment | undefined
+  unreadable: boolean
+  /** The next question's text, in the current language. */
+  nextQuestion: string | undefined
+  onLanguage: (language: Language) => void
+  onContinue: () => void
+  onNew: () => void
+  onResults: () => void
+}
+
+const Standing = ({ guide, pack, assessment: a, nextQuestion }: Props & { assessment: Assessment }) => {
+  const progress = progressOf(pack, a)
+  const { popup } = guide
+  const next = nextOpen(pack, a)
+  return (
+    <>
+      <p class="popup-name">{a.name}</p>
+      <p class="figures-line">
+        <strong>{guide.progress.questions(progress.done, progress.of)}</strong>
+        <span>{guide.progress.minutes(minutesLeft(progress))}</span>
+      </p>
+      <Bar {...progress} label={guide.progress.questions(progress.done, progress.of)} />
+      <div class="popup-next">
+        {next === undefined ? (
+          <p>{popup.allDone}</p>
+        ) : (
+          <>
+            <p class="hint">{popup.next}</p>
+            <p class="popup-question">
+              {next} {nextQuestion}
+            </p>
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
+export const Popup = (props: Props) => {
+  const { guide, language, pack, assessment: a, unreadable } = props
+  const { popup } = guide
+  const started = a !== undefined && indicatorsOf(pack).some((i) => isAnswered(a.answers, i.id))
+  const done = a !== undefined && nextOpen(pack, a) === undefined
+  const other: Language = language === 'et' ? 'en' : 'et'
+  return (
+    <main class="popup">
+      <header class="header-line">
+        <Mark />
+        <h1>{guide.product}</h1>
+        <button type="button" class="quiet" lang={other} onClick={() => props.onLanguage(other)}>
+          {guide.language[other]}
+        </button>
+      </header>
+      {unreadable && (
+        <p class="notice bad" role="alert">
+          {popup.unreadable}
+        </p>
+      )}
+      {started && a ? <Standing {...props} assessment={a} /> : <p class="popup-intro">{popup.intro}</p>}
+      <button type="button" class="primary wide" data-action="continue" onClick={props.onContinue}>
+        {done ? popup.review : started ? popup.resume : popup.start}
+      </button>
+      {started && (
+        <div class="actions">
+          <button type="button" data-action="results" onClick={props.onResults}>
+            {popup.results}
+          </button>
+          <button type="button" class="quiet" data-action="new" onClick={props.onNew}>
+            {popup.startNew}
+          </button>
+        </div>
+      )}
+      <p class="hint">
+        {a ? popup.savedAt(formatMoment(a.updatedAt, language)) : popup.neverSaved}
+        <br />
+        {a?.backedUpAt ? popup.backedUpAt(formatMoment(a.backedUpAt, language)) : popup.neverBackedUp}
+        <br />
+        {popup.private}
+      </p>
+    </main>
+  )
+}

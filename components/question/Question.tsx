@@ -1,0 +1,111 @@
+/** One question at a time: the question, its five levels and "don't know"; everything else behind "more". */
+import { useEffect, useRef } from 'preact/hooks'
+import type { Level } from '../../domain/assessment'
+import { type Dimension, dimensionOf, type Indicator } from '../../domain/content'
+import { asked, neighbour } from '../../domain/progress'
+import { prefetch, useLoaded } from '../app/loaded'
+import type { App } from '../app/types'
+import { Waiting } from '../ui/Waiting'
+import { useAnswerKeys } from './keys'
+import { Levels } from './Levels'
+import { More } from './More'
+import { Steps } from './Steps'
+
+const textKey = (dimension: string, language: string) => `text ${language}/${dimension}`
+
+/** What comes after a question: the next one of its dimension, or the dimension's summary. */
+const following = (app: App, d: Dimension, id: string): { question: string } | { summary: string } => {
+  const next = neighbour(app.ports.library.pack, app.assessment.mode, id, 1)
+  return next !== undefined && d.indicators.some((i) => i.id === next)
+    ? { question: next }
+    : { summary: d.id }
+}
+
+/** Remembers the place, and fetches the next dimension's text before it is needed. */
+const useVisit = (app: App, d: Dimension, id: string) => {
+  const { library } = app.ports
+  useEffect(() => {
+    if (app.assessment.position !== id) app.dispatch({ type: 'position', id })
+    const after = neighbour(library.pack, 'full', d.indicators.at(-1)?.id ?? id, 1)
+    const next = after === undefined ? undefined : dimensionOf(library.pack, after)
+    if (next)
+      prefetch(textKey(next.id, app.language), () => library.text(next.id, app.language)).catch(() => {})
+  }, [id, app.assessment.id])
+}
+
+interface Props {
+  app: App
+  id: string
+}
+
+export const Question = ({ app, id }: Props) => {
+  const { pack } = app.ports.library
+  const dimension = dimensionOf(pack, id)
+  const indicator = dimension?.indicators.find((i) => i.id === id)
+  return dimension && indicator ? (
+    <Asked key={app.language} app={app} dimension={dimension} indicator={indicator} />
+  ) : null
+}
+
+const Asked = ({ app, dimension, indicator }: { app: App; dimension: Dimension; indicator: Indicator }) => {
+  const { guide, language, assessment, dispatch } = app
+  const { library } = app.ports
+  const { id, revision } = indicator
+  const names = useLoaded(`names ${language}`, () => library.names(language))
+  const text = useLoaded(textKey(dimension.id, language), () => library.text(dimension.id, language))
+  useVisit(app, dimension, id)
+
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(id)
+  useEffect(() => {
+    // A new question is read out from its start; the first one leaves the focus where the browser put it.
+    if (shown.current !== id) heading.current?.focus()
+    shown.current = id
+  }, [id])
+
+  const value = assessment.answers[id]?.value
+  const choose = (chosen: Level | 'unknown') =>
+    dispatch({
+      type: 'answer',
+      id,
+      revision,
+      value: chosen === 'unknown' ? { kind: 'unknown' } : { kind: 'level', level: chosen },
+    })
+  const next = following(app, dimension, id)
+  const previous = neighbour(library.pack, assessment.mode, id, -1)
+  const goNext = () =>
+    app.go(
+      'question' in next ? { view: 'question', id: next.question } : { view: 'dimension', id: next.summary },
+    )
+  const goBack = () => previous !== undefined && app.go({ view: 'question', id: previous })
+  useAnswerKeys(app.preferences.keys === 'on', { choose, goNext, goBack })
+
+  if (text.kind !== 'ok') return <Waiting guide={guide} loaded={text} />
+  if (names.kind !== 'ok') return <Waiting guide={guide} loaded={names} />
+  const words = text.value.indicators[id]
+  const dimensionName = names.value.dimensions[dimension.id]?.name ?? ''
+  if (!words) return null
+  const inMode = asked(dimension.indicators, assessment.mode)
+  return (
+    <article class="question" aria-labelledby="question">
+      <Steps app={app} dimension={dimension} inMode={inMode} id={id} name={dimensionName} />
+      <h1 id="question" ref={heading} tabIndex={-1}>
+        {words.question}
+      </h1>
+      {!inMode.includes(indicator) && <p class="hint">{guide.answer.outsideMode}</p>}
+      <Levels key={id} guide={guide} levels={words.levels} value={value} onChoose={choose} />
+      <More key={`more ${id}`} app={app} dimension={dimension} indicator={indicator} />
+      <footer class="question-foot">
+        <button type="button" class="quiet" disabled={previous === undefined} onClick={goBack}>
+          {guide.answer.previous}
+        </button>
+        <span class="saving" role="status">
+          {app.saving.kind === 'failed' ? '' : guide.saving[app.saving.kind]}
+        </span>
+        <button type="button" class="primary" onClick={goNext}>
+          {'question' in next ? guide.answer.next : guide.answer.finishDimension}
+        </button>
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,57 @@
+/** Answering from the keyboard: 1–5 a level, 6 don't know, Enter on, Shift+Enter back. */
+import { useEffect, useRef } from 'preact/hooks'
+import { LEVELS, type Level } from '../../domain/assessment'
+
+export interface AnswerKeys {
+  choose: (chosen: Level | 'unknown') => void
+  goNext: () => void
+  goBack: () => void
+}
+
+const isText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')
+
+/** Elements that give Enter a meaning of their own. */
+const ownsEnter = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('button, a, summary, textarea, select, input:not([type=radio])') !== null
+
+const radios = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>('.levels input')]
+
+/** Arrows outside the levels lead into them; inside, the browser moves the choice by itself. */
+const enterLevels = () => {
+  const all = radios()
+  ;(all.find((r) => r.checked) ?? all[0])?.focus()
+}
+
+/** @param single whether single keys answer (they can be switched off, WCAG 2.1.4) */
+export const useAnswerKeys = (single: boolean, keys: AnswerKeys): void => {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const onKey = (e: KeyboardEvent) => {
+      if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || isText(e.target)) return
+      const { choose, goNext, goBack } = latest.current
+      if (e.key === 'Enter' && !ownsEnter(e.target)) {
+        e.preventDefault()
+        if (e.shiftKey) goBack()
+        else goNext()
+        return
+      }
+      if ((e.key === 'ArrowDown' || e.key === 'ArrowUp') && !(e.target as Element).closest('.levels')) {
+        e.preventDefault()
+        enterLevels()
+        return
+      }
+      const digit = single && /^[1-6]$/.test(e.key) ? Number(e.key) : 0
+      if (digit === 0) return
+      e.preventDefault()
+      choose(LEVELS[digit - 1] ?? 'unknown')
+      radios()[digit - 1]?.focus()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [single])
+}

@@ -1,0 +1,81 @@
+/** The profile and what follows from it. Every figure comes from the stored answers by the method's formulas. */
+import { indicatorsOf } from '../../domain/content'
+import { evidenceShare, findOutList, gapsOf } from '../../domain/gaps'
+import { isAnswered, progressOf } from '../../domain/progress'
+import { scoreProfile } from '../../domain/score'
+import { formatMoment } from '../../locales/format'
+import { useBank } from '../app/bank'
+import type { DeskViewProps } from '../app/lazy'
+import { Title } from '../ui/Title'
+import { Waiting } from '../ui/Waiting'
+import { Ends } from './Ends'
+import { FindOut } from './FindOut'
+import { Gaps } from './Gaps'
+import { Profile } from './Profile'
+import { ProfileTable } from './ProfileTable'
+
+export const Results = ({ app, desk }: DeskViewProps) => {
+  const { guide, assessment, shell } = app
+  const { pack } = app.ports.library
+  const bank = useBank(app)
+  if (bank.kind !== 'ok') return <Waiting guide={guide} loaded={bank} />
+  const words = desk.results
+  if (!indicatorsOf(pack).some((i) => isAnswered(assessment.answers, i.id)))
+    return (
+      <article class="empty">
+        <Title>{words.title}</Title>
+        <p>{words.empty}</p>
+        <button type="button" class="primary" onClick={() => app.go({ view: 'question' })}>
+          {words.start}
+        </button>
+      </article>
+    )
+
+  const scores = scoreProfile(pack, assessment)
+  const progress = progressOf(pack, assessment)
+  const hasDuty = (id: string) => (bank.value.facts(id)?.duties.length ?? 0) > 0
+  const evidence = evidenceShare(pack, assessment)
+  const { openTab } = shell
+  return (
+    <article class="results">
+      <Title>{words.title}</Title>
+      <p class="hint">
+        {words.dated(assessment.name, formatMoment(assessment.updatedAt, app.language))}.{' '}
+        {words.answered(progress.done, progress.of)}
+      </p>
+      <div class="actions no-print">
+        <button type="button" class="primary" onClick={() => app.go({ view: 'services' })}>
+          {words.toServices}
+        </button>
+        {openTab && (
+          <button type="button" onClick={() => openTab({ view: 'results' })}>
+            {words.openTab}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => print()}>
+          {words.print}
+        </button>
+      </div>
+      <section class="profile">
+        <h2>{words.profile}</h2>
+        <p class="hint">{words.profileAbout}</p>
+        <Profile app={app} desk={desk} scores={scores} names={bank.value.names} />
+        <ProfileTable app={app} desk={desk} scores={scores} bank={bank.value} />
+      </section>
+      <Ends app={app} desk={desk} scores={scores} names={bank.value.names} />
+      <Gaps app={app} desk={desk} gaps={gapsOf(pack, assessment.answers, hasDuty)} title={bank.value.title} />
+      <FindOut
+        app={app}
+        desk={desk}
+        list={findOutList(pack, assessment, bank.value.facts)}
+        bank={bank.value}
+      />
+      {evidence.of > 0 && (
+        <section>
+          <h2>{words.evidence}</h2>
+          <p>{words.evidenceShare(evidence.backed, evidence.of)}</p>
+        </section>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,59 @@
+/** One service: verdict, need, readiness, why, why not, what is needed first, and the facts about it. */
+import type { Service, ServiceText } from '../../domain/content'
+import type { Fit } from '../../domain/fit'
+import type { Desk } from '../../locales/et/desk'
+import type { Bank } from '../app/bank'
+import type { App } from '../app/types'
+import { Meter } from '../ui/Meter'
+import { FirstNeeded, Reasons } from './Reasons'
+import { ServiceFacts } from './ServiceFacts'
+
+interface Props {
+  app: App
+  desk: Desk
+  fit: Fit
+  service: Service
+  text: ServiceText
+  bank: Bank
+  open: boolean
+  chosen: boolean
+  onChoose: () => void
+}
+
+/** While answers are missing a figure is a lower bound, and says so. */
+const figure = (desk: Desk, value: number, whole: boolean): string => {
+  const rounded = `${Math.round(value)}`
+  return whole ? rounded : desk.services.atLeast(rounded)
+}
+
+export const ServiceCard = ({ app, desk, fit, service, text, bank, open, chosen, onChoose }: Props) => {
+  const words = desk.services
+  const known = fit.missing.every((m) => m.current !== null)
+  return (
+    <li class="card" id={`service-${service.id}`} data-service={service.id} data-verdict={fit.verdict}>
+      <h2>{text.name}</h2>
+      <p class="tags">
+        <span class="tag verdict" data-verdict={fit.verdict}>
+          {words.verdict[fit.verdict]}
+        </span>
+        {service.status !== 'operating' && <span class="tag plain">{words.status[service.status]}</span>}
+      </p>
+      <p>{text.problem}</p>
+      <Meter label={words.need} value={fit.need} max={100} text={figure(desk, fit.need, fit.known === 1)} />
+      <Meter
+        label={words.readiness}
+        value={fit.readiness}
+        max={100}
+        text={figure(desk, fit.readiness, known)}
+        tone="soft"
+      />
+      <Reasons app={app} desk={desk} fit={fit} bank={bank} />
+      <FirstNeeded app={app} desk={desk} missing={fit.missing} bank={bank} />
+      <label class="check no-print">
+        <input type="checkbox" checked={chosen} onChange={onChoose} />
+        <span>{words.whatIf}</span>
+      </label>
+      <ServiceFacts app={app} desk={desk} service={service} text={text} bank={bank} open={open} />
+    </li>
+  )
+}

@@ -1,0 +1,44 @@
+/** What is known about a service, with its sources and their dates. */
+import type { Service, ServiceText } from '../../domain/content'
+import type { Desk } from '../../locales/et/desk'
+import { formatDay } from '../../locales/format'
+import type { Bank } from '../app/bank'
+import type { App } from '../app/types'
+
+interface Props {
+  app: App
+  desk: Desk
+  service: Service
+  text: ServiceText
+  bank: Bank
+  open: boolean
+}
+
+export const ServiceFacts = ({ app, desk, service, text, bank, open }: Props) => {
+  const words = desk.services
+  const day = (iso: string) => formatDay(iso, app.language)
+  return (
+    <details class="facts" open={open}>
+      <summary>{words.details}</summary>
+      <dl>
+        <dt>{words.family}</dt>
+        <dd>{bank.labels.families[service.family]}</dd>
+        <dt>{words.who}</dt>
+        <dd>{text.who}</dd>
+        <dt>{words.delivery}</dt>
+        <dd>{text.delivery}</dd>
+        <dt>{words.money}</dt>
+        <dd>{text.money}</dd>
+        <dt>{words.effort}</dt>
+        <dd>{words.efforts[service.capacity.effort]}</dd>
+        {text.open && <dt>{words.open}</dt>}
+        {text.open && <dd>{text.open}</dd>}
+      </dl>
+      <p class="hint">
+        {words.asOf(day(service.validAsOf))}{' '}
+        {service.sources.map((s) => words.source(s.title, words.grade[s.grade], day(s.checkedOn))).join('; ')}
+        .
+      </p>
+    </details>
+  )
+}

@@ -1,0 +1,67 @@
+/** The federation's services, best fit first, each with its reasons. */
+import { useEffect, useState } from 'preact/hooks'
+import { indicatorsOf } from '../../domain/content'
+import { rankServices } from '../../domain/fit'
+import { isAnswered } from '../../domain/progress'
+import { useBank, useCatalogue } from '../app/bank'
+import type { DeskViewProps } from '../app/lazy'
+import { Title } from '../ui/Title'
+import { Waiting } from '../ui/Waiting'
+import { ServiceCard } from './ServiceCard'
+import { WhatIf } from './WhatIf'
+
+export const Services = ({ app, desk, id }: DeskViewProps) => {
+  const { guide, assessment } = app
+  const { pack } = app.ports.library
+  const bank = useBank(app)
+  const catalogue = useCatalogue(app)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const ready = bank.kind === 'ok' && catalogue.kind === 'ok'
+  useEffect(() => {
+    if (ready && id) document.getElementById(`service-${id}`)?.scrollIntoView({ block: 'start' })
+  }, [ready, id])
+  if (bank.kind !== 'ok') return <Waiting guide={guide} loaded={bank} />
+  if (catalogue.kind !== 'ok') return <Waiting guide={guide} loaded={catalogue} />
+  const words = desk.services
+  const { services, texts } = catalogue.value
+  const nothing = !indicatorsOf(pack).some((i) => isAnswered(assessment.answers, i.id))
+  const toggle = (service: string) => {
+    const next = new Set(chosen)
+    if (!next.delete(service)) next.add(service)
+    setChosen(next)
+  }
+  return (
+    <article class="services">
+      <Title>{words.title}</Title>
+      <p class="hint">{nothing ? words.empty : words.about}</p>
+      {nothing && (
+        <button type="button" class="primary" onClick={() => app.go({ view: 'question' })}>
+          {desk.results.start}
+        </button>
+      )}
+      {!nothing && (
+        <WhatIf app={app} desk={desk} names={bank.value.names} services={services} chosen={chosen} />
+      )}
+      <ol class="cards">
+        {rankServices(services, assessment.answers, pack).map((fit) => {
+          const service = services.find((s) => s.id === fit.service)
+          const text = texts[fit.service]
+          return service && text ? (
+            <ServiceCard
+              key={fit.service}
+              app={app}
+              desk={desk}
+              fit={fit}
+              service={service}
+              text={text}
+              bank={bank.value}
+              open={fit.service === id}
+              chosen={chosen.has(fit.service)}
+              onChoose={() => toggle(fit.service)}
+            />
+          ) : null
+        })}
+      </ol>
+    </article>
+  )
+}

@@ -1,0 +1,61 @@
+/** What if: where the profile would get to with the chosen services. */
+import type { DimensionNames, Service } from '../../domain/content'
+import { scoreDimension, scoreProfile } from '../../domain/score'
+import { levelsOf, project, withLevels } from '../../domain/whatif'
+import type { Desk } from '../../locales/et/desk'
+import { formatLevel } from '../../locales/format'
+import type { App } from '../app/types'
+import { Profile } from '../results/Profile'
+
+interface Props {
+  app: App
+  desk: Desk
+  names: DimensionNames['dimensions']
+  services: readonly Service[]
+  chosen: ReadonlySet<string>
+}
+
+export const WhatIf = ({ app, desk, names, services, chosen }: Props) => {
+  const words = desk.services
+  if (chosen.size === 0) return null
+  const { assessment } = app
+  const { pack } = app.ports.library
+  const { answers, mode } = assessment
+  const keep = new Set(Object.keys(answers).filter((id) => answers[id]?.byDecision))
+  const reached = withLevels(
+    answers,
+    project(
+      levelsOf(answers),
+      services.filter((s) => chosen.has(s.id)),
+      keep,
+    ),
+  )
+  const after = pack.dimensions.map((d) => scoreDimension(d, reached, mode))
+  const before = scoreProfile(pack, assessment)
+  const level = (n: number | null | undefined) =>
+    n == null ? desk.results.noLevel : formatLevel(n, app.language)
+  return (
+    <section class="what-if">
+      <h2>{words.whatIfResult}</h2>
+      <p class="hint">{words.whatIfAbout}</p>
+      <Profile
+        app={app}
+        desk={desk}
+        scores={before}
+        names={names}
+        projected={{ label: words.whatIfResult, levels: after.map((s) => s.level) }}
+      />
+      <ul class="changes">
+        {after.flatMap((s, i) =>
+          s.level === before[i]?.level
+            ? []
+            : [
+                <li key={s.dimension}>
+                  {names[s.dimension]?.name}: {level(before[i]?.level)} → {level(s.level)}
+                </li>,
+              ],
+        )}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+/** Language, appearance, and how the product works in plain words. */
+import { formatDay } from '../../locales/format'
+import type { DeskViewProps } from '../app/lazy'
+import { useLoaded } from '../app/loaded'
+import { ModeSwitch } from '../ui/ModeSwitch'
+import { Segmented } from '../ui/Segmented'
+import { Title } from '../ui/Title'
+
+const Paragraphs = ({ texts }: { texts: readonly string[] }) => (
+  <>
+    {texts.map((t) => (
+      <p key={t}>{t}</p>
+    ))}
+  </>
+)
+
+export const Settings = ({ app, desk }: DeskViewProps) => {
+  const { guide, preferences, setPreference } = app
+  const { library } = app.ports
+  const words = desk.settings
+  const models = useLoaded('models', () => library.models())
+  return (
+    <article class="settings">
+      <Title>{words.title}</Title>
+      <Segmented
+        label={guide.language.label}
+        value={preferences.language}
+        options={[
+          ['et', guide.language.et],
+          ['en', guide.language.en],
+        ]}
+        onChange={(v) => setPreference('language', v)}
+      />
+      <Segmented
+        label={guide.theme.label}
+        value={preferences.theme}
+        options={[
+          ['system', guide.theme.system],
+          ['light', guide.theme.light],
+          ['dark', guide.theme.dark],
+        ]}
+        onChange={(v) => setPreference('theme', v)}
+      />
+      <Segmented
+        label={words.singleKeys}
+        value={preferences.keys}
+        options={[
+          ['on', words.on],
+          ['off', words.off],
+        ]}
+        onChange={(v) => setPreference('keys', v)}
+      />
+      <p class="hint">{guide.more.keysText}</p>
+      <ModeSwitch app={app} />
+      <h2>{words.help}</h2>
+      <Paragraphs texts={words.helpText} />
+      <h2>{words.privacy}</h2>
+      <Paragraphs texts={app.shell.kind === 'page' ? [words.privacyPage] : words.privacyText} />
+      <h2>{words.computed}</h2>
+      <Paragraphs texts={words.computedText} />
+      <h2>{words.models}</h2>
+      <p>{models.kind === 'ok' && models.value.map((m) => m.name).join(' · ')}</p>
+      <h2>{words.about}</h2>
+      <p>
+        {words.version(
+          app.shell.version,
+          library.pack.version,
+          formatDay(library.pack.validAsOf, app.language),
+        )}{' '}
+        {words.licence}
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,31 @@
+/** A labelled choice that may also be left open. */
+import { useId } from 'preact/hooks'
+
+interface Props<T extends string> {
+  label: string
+  none: string
+  value: T | undefined
+  options: readonly (readonly [T, string])[]
+  onChange: (value: T | undefined) => void
+}
+
+export const Select = <T extends string>({ label, none, value, options, onChange }: Props<T>) => {
+  const id = useId()
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value ?? ''}
+        onChange={(e) => onChange(options.find(([v]) => v === e.currentTarget.value)?.[0])}
+      >
+        <option value="">{none}</option>
+        {options.map(([v, text]) => (
+          <option key={v} value={v}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

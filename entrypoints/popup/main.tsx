@@ -1,0 +1,73 @@
+import { render } from 'preact'
+import { browser } from '#imports'
+import '../../assets/popup.css'
+import { formatRoute } from '../../components/app/route'
+import { Popup } from '../../components/popup/Popup'
+import { library } from '../../content/library'
+import { newAssessment } from '../../domain/assessment'
+import { dimensionOf, type Language } from '../../domain/content'
+import { nextOpen } from '../../domain/progress'
+import { formatDay } from '../../locales/format'
+import { loadGuide } from '../../locales/load'
+import { openDevice } from '../../storage/device'
+import { readPreferences, writePreference } from '../../storage/preferences'
+import { openSidePanel, panelWindow } from './panel'
+
+const { pack } = library
+const root = document.getElementById('app') ?? document.body
+const device = openDevice()
+
+/** Only the one dimension whose next question is shown is ever fetched. */
+const questionText = async (id: string | undefined, language: Language): Promise<string | undefined> => {
+  const dimension = id === undefined ? undefined : dimensionOf(pack, id)
+  if (id === undefined || !dimension) return undefined
+  return (await library.text(dimension.id, language)).indicators[id]?.question
+}
+
+const show = async (language: Language): Promise<void> => {
+  const [guide, { store, current }] = await Promise.all([loadGuide(language), device])
+  const load = (current && (await store.current())?.load) ?? current?.load
+  const assessment = load?.kind === 'ok' ? load.value : undefined
+  const nextQuestion = assessment && (await questionText(nextOpen(pack, assessment), language))
+  root.lang = language
+  root.dataset.theme = readPreferences().theme
+  render(
+    <Popup
+      guide={guide}
+      language={language}
+      pack={pack}
+      assessment={assessment}
+      unreadable={load?.kind === 'newer' || load?.kind === 'corrupt'}
+      nextQuestion={nextQuestion}
+      onLanguage={(chosen) => {
+        writePreference('language', chosen)
+        show(chosen)
+      }}
+      onContinue={() => openSidePanel().then(() => close())}
+      onNew={async () => {
+        // The panel opens only within the click: first ask for it, then write.
+        const opened = openSidePanel()
+        const fresh = newAssessment(
+          pack,
+          crypto.randomUUID(),
+          guide.newName(formatDay(Date.now(), language)),
+          'short',
+          Date.now(),
+        )
+        await store.put(fresh)
+        await store.setCurrent(fresh.id)
+        await opened
+        close()
+      }}
+      onResults={async () => {
+        await browser.tabs.create({
+          url: `${browser.runtime.getURL('/report.html')}${formatRoute({ view: 'results' })}`,
+        })
+        close()
+      }}
+    />,
+    root,
+  )
+}
+
+await Promise.all([show(readPreferences().language), panelWindow])

@@ -1,0 +1,11 @@
+import { browser } from '#imports'
+import '../../assets/app.css'
+import { formatRoute, hashRouter, type Route } from '../../components/app/route'
+import { mount } from '../../embed/mount'
+
+const openTab = (route: Route) =>
+  browser.tabs.create({ url: `${browser.runtime.getURL('/report.html')}${formatRoute(route)}` })
+
+const root = document.getElementById('app')
+if (root)
+  mount(root, { kind: 'panel', version: browser.runtime.getManifest().version, openTab }, hashRouter())

@@ -1,0 +1,72 @@
+/** Everything that can happen to an assessment of the real bank. */
+import fc from 'fast-check'
+import type { Action } from '../../domain/actions'
+import type { Assessment } from '../../domain/assessment'
+import { indicatorsOf } from '../../domain/content'
+import { pack } from '../content/files'
+import {
+  answer,
+  answersTo,
+  cause,
+  evidence,
+  level,
+  mode,
+  moment,
+  text,
+  value,
+  withAnswers,
+} from './arbitraries'
+
+const ids = indicatorsOf(pack).map((i) => i.id)
+const anyId = fc.constantFrom(...ids)
+
+/** Long enough to meet every limit of length now and then. */
+const longText = fc.oneof(
+  text,
+  fc.constant(''),
+  fc.integer({ min: 290, max: 2100 }).map((n) => '😀 õ'.repeat(n / 4)),
+)
+
+/** Any change of the answer to one question. */
+export const onAnswer = (id: string) => {
+  const at = { id: fc.constant(id), revision: fc.integer({ min: 1, max: 3 }) }
+  const of = <T extends string, R extends object>(type: T, rest: { [K in keyof R]: fc.Arbitrary<R[K]> }) =>
+    fc.record({ type: fc.constant(type), ...at, ...rest })
+  return fc.oneof(
+    of('answer', { value }),
+    of('clear', {}),
+    of('note', { note: longText }),
+    of('review', { on: fc.boolean() }),
+    of('byDecision', { on: fc.boolean() }),
+    of('evidence', { evidence: fc.option(evidence, { nil: undefined }) }),
+    of('cause', { cause: fc.option(cause, { nil: undefined }) }),
+    of('target', { target: fc.option(level, { nil: undefined }) }),
+    fc.record({
+      type: fc.constant('restore' as const),
+      id: fc.constant(id),
+      answer: fc.option(answer, { nil: undefined }),
+    }),
+  ) as fc.Arbitrary<Extract<Action, { id: string }>>
+}
+
+export const anyAction: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 6, arbitrary: anyId.chain(onAnswer) as fc.Arbitrary<Action> },
+  { weight: 1, arbitrary: mode.map((m): Action => ({ type: 'mode', mode: m })) },
+  { weight: 1, arbitrary: anyId.map((id): Action => ({ type: 'position', id })) },
+  { weight: 1, arbitrary: longText.map((name): Action => ({ type: 'rename', name })) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Action>({ type: 'backedUp' }, { type: 'delete' }, { type: 'undelete' }),
+  },
+)
+
+export const anyAssessment: fc.Arbitrary<Assessment> = fc
+  .record({
+    answers: answersTo(ids),
+    inMode: mode,
+    rev: fc.nat(1000),
+    position: fc.option(anyId),
+    backedUpAt: fc.option(moment),
+    deletedAt: fc.option(moment),
+  })
+  .map(({ answers, inMode, ...rest }) => ({ ...withAnswers(pack, answers, inMode), ...rest }))

@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { levelOf } from '../../domain/assessment'
+import { indicatorsOf } from '../../domain/content'
+import {
+  asked,
+  dimensionProgress,
+  isAnswered,
+  minutesLeft,
+  neighbour,
+  nextOpen,
+  progressOf,
+  weakItems,
+} from '../../domain/progress'
+import { pack } from '../content/files'
+import { mode, WORLDS, withAnswers, withQuestion } from './arbitraries'
+
+describe.each(WORLDS)('Moving through the questions, over $content,', ({ world }) => {
+  test('step by step meets every question of the mode once, in order, and back again', () => {
+    fc.assert(
+      fc.property(world, mode, (w, m) => {
+        const ids = asked(indicatorsOf(w.pack), m).map((i) => i.id)
+        ids.forEach((id, at) => {
+          expect(neighbour(w.pack, m, id, 1)).toBe(ids[at + 1])
+          expect(neighbour(w.pack, m, id, -1)).toBe(ids[at - 1])
+        })
+      }),
+    )
+  })
+
+  test('leads out of a question outside the mode to the nearest one inside', () => {
+    fc.assert(
+      fc.property(withQuestion(world), mode, (w, m) => {
+        const all = indicatorsOf(w.pack)
+        const here = all.findIndex((i) => i.id === w.id)
+        const inMode = (i: { short?: true | undefined }) => m === 'full' || i.short === true
+        expect(neighbour(w.pack, m, w.id, 1)).toBe(all.find((i, at) => at > here && inMode(i))?.id)
+        expect(neighbour(w.pack, m, w.id, -1)).toBe(all.findLast((i, at) => at < here && inMode(i))?.id)
+      }),
+    )
+  })
+
+  test('finds the next open question from any place, wrapping round, until none is left', () => {
+    fc.assert(
+      fc.property(withQuestion(world), mode, (w, m) => {
+        const a = withAnswers(w.pack, w.answers, m)
+        const open = asked(indicatorsOf(w.pack), m).filter((i) => !isAnswered(w.answers, i.id))
+        const all = indicatorsOf(w.pack).map((i) => i.id)
+        const here = all.indexOf(w.id)
+        const after = open.find((i) => all.indexOf(i.id) >= here) ?? open[0]
+        expect(nextOpen(w.pack, a, w.id)).toBe(after?.id)
+        expect(nextOpen(w.pack, { ...a, position: w.id })).toBe(after?.id)
+        expect(nextOpen(w.pack, a, null)).toBe(open[0]?.id)
+        expect(nextOpen(w.pack, a, '99.999')).toBe(open[0]?.id)
+      }),
+    )
+  })
+
+  test('counts any kind of answer as done, and the dimensions together make the whole', () => {
+    fc.assert(
+      fc.property(world, mode, (w, m) => {
+        const a = withAnswers(w.pack, w.answers, m)
+        const questions = asked(indicatorsOf(w.pack), m)
+        const done = questions.filter((i) => w.answers[i.id]?.value !== undefined).length
+        expect(progressOf(w.pack, a)).toEqual({ done, of: questions.length })
+        const parts = w.pack.dimensions.map((d) => dimensionProgress(d, a))
+        expect(parts.reduce((sum, p) => sum + p.done, 0)).toBe(done)
+        expect(parts.reduce((sum, p) => sum + p.of, 0)).toBe(questions.length)
+      }),
+    )
+  })
+
+  test('lists as weak the levels 0 and 1 that are not low on purpose', () => {
+    fc.assert(
+      fc.property(world, (w) => {
+        const a = withAnswers(w.pack, w.answers)
+        const weak = new Set(w.pack.dimensions.flatMap((d) => weakItems(d, a)).map((i) => i.id))
+        for (const { id } of indicatorsOf(w.pack)) {
+          const level = levelOf(w.answers, id)
+          const low = level === 0 || level === 1
+          expect(weak.has(id)).toBe(low && !w.answers[id]?.byDecision)
+        }
+      }),
+    )
+  })
+})
+
+describe('The time left', () => {
+  test('is 36 minutes for the full and 12 for the short assessment at the start', () => {
+    const left = (m: 'full' | 'short') => minutesLeft(progressOf(pack, withAnswers(pack, {}, m)))
+    expect(left('full')).toBe(36)
+    expect(left('short')).toBe(12)
+  })
+
+  test('is none once everything is answered, and never none before', () => {
+    expect(minutesLeft({ done: 48, of: 48 })).toBe(0)
+    expect(minutesLeft({ done: 47, of: 48 })).toBe(1)
+    expect(minutesLeft({ done: 46, of: 48 })).toBe(2)
+  })
+})
