@@ -24,12 +24,13 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'et',
     permissions: browser === 'firefox' ? [] : ['sidePanel'],
-    minimum_chrome_version: '116',
+    // 123 brought light-dark() in style sheets, 116 sidePanel.open().
+    ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     ...(command === 'build' && { content_security_policy: { extension_pages: CSP } }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
-          id: 'digikompass@kov.ee',
+          id: 'kov-digikompass@extension',
           strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },

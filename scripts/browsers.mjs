@@ -78,7 +78,9 @@ function main() {
     if (!findFirefox()) install('firefox-esr')
   }
   if (!findFirefox()) {
-    console.warn('No Firefox found: its tests will be skipped. Install firefox-esr or firefox, or set FIREFOX to its path.')
+    console.warn(
+      'No Firefox found: its tests will be skipped. Install firefox-esr or firefox, or set FIREFOX to its path.',
+    )
   }
   if (findChromium()) return 0
   console.error(

@@ -27,8 +27,9 @@ export interface AssessmentStore {
   /**
    * Applies an action to what is stored now (not to what the page remembers) and writes it, atomically.
    * `seed` is written first when nothing is stored under its id yet. Rejects with StorageError.
+   * @param at when it happened: what is stored then equals what the page has been showing since
    */
-  apply(seed: Assessment, action: Action): Promise<Assessment>
+  apply(seed: Assessment, action: Action, at?: number): Promise<Assessment>
   /** Writes a whole assessment that came from a file or a copy. */
   put(a: Assessment): Promise<void>
   /** Removes for good. */
@@ -68,7 +69,8 @@ const advance = (
 ): Assessment => {
   if (old === undefined) return reduce(seed, action, now)
   // What this page itself wrote or parsed last need not be parsed again.
-  if (known !== undefined && (old as Assessment).rev === known) return reduce(old as Assessment, action, now)
+  const stored = old as Assessment | null
+  if (stored && stored.rev === known && stored.v === seed.v) return reduce(stored, action, now)
   if (!parser) throw PARSER_NEEDED
   const load = parser(old)
   if (load.kind === 'ok') return reduce(load.value, action, now)
@@ -118,11 +120,11 @@ export const assessmentStore = (kv: Kv, now: () => number = Date.now): Assessmen
       await Promise.all(gone.map((l) => kv.delete(keyOf(l.id))))
       return all.filter((l) => !gone.includes(l))
     },
-    async apply(seed, action) {
+    async apply(seed, action, at = now()) {
       let result = seed
       const attempt = () =>
         kv.update(keyOf(seed.id), (old) => {
-          result = advance(old, seed, knownRev.get(seed.id), action, now())
+          result = advance(old, seed, knownRev.get(seed.id), action, at)
           return result
         })
       try {

@@ -45,7 +45,7 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
   let saving: Saving = { kind: 'idle' }
   let exists = stored
   let pump: Promise<void> | undefined
-  const queue: Action[] = []
+  const queue: { action: Action; at: number }[] = []
   const undos: Undo[] = []
   const listeners = new Set<() => void>()
   let snapshot: SessionState = { assessment, saving, canUndo: false }
@@ -55,8 +55,8 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
     for (const listener of listeners) listener()
   }
 
-  const writeNext = async (action: Action, seed: Assessment) => {
-    const written = await store.apply(seed, action)
+  const writeNext = async (action: Action, at: number, seed: Assessment) => {
+    const written = await store.apply(seed, action, at)
     if (!exists) {
       // Only then: when this fails, the retry must try it again, or the popup never finds the assessment.
       await store.setCurrent(written.id)
@@ -73,10 +73,10 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
   const write = async () => {
     // A fresh assessment's mode or position may have changed before its first write: seed with all of it.
     let seed = opened
-    for (let action = queue[0]; action; action = queue[0]) {
+    for (let next = queue[0]; next; next = queue[0]) {
       try {
         if (!exists) seed = { ...assessment, answers: opened.answers, rev: opened.rev }
-        await writeNext(action, seed)
+        await writeNext(next.action, next.at, seed)
       } catch (e) {
         saving = {
           kind: 'failed',
@@ -95,10 +95,11 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
   }
 
   const dispatch = (action: Action) => {
-    assessment = reduce(assessment, action, Date.now())
+    const at = Date.now()
+    assessment = reduce(assessment, action, at)
     // While the first write is on its way, a move must follow it: the seed has been taken already.
     if (exists || queue.length > 0 || action.type !== 'position') {
-      queue.push(action)
+      queue.push({ action, at })
       saving = { kind: 'saving' }
       start()
     }

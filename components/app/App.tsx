@@ -25,7 +25,12 @@ export interface AppProps {
 
 const useRoute = (router: Router): Route => {
   const [route, setRoute] = useState(() => router.current())
-  useEffect(() => router.onChange(() => setRoute(router.current())), [router])
+  useEffect(() => {
+    const follow = () => setRoute(router.current())
+    // A view may have named its address before this listened: effects of children run first.
+    follow()
+    return router.onChange(follow)
+  }, [router])
   return route
 }
 

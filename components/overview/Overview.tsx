@@ -26,8 +26,12 @@ export const Overview = ({ app, desk }: DeskViewProps) => {
         {guide.progress.questions(progress.done, progress.of)},{' '}
         {guide.progress.minutes(minutesLeft(progress))}.
       </p>
-      <button type="button" class="primary wide" onClick={() => app.go({ view: 'question' })}>
-        {desk.overview.resume}
+      <button
+        type="button"
+        class="primary wide"
+        onClick={() => app.go({ view: progress.done < progress.of ? 'question' : 'results' })}
+      >
+        {progress.done < progress.of ? desk.overview.resume : desk.dimension.toResults}
       </button>
       <ModeSwitch app={app} />
       <ol class="dimensions">

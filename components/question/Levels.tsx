@@ -7,10 +7,21 @@ interface Props {
   guide: Guide
   levels: DimensionText['indicators'][string]['levels']
   value: Value | undefined
+  /** Whether single keys answer; shows which. */
+  keys: boolean
   onChoose: (chosen: Level | 'unknown') => void
 }
 
-export const Levels = ({ guide, levels, value, onChoose }: Props) => (
+/** The level as a picture: one step filled per level reached. */
+const Ladder = ({ level }: { level: Level }) => (
+  <span class="ladder" aria-hidden="true">
+    {LEVELS.slice(1).map((step) => (
+      <span key={step} data-on={step <= level} />
+    ))}
+  </span>
+)
+
+export const Levels = ({ guide, levels, value, keys, onChoose }: Props) => (
   <fieldset class="levels">
     <legend class="unseen">{guide.answer.levels}</legend>
     {LEVELS.map((level) => (
@@ -22,13 +33,12 @@ export const Levels = ({ guide, levels, value, onChoose }: Props) => (
           checked={value?.kind === 'level' && value.level === level}
           onChange={() => onChoose(level)}
         />
-        <span class="level-mark" aria-hidden="true">
-          {level}
-        </span>
+        <Ladder level={level} />
         <span class="level-text">
           <span class="unseen">{guide.answer.level(level)}. </span>
           {levels[level]}
         </span>
+        {keys && <kbd aria-hidden="true">{level + 1}</kbd>}
       </label>
     ))}
     <label class="level level-unknown">
@@ -43,6 +53,7 @@ export const Levels = ({ guide, levels, value, onChoose }: Props) => (
         ?
       </span>
       <span class="level-text">{guide.answer.unknown}</span>
+      {keys && <kbd aria-hidden="true">{LEVELS.length + 1}</kbd>}
     </label>
   </fieldset>
 )

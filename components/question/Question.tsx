@@ -93,7 +93,14 @@ const Asked = ({ app, dimension, indicator }: { app: App; dimension: Dimension; 
         {words.question}
       </h1>
       {!inMode.includes(indicator) && <p class="hint">{guide.answer.outsideMode}</p>}
-      <Levels key={id} guide={guide} levels={words.levels} value={value} onChoose={choose} />
+      <Levels
+        key={id}
+        guide={guide}
+        levels={words.levels}
+        value={value}
+        keys={app.preferences.keys === 'on'}
+        onChoose={choose}
+      />
       <More key={`more ${id}`} app={app} dimension={dimension} indicator={indicator} />
       <footer class="question-foot">
         <button type="button" class="quiet" disabled={previous === undefined} onClick={goBack}>

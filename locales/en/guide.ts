@@ -38,7 +38,7 @@ export const guide: Guide = {
   progress: {
     of: (done, of) => `${done}/${of}`,
     questions: (done, of) => `${done} of ${of} questions answered`,
-    minutes: (n) => (n === 0 ? 'Done' : `about ${count(n, 'minute', 'minutes')} left`),
+    minutes: (n) => (n === 0 ? 'done' : `about ${count(n, 'minute', 'minutes')} left`),
     position: (at, of, dimension) => `${dimension}: question ${at} of ${of}`,
   },
   mode: {

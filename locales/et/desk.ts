@@ -29,12 +29,12 @@ export const desk = {
       DimensionScore['kind'],
       string
     >,
-    basis: (answered: number, of: number) => `${answered}/${of} küsimust`,
-    indicative: (answered: number, of: number) => `Esialgne: põhineb ${answered} küsimusel ${of}-st.`,
+    basis: (answered: number, of: number) => `${answered}/${of} küsimusest`,
+    indicative: (answered: number, of: number) => `Esialgne: vastatud on ${answered}/${of} küsimusest.`,
     none: (answered: number, of: number, needed: number) =>
       of === 0
         ? 'Ükski selle valdkonna küsimus teile ei kohaldu.'
-        : `Taset ei näidata: tasemega on vastatud ${answered} küsimust ${of}-st, vaja on vähemalt ${needed}.`,
+        : `Taset ei näidata: tasemega on vastatud ${answered}/${of} küsimusest, vaja on vähemalt ${needed}.`,
     weakest: 'Nõrgim koht',
   },
   dimension: {
@@ -91,9 +91,9 @@ export const desk = {
     copyFailed: 'Kopeerimine ei õnnestunud. Märgistage tekst ja kopeerige ise.',
     evidence: 'Millele tulemus toetub',
     evidenceShare: (backed: number, of: number) =>
-      `${backed} vastust ${of}-st toetub dokumendile, ettenäitamisele või auditile; ülejäänud on hinnangud.`,
+      `Dokumendile, ettenäitamisele või auditile toetub ${backed}/${of} vastusest; ülejäänud on hinnangud.`,
     toServices: 'Vaata sobivaid teenuseid',
-    answered: (answered: number, of: number) => `Vastatud ${answered} küsimust ${of}-st.`,
+    answered: (answered: number, of: number) => `Vastatud on ${answered}/${of} küsimusest.`,
     dated: (name: string, when: string) => `${name}, seis ${when}`,
   },
   services: {

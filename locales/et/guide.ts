@@ -37,9 +37,9 @@ export const guide = {
   },
   progress: {
     of: (done: number, of: number) => `${done}/${of}`,
-    questions: (done: number, of: number) => `${done} küsimust ${of}-st on vastatud`,
-    minutes: (n: number) => (n === 0 ? 'Valmis' : `umbes ${count(n, 'minut', 'minutit')} jäänud`),
-    position: (at: number, of: number, dimension: string) => `${dimension}: ${at}. küsimus ${of}-st`,
+    questions: (done: number, of: number) => `${of} küsimusest on vastatud ${done}`,
+    minutes: (n: number) => (n === 0 ? 'valmis' : `umbes ${count(n, 'minut', 'minutit')} jäänud`),
+    position: (at: number, of: number, dimension: string) => `${dimension}: küsimus ${at}/${of}`,
   },
   mode: {
     label: 'Pikkus',

@@ -38,7 +38,6 @@ export async function launchExtension(options: ExtensionOptions): Promise<Extens
     `--force-device-scale-factor=${deviceScaleFactor}`,
     '--window-size=1280,900',
   ]
-  if (colorScheme === 'dark') flags.push('--force-dark-mode')
   const browser = await startChromium(flags, profileDir)
   const recorder = new Recorder(browser.cdp)
   await recorder.start()

@@ -11,6 +11,7 @@ export class ExtensionPages {
   readonly #colorScheme: ColorScheme
   #tabs: Promise<Browser> | undefined
   #helper: Promise<Page> | undefined
+  #popup: Page | undefined
 
   constructor(endpoint: string, extensionId: string, colorScheme: ColorScheme) {
     this.#endpoint = endpoint
@@ -25,16 +26,22 @@ export class ExtensionPages {
     return page
   }
 
-  /** The real popup under the toolbar button. A click elsewhere or a new tab closes it, as always. */
+  /** The real popup under the toolbar button, opened afresh. A click elsewhere closes it, as always. */
   async openPopup(): Promise<Page> {
+    await this.#popup?.close()
     const helper = await this.#ourTab()
-    await helper.evaluate(() => chrome.action.openPopup())
-    return this.#find('POPUP')
+    // Refused for a moment after another popup closed, until the window has the focus again.
+    await waitFor(
+      () => helper.evaluate(() => chrome.action.openPopup().then(() => true)),
+      'the popup to open',
+    )
+    this.#popup = await this.#find('POPUP')
+    return this.#popup
   }
 
-  /** Opens the popup, clicks in it as a user would, and waits for the real side panel that this opens. */
+  /** Clicks in the popup (opening it unless it is open) and waits for the real side panel that this opens. */
   async openPanelFromPopup(clickSelector: string): Promise<Page> {
-    const popup = await this.openPopup()
+    const popup = this.#popup && !this.#popup.isClosed() ? this.#popup : await this.openPopup()
     // A popup that opens the panel usually closes itself in the middle of the click.
     await popup.click(clickSelector).catch((error: unknown) => {
       if (!popup.isClosed()) throw error
@@ -52,7 +59,9 @@ export class ExtensionPages {
     const helper = await this.#ourTab()
     const ask = () =>
       helper.evaluate(async (contextType) => {
-        const [context] = await chrome.runtime.getContexts({ contextTypes: [contextType as chrome.runtime.ContextType] })
+        const [context] = await chrome.runtime.getContexts({
+          contextTypes: [contextType as chrome.runtime.ContextType],
+        })
         return context?.documentUrl
       }, kind)
     return waitFor(ask, `a context of kind ${kind}`)

@@ -30,7 +30,8 @@ export class Recorder {
     // Targets may vanish at any moment, and workers lack some domains: a refused command is no news.
     const tell = (method: string, params?: object) => this.#cdp.send(method, params, session).catch(() => {})
     if (target.type !== 'browser_ui') {
-      this.#sessions.set(session, target.type)
+      // Chromium calls a popup or side panel "other" until it is on the screen.
+      this.#sessions.set(session, target.type === 'other' ? 'popup or panel' : target.type)
       for (const domain of ['Network', 'Runtime', 'Log', 'Audits']) tell(`${domain}.enable`)
       tell('Target.setAutoAttach', AUTO_ATTACH)
     }

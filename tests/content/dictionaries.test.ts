@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../domain/language'
+import { desk as deskEn } from '../../locales/en/desk'
+import { guide as guideEn } from '../../locales/en/guide'
+import { desk as deskEt } from '../../locales/et/desk'
+import { guide as guideEt } from '../../locales/et/guide'
+import { loadDesk, loadGuide } from '../../locales/load'
+
+/** What is deliberately left unsaid. */
+const SILENT = new Set(['guide.saving.idle', 'guide.more.verified.gazette', 'desk.score.kind.full'])
+
+/** The shape of a dictionary: every path, with what stands there. */
+const shapeOf = (value: unknown, path: string): string[] => {
+  if (typeof value === 'function') return [`${path}: function of ${value.length}`]
+  if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`]
+  const inner = Object.entries(value).flatMap(([key, part]) => shapeOf(part, `${path}.${key}`))
+  return Array.isArray(value) ? [`${path}: list of ${value.length}`, ...inner] : inner
+}
+
+/** Everything a dictionary says; what is asked for a number or a name gets one. */
+const saidIn = (value: unknown, path: string): [string, unknown][] => {
+  if (typeof value === 'function') {
+    const numbers = Array.from({ length: value.length }, (_, at) => at + 2)
+    const names = numbers.map((n) => `Nimi${n}`)
+    return [
+      [`${path}(${numbers})`, value(...numbers)],
+      [`${path}(${names})`, value(...names)],
+      [`${path}(1, 0)`, value(...numbers.map((_, at) => (at === 0 ? 1 : 0)))],
+    ]
+  }
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, part]) => saidIn(part, `${path}.${key}`))
+  return [[path, value]]
+}
+
+describe.each([
+  ['guide', guideEt, guideEn],
+  ['desk', deskEt, deskEn],
+] as const)('The dictionary %s', (name, et, en) => {
+  test('has the same shape in both languages, to the last parameter', () => {
+    expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())
+  })
+
+  test.each([
+    ['et', et],
+    ['en', en],
+  ] as const)('says something everywhere in %s', (_language, words) => {
+    for (const [path, said] of saidIn(words, name)) {
+      expect(typeof said, path).toBe('string')
+      expect(said === '', path).toBe(SILENT.has(path))
+      expect(said, path).not.toMatch(/undefined|null|NaN|\[object/)
+    }
+  })
+
+  test('uses everything it is given', () => {
+    for (const words of [et, en])
+      for (const [path, said] of saidIn(words, name))
+        for (const given of path.match(/Nimi\d/g) ?? []) expect(said, path).toContain(given)
+  })
+})
+
+test('Each language loads its own dictionaries', async () => {
+  const expected = { et: [guideEt, deskEt], en: [guideEn, deskEn] }
+  for (const language of LANGUAGES)
+    expect([await loadGuide(language), await loadDesk(language)]).toEqual(expected[language])
+})

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { library } from '../../content/library'
+import {
+  CatalogueText,
+  DimensionFacts,
+  DimensionMore,
+  DimensionNames,
+  DimensionText,
+  Duty,
+  Labels,
+  Model,
+  Pack,
+  Service,
+} from '../../domain/content-schema'
+import { LANGUAGES } from '../../domain/language'
+import { contentFiles, readContent } from './files'
+
+const SCHEMAS: readonly [RegExp, z.ZodMiniType][] = [
+  [/^pack\.json$/, Pack],
+  [/^services\.json$/, z.strictObject({ services: z.array(Service) })],
+  [/^duties\.json$/, z.strictObject({ duties: z.array(Duty) })],
+  [/^models\.json$/, z.strictObject({ models: z.array(Model) })],
+  [/^facts\/\d+\.json$/, DimensionFacts],
+  [/^(et|en)\/\d+\.json$/, DimensionText],
+  [/^(et|en)\/\d+\.more\.json$/, DimensionMore],
+  [/^(et|en)\/dimensions\.json$/, DimensionNames],
+  [/^(et|en)\/labels\.json$/, Labels],
+  [/^(et|en)\/services\.json$/, CatalogueText],
+]
+
+describe('The content file', () => {
+  test.each(contentFiles())('%s is exactly what its schema asks for', (path) => {
+    const schema = SCHEMAS.find(([pattern]) => pattern.test(path))?.[1]
+    if (!schema) throw new Error(`no schema speaks for ${path}`)
+    const raw = readContent(path)
+    const parsed = z.safeParse(schema, raw)
+    expect(parsed.error?.issues.map((i) => `${i.path.join(' › ')}: ${i.message}`) ?? []).toEqual([])
+    // Equal, not only valid: a schema that trims would let stray spaces through.
+    expect(parsed.data).toEqual(raw)
+  })
+})
+
+describe('The library', () => {
+  test('hands out every content file there is, each once, and the same that is on the disk', async () => {
+    const parts: [string, unknown][] = [
+      ['pack.json', library.pack],
+      ['services.json', { services: await library.services() }],
+      ['duties.json', { duties: await library.duties() }],
+      ['models.json', { models: await library.models() }],
+    ]
+    for (const { id } of library.pack.dimensions) parts.push([`facts/${id}.json`, await library.facts(id)])
+    for (const language of LANGUAGES) {
+      parts.push(
+        [`${language}/dimensions.json`, await library.names(language)],
+        [`${language}/labels.json`, await library.labels(language)],
+        [`${language}/services.json`, await library.serviceTexts(language)],
+      )
+      for (const { id } of library.pack.dimensions)
+        parts.push(
+          [`${language}/${id}.json`, await library.text(id, language)],
+          [`${language}/${id}.more.json`, await library.more(id, language)],
+        )
+    }
+    expect(parts.map(([path]) => path).sort()).toEqual(contentFiles())
+    for (const [path, part] of parts) expect(part).toEqual(readContent(path))
+  })
+
+  test('says which file it misses', async () => {
+    await expect(library.text('99', 'et')).rejects.toThrow('et/99')
+  })
+})

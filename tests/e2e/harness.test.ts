@@ -1,0 +1,85 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { findFirefox } from '../../scripts/browsers.mjs'
+import { axeViolations } from './harness/axe.ts'
+import { launchExtension, launchPage } from './harness/chromium.ts'
+import { launchFirefox } from './harness/firefox.ts'
+import { waitFor } from './harness/wait.ts'
+
+// A journey that finds no request and no problem proves something only if these watchers can find one.
+const LEAKY = fileURLToPath(new URL('../fixtures/leaky-extension', import.meta.url))
+
+test('Chromium: a leak of the background, the popup or the side panel is recorded, from the first instruction', async () => {
+  const browser = await launchExtension({ extensionDir: LEAKY })
+  onTestFinished(browser.close)
+  const panel = await browser.openPanelFromPopup('button')
+  expect(await panel.evaluate(() => innerWidth)).toBe(360)
+  await waitFor(() => browser.requests.length >= 3, 'three leaks')
+  expect(browser.requests.toSorted()).toEqual([
+    'https://leak.invalid/background',
+    'https://leak.invalid/panel.html',
+    'https://leak.invalid/popup.html',
+  ])
+  const problems = browser.problems.join('\n')
+  for (const surface of ['popup.html', 'panel.html']) {
+    expect(problems).toContain(`console.error ${surface} complains`)
+    expect(problems).toContain(`exception Error: ${surface} breaks`)
+  }
+  expect(problems).toContain('ContentSecurityPolicyIssue')
+  expect((await axeViolations(panel)).join('\n')).toContain('image-alt')
+})
+
+test('Chromium: a page’s requests are recorded whichever way it makes them', async () => {
+  const leaks = ['fetch', 'beacon', 'image', 'frame', 'worker', 'nested']
+  const site = createServer((request, response) => {
+    const scripts: Record<string, string> = {
+      '/worker.js': `fetch('/worker'); new Worker('/nested.js')`,
+      '/nested.js': `fetch('/nested')`,
+    }
+    const script = scripts[request.url ?? '']
+    response.setHeader('content-type', script ? 'text/javascript' : 'text/html')
+    response.end(script ?? '<!doctype html><title>Site</title>')
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void site.close())
+  const origin = `127.0.0.1:${(site.address() as AddressInfo).port}`
+
+  const browser = await launchPage({ width: 400, height: 600 })
+  onTestFinished(browser.close)
+  await browser.page.goto(`http://${origin}/`)
+  await browser.page.evaluate(() => {
+    fetch('/fetch')
+    navigator.sendBeacon('/beacon')
+    new Image().src = '/image'
+    document.body.append(Object.assign(document.createElement('iframe'), { src: '/frame' }))
+    new Worker('/worker.js')
+    new WebSocket(location.href.replace('http', 'ws')).onerror = () => {}
+  })
+  for (const leak of leaks) {
+    await waitFor(() => browser.requests.includes(`http://${origin}/${leak}`), `the request for ${leak}`)
+  }
+  expect(browser.requests).toContain(`ws://${origin}/`)
+})
+
+describe.skipIf(!findFirefox())('Firefox', () => {
+  test('a leak of the background, the popup or the sidebar is recorded', async () => {
+    const browser = await launchFirefox({ extensionDir: LEAKY })
+    onTestFinished(browser.close)
+    const sidebar = await browser.openSidebarFromPopup('button')
+    expect(await sidebar.text('h1')).toBe('Leaky panel')
+    const requests = await waitFor(async () => {
+      const soFar = await browser.requests()
+      return soFar.length >= 3 && soFar
+    }, 'three leaks')
+    expect(requests.toSorted()).toEqual([
+      'https://leak.invalid/background',
+      'https://leak.invalid/panel.html',
+      'https://leak.invalid/popup.html',
+    ])
+    const problems = (await browser.problems()).join('\n')
+    expect(problems).toContain('panel.html breaks')
+    expect(problems).toContain('CSP')
+    expect((await axeViolations(sidebar)).join('\n')).toContain('image-alt')
+  })
+})

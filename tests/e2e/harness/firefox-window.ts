@@ -1,0 +1,107 @@
+import { type Bidi, evaluateIn } from './bidi.ts'
+import { FirefoxView } from './firefox-view.ts'
+import { waitFor } from './wait.ts'
+
+const POPUP = `document.querySelector('browser.webextension-popup-browser')`
+const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.querySelector('browser')`
+
+/**
+ * The browser's own window. Its scripts do what a user does at the toolbar and see what every page does; they
+ * are written as text because nothing they name exists on this side. Needs `--remote-allow-system-access`.
+ */
+export class FirefoxWindow {
+  readonly #bidi: Bidi
+  readonly #context: string
+
+  private constructor(bidi: Bidi, context: string) {
+    this.#bidi = bidi
+    this.#context = context
+  }
+
+  static async of(bidi: Bidi): Promise<FirefoxWindow> {
+    const tree = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result
+    const [window] = tree.contexts as { context: string }[]
+    if (!window) throw new Error('Firefox shows no window')
+    return new FirefoxWindow(bidi, window.context)
+  }
+
+  /** To be called before the extension is installed: from then on all its requests and errors are kept. */
+  async startRecording(origin: string): Promise<void> {
+    await this.#run(`
+      globalThis.recorded = { requests: [], problems: [] }
+      const ours = ${JSON.stringify(origin)}
+      Services.obs.addObserver((subject) => {
+        const { URI, loadInfo } = subject.QueryInterface(Ci.nsIHttpChannel)
+        const principals = [loadInfo?.triggeringPrincipal, loadInfo?.loadingPrincipal]
+        if (principals.some((principal) => principal?.origin === ours)) recorded.requests.push(URI.spec)
+      }, 'http-on-modify-request')
+      Services.console.registerListener({
+        observe(message) {
+          if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return
+          if (message.sourceName.startsWith(ours) || message.category.startsWith('CSP'))
+            recorded.problems.push(message.category + ': ' + message.errorMessage + ' ' + message.sourceName)
+        },
+      })`)
+  }
+
+  async recorded(kind: 'requests' | 'problems'): Promise<string[]> {
+    return JSON.parse(String(await this.#evaluate(`JSON.stringify(recorded.${kind})`))) as string[]
+  }
+
+  /** The real popup, opened afresh, as if its toolbar button had been pressed. */
+  async openPopup(addonId: string): Promise<FirefoxView> {
+    await this.#run(`${POPUP}?.closest('panel').hidePopup()`)
+    await waitFor(() => this.#evaluate(`${POPUP} === null`), 'the former popup to close')
+    await this.#run(`
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addonId)})
+      await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, false)`)
+    return this.#view(POPUP)
+  }
+
+  /** The popup that is open, or a fresh one. */
+  async popup(addonId: string): Promise<FirefoxView> {
+    return (await this.#evaluate(`${POPUP} === null`)) ? this.openPopup(addonId) : this.#view(POPUP)
+  }
+
+  /** The real sidebar, as if chosen from the sidebar menu. */
+  async showSidebar(addonId: string): Promise<FirefoxView> {
+    const command = `${addonId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`
+    await this.#run(`await SidebarController.show(${JSON.stringify(command)})`)
+    return this.sidebar()
+  }
+
+  /** The sidebar that is open, or is just opening. */
+  sidebar(): Promise<FirefoxView> {
+    return this.#view(SIDEBAR)
+  }
+
+  /**
+   * WebDriver looks for pages among the tabs only. Popup and sidebar are told to it by extending that search,
+   * after which scripts, keys, mouse and screenshots work there as in any tab.
+   */
+  async #view(browserElement: string): Promise<FirefoxView> {
+    const adopt = () =>
+      this.#evaluate(`(() => {
+        const browser = ${browserElement}
+        if (!browser?.currentURI?.schemeIs('moz-extension')) return ''
+        const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs')
+        browser.permanentKey ??= {}
+        const id = NavigableManager.getIdForBrowser(browser)
+        const inTabs = NavigableManager.getBrowserById.bind(NavigableManager)
+        NavigableManager.getBrowserById = (wanted) => (wanted === id ? browser : inTabs(wanted))
+        return id
+      })()`)
+    const view = new FirefoxView(this.#bidi, String(await waitFor(adopt, browserElement)))
+    await view.waitFor(() => document.readyState === 'complete')
+    return view
+  }
+
+  #run(statements: string): Promise<unknown> {
+    return this.#evaluate(`(async () => {${statements}\n})()`)
+  }
+
+  #evaluate(script: string): Promise<unknown> {
+    return evaluateIn(this.#bidi, this.#context, script)
+  }
+}

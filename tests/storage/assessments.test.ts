@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { assessmentStore, UnreadableError } from '../../storage/assessments'
+import type { Kv } from '../../storage/kv'
+import { memoryKv } from '../../storage/memory'
+import { indicatorIds } from '../content/files'
+import { anyAction } from '../domain/actions.arbitraries'
+import { answerTo, fresh, keyOf } from './sample'
+
+const dump = async (kv: Kv) => new Map(await kv.entries())
+
+describe('A stored assessment', () => {
+  test('is written with its first change and read back equal', async () => {
+    const store = assessmentStore(memoryKv(), () => 5_000)
+    expect(await store.load('assessment-1')).toEqual({ kind: 'empty' })
+    const written = await store.apply(fresh(), answerTo('1.1', 3))
+    expect(written).toMatchObject({ rev: 1, updatedAt: 5_000 })
+    expect(await store.load('assessment-1')).toEqual({ kind: 'ok', value: written })
+  })
+
+  test('takes every change onto what is stored, not onto what the page remembers', async () => {
+    const store = assessmentStore(memoryKv())
+    await store.apply(fresh(), answerTo('1.1', 3))
+    const second = await store.apply(fresh(), answerTo('1.2', 1))
+    expect(Object.keys(second.answers).sort()).toEqual(['1.1', '1.2'])
+    expect(second.rev).toBe(2)
+  })
+
+  test('loses nothing when two pages write at the same time', async () => {
+    const kv = memoryKv()
+    const pages = [assessmentStore(kv), assessmentStore(kv)]
+    await Promise.all(
+      indicatorIds.map((id, at) => pages[at % 2]?.apply(fresh(), answerTo(id, at % 2 === 0 ? 1 : 4))),
+    )
+    const load = await assessmentStore(kv).load('assessment-1')
+    if (load.kind !== 'ok') throw new Error(load.kind)
+    expect(Object.keys(load.value.answers).sort()).toEqual([...indicatorIds].sort())
+    expect(load.value.rev).toBe(indicatorIds.length)
+  })
+
+  test('can be read again after whatever was done to it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyAction, { minLength: 1, maxLength: 15 }), async (actions) => {
+        const store = assessmentStore(memoryKv())
+        let last = fresh()
+        for (const action of actions) last = await store.apply(fresh(), action)
+        expect(await store.load(last.id)).toEqual({ kind: 'ok', value: last })
+      }),
+    )
+  })
+
+  test('stays as it was when the change cannot be made', async () => {
+    const kv = memoryKv()
+    await kv.set('k', { n: 1 })
+    const breaking = kv.update('k', () => {
+      throw new Error('broken')
+    })
+    await expect(breaking).rejects.toThrow('broken')
+    expect(await kv.get('k')).toEqual({ n: 1 })
+  })
+})
+
+describe.each([
+  ['newer', { ...fresh(), v: 2 }],
+  ['corrupt', { ...fresh(), mode: 'medium' }],
+  ['corrupt', 'not even an object'],
+] as const)('A %s assessment', (kind, raw) => {
+  test('is never written over by a change, not even by a page that knew it when it was readable', async () => {
+    const kv = memoryKv()
+    const store = assessmentStore(kv)
+    await store.put(fresh())
+    await store.apply(fresh(), answerTo('1.1', 2))
+    const unreadable = typeof raw === 'string' ? raw : { ...raw, rev: kind === 'newer' ? 1 : 2 }
+    await kv.set(keyOf('assessment-1'), unreadable)
+    const before = await dump(kv)
+    await expect(store.apply(fresh(), answerTo('1.2', 2))).rejects.toBeInstanceOf(UnreadableError)
+    expect(await dump(kv)).toEqual(before)
+  })
+
+  test('is listed as such, with what is stored, so that it can be saved as a file', async () => {
+    const store = assessmentStore(memoryKv([[keyOf('assessment-1'), raw]]))
+    const [listed] = await store.list()
+    expect(listed).toMatchObject({ id: 'assessment-1', load: { kind, raw } })
+  })
+})
+
+describe('The assessment last opened', () => {
+  test('is found again by another page', async () => {
+    const kv = memoryKv()
+    const store = assessmentStore(kv)
+    expect(await store.current()).toBeUndefined()
+    await store.apply(fresh(), answerTo('1.1', 2))
+    await store.setCurrent('assessment-1')
+    expect(await assessmentStore(kv).current()).toMatchObject({ id: 'assessment-1', load: { kind: 'ok' } })
+  })
+
+  test('is none when it was deleted, never written or put into the bin', async () => {
+    const store = assessmentStore(memoryKv())
+    await store.setCurrent('assessment-1')
+    expect(await store.current()).toBeUndefined()
+    await store.apply(fresh(), answerTo('1.1', 2))
+    await store.apply(fresh(), { type: 'delete' })
+    expect(await store.current()).toBeUndefined()
+    await store.apply(fresh(), { type: 'undelete' })
+    expect(await store.current()).toBeDefined()
+    await store.remove('assessment-1')
+    expect(await store.current()).toBeUndefined()
+  })
+
+  test('is told to be unreadable rather than hidden when it is damaged', async () => {
+    const kv = memoryKv([[keyOf('assessment-1'), { v: 9 }]])
+    const store = assessmentStore(kv)
+    await store.setCurrent('assessment-1')
+    expect(await store.current()).toMatchObject({ load: { kind: 'newer' } })
+  })
+})
+
+describe('The bin', () => {
+  const DAY = 86_400_000
+  const deleted = { ...fresh(), deletedAt: 1_000_000 }
+
+  test('keeps a deleted assessment for thirty days and not a moment longer', async () => {
+    let now = deleted.deletedAt + 30 * DAY
+    const kv = memoryKv([[keyOf(deleted.id), deleted]])
+    const store = assessmentStore(kv, () => now)
+    expect(await store.list()).toHaveLength(1)
+    now += 1
+    expect(await store.list()).toEqual([])
+    expect(await kv.entries()).toEqual([])
+  })
+
+  test('empties nothing that is not in it, however old, and nothing that cannot be read', async () => {
+    const kept: [string, unknown][] = [
+      [keyOf('assessment-1'), fresh()],
+      [keyOf('assessment-2'), { v: 9, deletedAt: 1 }],
+      [keyOf('assessment-3'), { ...fresh('assessment-3'), deletedAt: 1, mode: 'medium' }],
+      ['current', 'assessment-1'],
+    ]
+    const kv = memoryKv(kept)
+    expect(await assessmentStore(kv, () => Number.MAX_SAFE_INTEGER).list()).toHaveLength(3)
+    expect(await kv.entries()).toEqual(kept)
+  })
+})
+
+test('A page hears when another page has written, until it stops listening', async () => {
+  const kv = memoryKv()
+  const [here, there] = [assessmentStore(kv), assessmentStore(kv)]
+  let heard = 0
+  let wake = () => {}
+  const stop = here.onChange(() => {
+    heard++
+    wake()
+  })
+  const next = new Promise<void>((resolve) => {
+    wake = resolve
+  })
+  await there.apply(fresh(), answerTo('1.1', 2))
+  await next
+  expect(heard).toBe(1)
+  stop()
+  // A second listener tells when the next message has arrived everywhere.
+  const arrived = new Promise<void>((resolve) => here.onChange(() => resolve()))
+  await there.apply(fresh(), answerTo('1.2', 2))
+  await arrived
+  expect(heard).toBe(1)
+})

@@ -1,0 +1,164 @@
+/** Files that are not what they should be, each made from a good one. */
+import type { FileProblem } from '../../storage/file'
+
+export interface Broken {
+  what: string
+  problem: FileProblem
+  /** @param good the text of a good file with two assessments */
+  make: (good: string) => BlobPart
+}
+
+type Fields = Record<string, unknown>
+interface EditableAssessment extends Fields {
+  answers: Fields[]
+}
+interface EditableFile extends Fields {
+  assessments: EditableAssessment[]
+}
+
+/** Changes the parsed file and writes it out again. */
+const edit = (change: (file: EditableFile) => unknown) => (good: string) => {
+  const file: EditableFile = JSON.parse(good)
+  return JSON.stringify(change(file) ?? file)
+}
+const editFirst = (change: (assessment: EditableAssessment, first: Fields) => unknown) =>
+  edit(({ assessments: [a] }) => {
+    if (!a?.answers[0]) throw new Error('the good file has no answer to break')
+    change(a, a.answers[0])
+  })
+const editAnswer = (fields: object) => editFirst((_a, first) => Object.assign(first, fields))
+/** For keys that an object literal or an assignment would not keep. */
+const insert = (before: string, piece: string) => (good: string) => good.replace(before, `${piece}${before}`)
+const cutAt = (share: number) => (good: string) => good.slice(0, Math.floor(good.length * share))
+const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+
+const broken = (problem: FileProblem, cases: Record<string, Broken['make']>): Broken[] =>
+  Object.entries(cases).map(([what, make]) => ({ what, problem, make }))
+
+const UNREADABLE = [
+  ...broken('tooLarge', {
+    'of 50 MB': () => new Uint8Array(50_000_000),
+    'one byte too large': (good) => good.padEnd(5 * 1024 * 1024 + 1),
+  }),
+  ...broken('notText', {
+    'with a byte that is not UTF-8': (good) => new Uint8Array([...new TextEncoder().encode(good), 0xff]),
+    'in UTF-16': (good) =>
+      new Uint8Array([0xff, 0xfe, ...new Uint8Array(Uint16Array.from(good, (c) => c.charCodeAt(0)).buffer)]),
+    'that is a picture': () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+    'cut in the middle of a letter': () => new Uint8Array([0x22, 0xc3]),
+  }),
+  ...broken('notJson', {
+    'that is empty': () => '',
+    'of spaces': () => ' \n ',
+    'cut after its first sign': () => '{',
+    'cut after a tenth': cutAt(0.1),
+    'cut in the middle': cutAt(0.5),
+    'cut near its end': cutAt(0.9),
+    'without its last bracket': (good) => good.trim().slice(0, -1),
+    'with something after its end': (good) => `${good}}`,
+    'that is a web page': () => '<!doctype html><title>x</title>',
+    'written twice into one': (good) => good + good,
+    'nested 100 000 deep': () => nested(100_000),
+    'of ours with a note nested 100 000 deep': (good) =>
+      good.replace('"savedAt":', `"x": ${nested(100_000)}, "savedAt":`),
+  }),
+]
+
+const FOREIGN = [
+  ...broken('notOurs', {
+    'that is a list': () => '[]',
+    'that is a number': () => '1',
+    'that is null': () => 'null',
+    'that is a text': () => '"kov-digikompass/assessments"',
+    'of an empty object': () => '{}',
+    'of another product': edit((f) => ({ ...f, format: 'other/assessments' })),
+    'whose format is a list': edit((f) => ({ ...f, format: [f.format] })),
+    'whose content is wrapped in a list': edit((f) => [f]),
+  }),
+  ...broken('newer', {
+    'of the next version': edit((f) => ({ ...f, version: 2 })),
+    'of a far newer version with other content': () =>
+      '{"format":"kov-digikompass/assessments","version":9000}',
+  }),
+  ...broken('forbiddenKey', {
+    'with __proto__ at the top': insert('"savedAt":', '"__proto__": {"polluted": true}, '),
+    'with __proto__ in an assessment': insert('"createdAt":', '"__proto__": {"polluted": true}, '),
+    'with __proto__ in an answer': insert('"revision":', '"__proto__": {"polluted": true}, '),
+    'with __proto__ deep inside a value': insert(
+      '"kind":',
+      '"a": [{"b": {"__proto__": {"polluted": true}}}], ',
+    ),
+    'with constructor in an assessment': insert(
+      '"createdAt":',
+      '"constructor": {"prototype": {"polluted": true}}, ',
+    ),
+    'with prototype in an answer': insert('"revision":', '"prototype": {}, '),
+    'with __proto__ written with escapes': insert('"savedAt":', '"\\u005f_proto__": {"polluted": true}, '),
+  }),
+  ...broken('checksum', {
+    'with an answer changed by hand': editAnswer({ value: { kind: 'level', level: 4 } }),
+    'with a letter changed': editFirst((a) => Object.assign(a, { name: `${a.name}x` })),
+    'with the checksum of another': edit((f) => ({ ...f, checksum: '0'.repeat(64) })),
+    'with an assessment taken out': edit((f) => ({ ...f, assessments: f.assessments.slice(1) })),
+    'with the assessments in another order': edit((f) => ({ ...f, assessments: f.assessments.toReversed() })),
+    'with half a character in a note': editAnswer({ note: '\ud83d' }),
+  }),
+  ...broken('duplicateAnswer', {
+    'with a question answered twice': editFirst((a, first) => a.answers.push({ ...first })),
+    'with two different answers to a question': editFirst((a, first) =>
+      a.answers.push({ indicator: first.indicator, value: { kind: 'unknown' }, revision: 1, at: 1 }),
+    ),
+  }),
+  ...broken('duplicateAssessment', {
+    'with an assessment twice': edit((f) => ({ ...f, assessments: [...f.assessments, f.assessments[0]] })),
+    'with two assessments of one id': editFirst((a) => Object.assign(a, { id: 'second-assessment' })),
+  }),
+]
+
+const SHAPES = broken('shape', {
+  'whose version is a text': edit((f) => ({ ...f, version: '1' })),
+  'of version 0': edit((f) => ({ ...f, version: 0 })),
+  'of version 1.5': edit((f) => ({ ...f, version: 1.5 })),
+  'without assessments': edit((f) => ({ ...f, assessments: [] })),
+  'whose assessments are an object': edit((f) => ({ ...f, assessments: { ...f.assessments } })),
+  'with 51 assessments': edit((f) => ({
+    ...f,
+    assessments: Array.from({ length: 51 }, (_, n) => ({ ...f.assessments[0], id: `assessment-${n}` })),
+  })),
+  'with an unknown field': edit((f) => ({ ...f, invitation: 'x' })),
+  'with an unknown field in an assessment': editFirst((a) => Object.assign(a, { owner: 'x' })),
+  'with an unknown field in an answer': editAnswer({ score: 4 }),
+  'with a field nested 1000 deep': insert('"savedAt":', `"x": ${nested(1000)}, `),
+  'saved on no date': edit((f) => ({ ...f, savedAt: 'yesterday' })),
+  'saved on 31 February': edit((f) => ({ ...f, savedAt: '2026-02-31T10:00:00.000Z' })),
+  'created before 1970': editFirst((a) => Object.assign(a, { createdAt: -1 })),
+  'created after the end of time': editFirst((a) => Object.assign(a, { createdAt: 1e20 })),
+  'created on a date in words': editFirst((a) => Object.assign(a, { createdAt: '2026-01-01' })),
+  'without a name': editFirst((a) => Object.assign(a, { name: '' })),
+  'with a name of 81 characters': editFirst((a) => Object.assign(a, { name: 'x'.repeat(81) })),
+  'with a path for an id': editFirst((a) => Object.assign(a, { id: '../../current' })),
+  'in a mode that does not exist': editFirst((a) => Object.assign(a, { mode: 'medium' })),
+  'at a question that cannot exist': editFirst((a) => Object.assign(a, { position: 'x' })),
+  'whose answers are an object': editFirst((a) => Object.assign(a, { answers: {} })),
+  'with level 5': editAnswer({ value: { kind: 'level', level: 5 } }),
+  'with level -1': editAnswer({ value: { kind: 'level', level: -1 } }),
+  'with level 2.5': editAnswer({ value: { kind: 'level', level: 2.5 } }),
+  'with level "3"': editAnswer({ value: { kind: 'level', level: '3' } }),
+  'with a level that is not known': editAnswer({ value: { kind: 'unknown', level: 3 } }),
+  'with an answer of no kind': editAnswer({ value: { kind: 'perhaps' } }),
+  'that does not apply without a reason': editAnswer({ value: { kind: 'notApplicable', reason: '' } }),
+  'with a reason of 301 characters': editAnswer({
+    value: { kind: 'notApplicable', reason: 'x'.repeat(301) },
+  }),
+  'with a target of 7': editAnswer({ target: 7 }),
+  'with a note of 2001 characters': editAnswer({ note: 'x'.repeat(2001) }),
+  'with a note of a million characters': editAnswer({ note: 'x'.repeat(1_000_000) }),
+  'with a note that is a list': editAnswer({ note: ['x'] }),
+  'with evidence of hearsay': editAnswer({ evidence: 'hearsay' }),
+  'answered to a question named "__proto__"': editAnswer({ indicator: '__proto__' }),
+  'answered to revision 0': editAnswer({ revision: 0 }),
+  'with a checksum that is none': edit((f) => ({ ...f, checksum: 'abc' })),
+  'without a checksum': edit(({ checksum: _gone, ...f }) => f),
+})
+
+export const BROKEN: readonly Broken[] = [...UNREADABLE, ...FOREIGN, ...SHAPES]

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { Cause, Evidence } from '../../domain/assessment-schema'
+import { CURRENT, migrate, parseAssessment, STEPS, type Step } from '../../storage/migrate'
+import { fresh } from './sample'
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/stored')
+const fixture = (version: number): unknown =>
+  JSON.parse(readFileSync(join(FIXTURES, `v${version}.json`), 'utf8'))
+
+describe('What is found in the store', () => {
+  test('is empty when nothing was ever written', () => {
+    expect(parseAssessment(undefined)).toEqual({ kind: 'empty' })
+  })
+
+  test('is ok and equal to what was written', () => {
+    expect(parseAssessment(fresh())).toEqual({ kind: 'ok', value: fresh() })
+  })
+
+  test('is newer, and handed on untouched, when a later version of the product wrote it', () => {
+    const raw = { v: CURRENT + 1, whatever: [1, 2] }
+    expect(parseAssessment(raw)).toEqual({ kind: 'newer', raw })
+  })
+
+  test.each([
+    null,
+    [],
+    'text',
+    42,
+    {},
+    { v: 0 },
+    { v: -1 },
+    { v: 1.5 },
+    { v: '1' },
+    { v: Number.NaN },
+    { v: 1 },
+    { ...fresh(), extra: true },
+    { ...fresh(), answers: { '1.1': { revision: 1, at: 0, value: { kind: 'level', level: 5 } } } },
+    { ...fresh(), answers: { nonsense: { revision: 1, at: 0 } } },
+  ])('is corrupt, and handed on untouched, when it is %j', (raw) => {
+    expect(parseAssessment(raw)).toMatchObject({ kind: 'corrupt', raw })
+  })
+})
+
+describe('Migration', () => {
+  const add =
+    (word: string): Step =>
+    (old) => ({ ...(old as object), trail: `${(old as { trail?: string }).trail ?? ''}${word}` })
+  const steps = [add('a'), add('b'), add('c')]
+
+  test('applies every step from the version found, in order, and none before it', () => {
+    expect(migrate({ v: 1 }, steps)).toMatchObject({ trail: 'abc' })
+    expect(migrate({ v: 2 }, steps)).toMatchObject({ trail: 'bc' })
+    expect(migrate({ v: 4 }, steps)).toEqual({ v: 4 })
+  })
+
+  test('ends in an assessment of today when the steps lead there', () => {
+    const { name, ...rest } = fresh()
+    const old = { ...rest, title: name, v: 1 }
+    const rename: Step = (raw) => {
+      const { title, ...others } = raw as { title: string }
+      return { ...others, name: title }
+    }
+    expect(parseAssessment(old, [rename])).toEqual({ kind: 'ok', value: fresh() })
+    expect(parseAssessment({ ...old, v: 2 }, [rename])).toMatchObject({ kind: 'corrupt' })
+    expect(parseAssessment({ ...old, v: 3 }, [rename])).toMatchObject({ kind: 'newer' })
+  })
+
+  test('that breaks on damaged data calls it corrupt and hands on what was stored, not something half done', () => {
+    const raw = { v: 1, answers: null }
+    const trusting: Step = (old) => (old as { answers: { length: number } }).answers.length
+    expect(parseAssessment(raw, [trusting])).toMatchObject({ kind: 'corrupt', raw })
+  })
+
+  test('has one step per version and a frozen example of every version', () => {
+    expect(CURRENT).toBe(STEPS.length + 1)
+    const expected = Array.from({ length: CURRENT }, (_, at) => `v${at + 1}.json`)
+    expect(readdirSync(FIXTURES).sort()).toEqual(expected.sort())
+  })
+})
+
+describe('The frozen examples', () => {
+  test.each(Array.from({ length: CURRENT }, (_, at) => at + 1))('of version %i can be opened', (version) => {
+    expect(parseAssessment(fixture(version))).toMatchObject({ kind: 'ok' })
+  })
+
+  test('of version 1 open to exactly what is in the file', () => {
+    expect(parseAssessment(fixture(1))).toEqual({ kind: 'ok', value: fixture(1) })
+  })
+
+  test('of version 1 hold every kind of answer there is', () => {
+    const text = JSON.stringify(fixture(1))
+    const kinds = ['level', 'unknown', 'notApplicable', 'declined'].map((k) => `"kind":"${k}"`)
+    const levels = [0, 1, 2, 3, 4].map((n) => `"level":${n}`)
+    const fields = ['byDecision', 'review', 'note', 'target', 'reason'].map((f) => `"${f}":`)
+    const words = [...Cause.def.values, ...Evidence.def.values].map((w) => `"${w}"`)
+    for (const part of [...kinds, ...levels, ...fields, ...words]) expect(text).toContain(part)
+  })
+})

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { assessmentStore } from '../../storage/assessments'
+import { memoryKv } from '../../storage/memory'
+import { openSession } from '../../storage/session'
+import { onAnswer } from '../domain/actions.arbitraries'
+import { answerTo, fresh, keyOf, opened } from './sample'
+
+const ID = fresh().id
+
+describe('An answer', () => {
+  test('is on screen at once and said to be saved only when it is', async () => {
+    const { session, stored } = opened()
+    session.dispatch(answerTo('1.1', 3))
+    expect(session.state()).toMatchObject({ saving: { kind: 'saving' }, canUndo: true })
+    expect(session.state().assessment.answers['1.1']?.value).toEqual({ kind: 'level', level: 3 })
+    expect(await stored()).toBeUndefined()
+    await session.settled()
+    expect(session.state().saving.kind).toBe('saved')
+    expect((await stored())?.answers).toEqual(session.state().assessment.answers)
+  })
+
+  test('given in quick succession with others is stored in order, none left out', async () => {
+    const { session, stored } = opened()
+    for (const level of [0, 1, 2, 3, 4] as const) session.dispatch(answerTo('1.1', level))
+    session.dispatch(answerTo('1.2', 1))
+    await session.settled()
+    expect((await stored())?.answers).toMatchObject({
+      '1.1': { value: { level: 4 } },
+      '1.2': { value: { level: 1 } },
+    })
+    expect(await stored()).toEqual(session.state().assessment)
+  })
+})
+
+describe('Undo', () => {
+  test('says which question it concerned, and has nothing to do when nothing was done', async () => {
+    const { session, stored } = opened()
+    expect(session.undo()).toBeUndefined()
+    session.dispatch(answerTo('1.1', 3))
+    session.dispatch(answerTo('1.2', 3))
+    expect(session.undo()).toBe('1.2')
+    expect(session.undo()).toBe('1.1')
+    expect(session.state()).toMatchObject({ canUndo: false, assessment: { answers: {} } })
+    await session.settled()
+    expect((await stored())?.answers).toEqual({})
+  })
+
+  test('all the way leads back to the answers there were, on screen and in the store', async () => {
+    const some = fc.array(fc.constantFrom('1.1', '1.2', '8.6').chain(onAnswer), {
+      minLength: 1,
+      maxLength: 15,
+    })
+    await fc.assert(
+      fc.asyncProperty(some, async (actions) => {
+        const { session, stored } = opened()
+        session.dispatch(answerTo('1.1', 1))
+        await session.settled()
+        const before = session.state().assessment.answers
+        for (const action of actions) session.dispatch(action)
+        for (const action of actions.toReversed()) expect(session.undo()).toBe(action.id)
+        expect(session.state().assessment.answers).toEqual(before)
+        await session.settled()
+        expect((await stored())?.answers).toEqual(before)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('A write that fails', () => {
+  test('keeps the answers on screen, says so, and writes all of them when tried again', async () => {
+    const { kv, session, stored } = opened()
+    kv.refuse('full')
+    session.dispatch(answerTo('1.1', 3))
+    session.dispatch(answerTo('1.2', 2))
+    await session.settled()
+    expect(session.state().saving).toEqual({ kind: 'failed', problem: 'full' })
+    expect(Object.keys(session.state().assessment.answers)).toEqual(['1.1', '1.2'])
+    expect(await stored()).toBeUndefined()
+    session.retry()
+    await session.settled()
+    expect(session.state().saving.kind).toBe('failed')
+    kv.refuse(undefined)
+    session.retry()
+    await session.settled()
+    expect(session.state().saving.kind).toBe('saved')
+    expect(await stored()).toEqual(session.state().assessment)
+    expect(Object.keys(session.state().assessment.answers)).toEqual(['1.1', '1.2'])
+  })
+
+  test('is tried again by the next answer of its own accord', async () => {
+    const { kv, session, stored } = opened()
+    kv.refuse('unavailable')
+    session.dispatch(answerTo('1.1', 3))
+    await session.settled()
+    expect(session.state().saving).toEqual({ kind: 'failed', problem: 'unavailable' })
+    kv.refuse(undefined)
+    session.dispatch(answerTo('1.2', 2))
+    await session.settled()
+    expect(Object.keys((await stored())?.answers ?? {})).toEqual(['1.1', '1.2'])
+  })
+
+  test('never leaves a written assessment that no page would find again', async () => {
+    const { kv, store, session } = opened()
+    kv.refuse('full', 'set')
+    session.dispatch(answerTo('1.1', 3))
+    await session.settled()
+    expect(session.state().saving.kind).toBe('failed')
+    kv.refuse(undefined)
+    session.retry()
+    await session.settled()
+    expect(session.state().saving.kind).toBe('saved')
+    expect(await store.current()).toMatchObject({ id: ID, load: { kind: 'ok' } })
+  })
+
+  test('on something newer is said to be unreadable and leaves it untouched', async () => {
+    const newer = { v: 9, secret: 1 }
+    const kv = memoryKv([[keyOf(ID), newer]])
+    const session = openSession(assessmentStore(kv), fresh(), true)
+    session.dispatch(answerTo('1.1', 3))
+    await session.settled()
+    expect(session.state().saving).toEqual({ kind: 'failed', problem: 'unreadable' })
+    expect(session.state().assessment.answers['1.1']).toBeDefined()
+    expect(await kv.get(keyOf(ID))).toEqual(newer)
+  })
+})
+
+describe('A fresh assessment', () => {
+  test('is not written by looking around, only by its first change, and then with all that was chosen before', async () => {
+    const { kv, store, session, stored } = opened()
+    session.dispatch({ type: 'position', id: '2.1' })
+    await session.settled()
+    expect(await kv.entries()).toEqual([])
+    expect(session.state().assessment.position).toBe('2.1')
+    session.dispatch(answerTo('2.1', 1))
+    await session.settled()
+    expect(await stored()).toMatchObject({ position: '2.1', answers: { '2.1': {} } })
+    expect((await store.current())?.id).toBe(ID)
+  })
+
+  test('keeps a move made while its first answer is still being written', async () => {
+    const { session, stored } = opened()
+    session.dispatch(answerTo('1.1', 1))
+    await Promise.resolve()
+    session.dispatch({ type: 'position', id: '1.2' })
+    await session.settled()
+    expect(session.state().assessment.position).toBe('1.2')
+    expect((await stored())?.position).toBe('1.2')
+  })
+})
+
+test('A listener is told of every change until it stops', async () => {
+  const { session } = opened()
+  const seen: string[] = []
+  const stop = session.subscribe(() => seen.push(session.state().saving.kind))
+  session.dispatch(answerTo('1.1', 1))
+  await session.settled()
+  expect(seen).toEqual(['saving', 'saved'])
+  stop()
+  session.dispatch(answerTo('1.2', 1))
+  await session.settled()
+  expect(seen).toHaveLength(2)
+})
