@@ -52,10 +52,11 @@ describe.each([
     }
   })
 
-  test('uses everything it is given', () => {
+  test('uses everything it is given, save what only chooses between two sentences', () => {
     for (const words of [et, en])
       for (const [path, said] of saidIn(words, name))
-        for (const given of path.match(/Nimi\d/g) ?? []) expect(said, path).toContain(given)
+        for (const given of path.match(/Nimi\d/g) ?? [])
+          if (!(path.startsWith('guide.mode.about') && given === 'Nimi2')) expect(said, path).toContain(given)
   })
 })
 

@@ -5,8 +5,8 @@ import { contentTexts } from './texts'
 
 const LANGUAGES: readonly Language[] = pack.languages
 
-/** Names and abbreviations that are the same in both languages. */
-const SAME = new Set(['Bürokratt', 'DHX', 'E-ITS', 'RIA', 'RIHA', 'VOLIS', 'X-tee'])
+/** Names, abbreviations and the few words that are the same in both languages. */
+const SAME = new Set(['Bürokratt', 'DHX', 'E-ITS', 'RIA', 'RIHA', 'VOLIS', 'X-tee', 'eID', 'risk'])
 
 describe('The two languages of the content', () => {
   const byPlace = (language: Language) =>

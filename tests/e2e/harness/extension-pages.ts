@@ -71,7 +71,7 @@ export class ExtensionPages {
   async #connectTo(url: string): Promise<Page | undefined> {
     const browser = await chromium.connectOverCDP(this.#endpoint)
     for (const page of browser.contexts().flatMap((context) => context.pages())) {
-      if (page.url() !== url || (await isTab(page))) continue
+      if (withoutHash(page.url()) !== withoutHash(url) || (await isTab(page))) continue
       page.once('close', () => browser.close())
       await page.emulateMedia({ colorScheme: this.#colorScheme })
       await page.waitForLoadState()
@@ -104,3 +104,6 @@ export class ExtensionPages {
 function isTab(page: Page): Promise<boolean> {
   return page.evaluate(async () => (await chrome.tabs.getCurrent()) !== undefined)
 }
+
+/** A view may name its address after the `#` at any moment. */
+const withoutHash = (url: string): string | undefined => url.split('#')[0]

@@ -2,7 +2,8 @@ import { type Bidi, evaluateIn } from './bidi.ts'
 import { FirefoxView } from './firefox-view.ts'
 import { waitFor } from './wait.ts'
 
-const POPUP = `document.querySelector('browser.webextension-popup-browser')`
+/** A popup loads out of sight first, and then moves into another element. */
+const POPUP = `document.querySelector('browser.webextension-popup-browser:not(.webextension-preload-browser)')`
 const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.querySelector('browser')`
 
 /**
@@ -81,20 +82,21 @@ export class FirefoxWindow {
    * after which scripts, keys, mouse and screenshots work there as in any tab.
    */
   async #view(browserElement: string): Promise<FirefoxView> {
-    const adopt = () =>
-      this.#evaluate(`(() => {
+    return waitFor(async () => {
+      const id = await this.#evaluate(`(() => {
         const browser = ${browserElement}
         if (!browser?.currentURI?.schemeIs('moz-extension')) return ''
         const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs')
+        browser.focus()
         browser.permanentKey ??= {}
         const id = NavigableManager.getIdForBrowser(browser)
         const inTabs = NavigableManager.getBrowserById.bind(NavigableManager)
         NavigableManager.getBrowserById = (wanted) => (wanted === id ? browser : inTabs(wanted))
         return id
       })()`)
-    const view = new FirefoxView(this.#bidi, String(await waitFor(adopt, browserElement)))
-    await view.waitFor(() => document.readyState === 'complete')
-    return view
+      const view = new FirefoxView(this.#bidi, String(id))
+      return (await view.evaluate(() => document.readyState === 'complete')) && view
+    }, browserElement)
   }
 
   #run(statements: string): Promise<unknown> {

@@ -1,0 +1,86 @@
+/** What an official does, as the journeys need it: in the real panel, with real keys. */
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { Assessment } from '../../domain/assessment'
+import { launchExtension } from './harness/chromium.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+export const CHROME_BUILD = join(ROOT, '.output/chrome-mv3')
+export const FIREFOX_BUILD = join(ROOT, '.output/firefox-mv3')
+export const PAGE_BUILD = join(ROOT, 'dist/page')
+
+export const launch = (options: Partial<Parameters<typeof launchExtension>[0]> = {}) =>
+  launchExtension({ extensionDir: CHROME_BUILD, ...options })
+
+export const questionOn = async (page: Page): Promise<string> => {
+  const id = /#\/question\/([\d.]+)$/.exec(page.url())?.[1]
+  if (!id) throw new Error(`no question on ${page.url()}`)
+  return id
+}
+
+const onQuestion = async (page: Page, id: string) => {
+  await page.waitForURL((url) => url.hash === `#/question/${id}`)
+  await page.waitForFunction(
+    (n) => document.querySelectorAll('.level').length === n && document.querySelector('.loading') === null,
+    6,
+  )
+}
+
+/** Opens a view by its address. */
+export const goTo = async (page: Page, view: string) => {
+  await page.evaluate((v) => {
+    location.hash = `#/${v}`
+  }, view)
+  await page.waitForFunction((v) => document.querySelector('.app')?.getAttribute('data-view') === v, view.split('/')[0])
+  await page.waitForFunction(() => document.querySelector('main h1') !== null)
+}
+
+/**
+ * Answers from question `from` to the end of the mode, with the keyboard alone.
+ * @param keyFor the key to press for a question: "1"–"5" a level, "6" don't know
+ * @returns the questions answered, in order
+ */
+export const answerAll = async (page: Page, from: string, keyFor: (id: string) => string): Promise<string[]> => {
+  const answered: string[] = []
+  await onQuestion(page, from)
+  for (;;) {
+    const id = await questionOn(page)
+    answered.push(id)
+    await page.keyboard.press(keyFor(id))
+    await page.waitForSelector('.level input:checked')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction((old) => location.hash !== `#/question/${old}`, id)
+    if (page.url().includes('#/dimension/')) {
+      const next = page.locator('.summary .foot .primary')
+      await page.waitForSelector('.summary .foot')
+      if ((await next.count()) === 0) return answered
+      await next.focus()
+      await page.keyboard.press('Enter')
+      await page.waitForFunction(() => location.hash.startsWith('#/question/'))
+    }
+    await onQuestion(page, await questionOn(page))
+  }
+}
+
+/** What the device holds, read from its database, past all code of the product. */
+export const storedAssessments = (page: Page): Promise<Assessment[]> =>
+  page.evaluate(
+    () =>
+      new Promise<Assessment[]>((resolve, reject) => {
+        const open = indexedDB.open('digikompass')
+        open.onerror = () => reject(open.error)
+        open.onsuccess = () => {
+          const all = open.result.transaction('assessments').objectStore('assessments').getAll()
+          all.onsuccess = () => resolve(all.result.filter((v: unknown) => typeof v === 'object'))
+        }
+      }),
+  )
+
+export const waitSaved = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => /Salvestatud|Saved/.test(document.querySelector('.saving')?.textContent ?? ''))
+
+/** Full assessment instead of the short one, chosen as an official would. */
+export const chooseFull = async (page: Page) => {
+  await goTo(page, 'overview')
+  await page.locator('.mode .segments label').nth(1).click()
+}
