@@ -71,11 +71,11 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
   }
 
   const write = async () => {
-    // A fresh assessment's mode or position may have changed before its first write: seed with all of it.
-    let seed = opened
     for (let next = queue[0]; next; next = queue[0]) {
       try {
-        if (!exists) seed = { ...assessment, answers: opened.answers, rev: opened.rev }
+        // A fresh assessment's mode or position may have changed before its first write: seed with all of it.
+        // One that another page has removed meanwhile comes back whole, not as it was when it was opened.
+        const seed = exists ? assessment : { ...assessment, answers: opened.answers, rev: opened.rev }
         await writeNext(next.action, next.at, seed)
       } catch (e) {
         saving = {

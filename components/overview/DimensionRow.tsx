@@ -31,9 +31,7 @@ export const DimensionRow = ({ app, desk, dimension, bank, score }: Props) => {
   return (
     <li class="dimension">
       <details>
-        <summary
-          aria-label={`${dimension.id}. ${name}: ${guide.progress.questions(progress.done, progress.of)}`}
-        >
+        <summary>
           <span class="dimension-line">
             <span class="dimension-name">
               {dimension.id}. {name}

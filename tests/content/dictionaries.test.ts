@@ -5,6 +5,7 @@ import { guide as guideEn } from '../../locales/en/guide'
 import { desk as deskEt } from '../../locales/et/desk'
 import { guide as guideEt } from '../../locales/et/guide'
 import { loadDesk, loadGuide } from '../../locales/load'
+import { manifestTexts } from './texts'
 
 /** What is deliberately left unsaid. */
 const SILENT = new Set(['guide.saving.idle', 'guide.more.verified.gazette', 'desk.score.kind.full'])
@@ -58,6 +59,14 @@ describe.each([
         for (const given of path.match(/Nimi\d/g) ?? [])
           if (!(path.startsWith('guide.mode.about') && given === 'Nimi2')) expect(said, path).toContain(given)
   })
+})
+
+test.each(LANGUAGES)('What the stores show in %s is complete and short enough for them', (language) => {
+  const texts = new Map(manifestTexts(language).map(({ at, text }) => [at.split(' › ')[1], text]))
+  expect([...texts.keys()]).toEqual(['name', 'description'])
+  for (const text of texts.values()) expect(text).not.toBe('')
+  expect(texts.get('name')?.length).toBeLessThanOrEqual(45)
+  expect(texts.get('description')?.length).toBeLessThanOrEqual(132)
 })
 
 test('Each language loads its own dictionaries', async () => {

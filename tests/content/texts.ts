@@ -6,7 +6,8 @@ import type { Language } from '../../domain/content'
 import { contentFiles, readContent } from './files'
 import { type Placed, stringsIn } from './strings'
 
-const LOCALES = join(import.meta.dirname, '../../locales')
+const ROOT = join(import.meta.dirname, '../..')
+const LOCALES = join(ROOT, 'locales')
 
 interface Node {
   type: string
@@ -56,7 +57,15 @@ export const contentTexts = (language: Language): Placed[] =>
     .filter((path) => path.startsWith(`${language}/`))
     .flatMap((path) => stringsIn(readContent(path), `content/${path}`))
 
+/** The name and description that browsers and stores show. */
+export const manifestTexts = (language: Language): Placed[] => {
+  const path = `public/_locales/${language}/messages.json`
+  const messages: unknown = JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
+  return stringsIn(messages, path)
+}
+
 export const allTexts = (language: Language): Placed[] => [
   ...contentTexts(language),
   ...dictionaryTexts(language),
+  ...manifestTexts(language),
 ]

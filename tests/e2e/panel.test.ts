@@ -10,9 +10,10 @@ import { answerAll, chooseFull, goTo, launch, storedAssessments, waitSaved } fro
 
 const ids = pack.dimensions.flatMap((d) => d.indicators.map((i) => i.id))
 /** Every level and, now and then, "don't know". */
-const keyFor = (id: string) => `${1 + ((ids.indexOf(id) * 7) % 11) % 6}`
+const keyFor = (id: string) => `${1 + (((ids.indexOf(id) * 7) % 11) % 6)}`
 
-const shown = (n: number) => new Intl.NumberFormat('et-EE', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(n)
+const shown = (n: number) =>
+  new Intl.NumberFormat('et-EE', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(n)
 
 const profileOn = (page: Page) =>
   page.$$eval('.profile-table tbody tr', (rows) =>
@@ -28,7 +29,9 @@ const servicesOn = (page: Page) =>
     cards.map((c) => ({
       id: c.getAttribute('data-service'),
       verdict: c.getAttribute('data-verdict'),
-      figures: [...c.querySelectorAll('.meter-text')].map((m) => Number(/\d+/.exec(m.textContent ?? '')?.[0])),
+      figures: [...c.querySelectorAll('.meter-text')].map((m) =>
+        Number(/\d+/.exec(m.textContent ?? '')?.[0]),
+      ),
     })),
   )
 
@@ -60,7 +63,9 @@ describe('An official answers the whole self-assessment in the real side panel',
     await chooseFull(panel)
     await goTo(panel, 'question/1.1')
     expect(await answerAll(panel, '1.1', keyFor)).toEqual(ids)
-    await expect.poll(async () => Object.keys((await storedAssessments(panel))[0]?.answers ?? {}).length).toBe(48)
+    await expect
+      .poll(async () => Object.keys((await storedAssessments(panel))[0]?.answers ?? {}).length)
+      .toBe(48)
     const all = await storedAssessments(panel)
     expect(all).toHaveLength(1)
     stored = all[0] as Assessment
@@ -83,7 +88,9 @@ describe('An official answers the whole self-assessment in the real side panel',
 
     const more = panel.locator('.gaps + button')
     if ((await more.count()) > 0) await more.click()
-    expect(await panel.$$eval('.gaps li', (li) => li.map((l) => l.getAttribute('data-indicator')))).toEqual(expectedGaps(stored))
+    expect(await panel.$$eval('.gaps li', (li) => li.map((l) => l.getAttribute('data-indicator')))).toEqual(
+      expectedGaps(stored),
+    )
   })
 
   test('the radar is drawn with something on it', async () => {
@@ -101,8 +108,13 @@ describe('An official answers the whole self-assessment in the real side panel',
     expect(cards.map((c) => c.id).sort()).toEqual(services.map((s) => s.id).sort())
     for (const s of services) {
       const { need, readiness } = expectedFit(stored, s)
-      expect(cards.find((c) => c.id === s.id)?.figures, s.id).toEqual([Math.round(need), Math.round(readiness)])
-      const linked = await panel.$$eval(`[data-service="${s.id}"] .reasons li[data-state]`, (li) => li.map((l) => l.getAttribute('data-indicator')))
+      expect(cards.find((c) => c.id === s.id)?.figures, s.id).toEqual([
+        Math.round(need),
+        Math.round(readiness),
+      ])
+      const linked = await panel.$$eval(`[data-service="${s.id}"] .reasons li[data-state]`, (li) =>
+        li.map((l) => l.getAttribute('data-indicator')),
+      )
       expect(linked.sort(), s.id).toEqual(s.lifts.map((l) => l.indicator).sort())
     }
     await panel.locator('[data-service] .reasons a').first().click()
@@ -151,7 +163,9 @@ describe('After the sixteen questions of the short mode', () => {
       expect(answered).toHaveLength(16)
       await goTo(panel, 'results')
       await panel.waitForSelector('.profile-table')
-      const kinds = await panel.$$eval('.profile-table tbody tr', (rows) => rows.map((r) => r.getAttribute('data-kind')))
+      const kinds = await panel.$$eval('.profile-table tbody tr', (rows) =>
+        rows.map((r) => r.getAttribute('data-kind')),
+      )
       expect(kinds).toEqual(Array(8).fill('indicative'))
       expect((await profileOn(panel)).map((r) => r.basis)).toEqual(Array(8).fill('2/6'))
       await goTo(panel, 'services')

@@ -11,7 +11,8 @@ interface RawIndicator {
   weight: number
   short?: true
 }
-export const pack: { defaultTarget: number; dimensions: { id: string; indicators: RawIndicator[] }[] } = json('pack.json')
+export const pack: { defaultTarget: number; dimensions: { id: string; indicators: RawIndicator[] }[] } =
+  json('pack.json')
 interface RawService {
   id: string
   lifts: { indicator: string; ceiling: number; weight: number }[]
@@ -54,7 +55,9 @@ export const expectedFit = (a: Assessment, s: RawService): { need: number; readi
     whole += weight * ceiling
     const current = level(a, indicator)
     if (current === undefined) continue
-    const target = a.answers[indicator]?.byDecision ? current : (a.answers[indicator]?.target ?? pack.defaultTarget)
+    const target = a.answers[indicator]?.byDecision
+      ? current
+      : (a.answers[indicator]?.target ?? pack.defaultTarget)
     open += weight * Math.max(0, Math.min(ceiling, target) - current)
   }
   const needs = [...s.prerequisites, ...s.capacity.needs]

@@ -31,7 +31,10 @@ export const goTo = async (page: Page, view: string) => {
   await page.evaluate((v) => {
     location.hash = `#/${v}`
   }, view)
-  await page.waitForFunction((v) => document.querySelector('.app')?.getAttribute('data-view') === v, view.split('/')[0])
+  await page.waitForFunction(
+    (v) => document.querySelector('.app')?.getAttribute('data-view') === v,
+    view.split('/')[0],
+  )
   await page.waitForFunction(() => document.querySelector('main h1') !== null)
 }
 
@@ -40,7 +43,11 @@ export const goTo = async (page: Page, view: string) => {
  * @param keyFor the key to press for a question: "1"–"5" a level, "6" don't know
  * @returns the questions answered, in order
  */
-export const answerAll = async (page: Page, from: string, keyFor: (id: string) => string): Promise<string[]> => {
+export const answerAll = async (
+  page: Page,
+  from: string,
+  keyFor: (id: string) => string,
+): Promise<string[]> => {
   const answered: string[] = []
   await onQuestion(page, from)
   for (;;) {

@@ -48,4 +48,15 @@ describe('Two pages on one assessment', () => {
     expect(Object.keys(session.state().assessment.answers).sort()).toEqual(['1.1', '1.2', '1.3'])
     expect(session.state().assessment).toEqual(await stored())
   })
+
+  test('lose nothing on screen when the other removes the assessment for good: the next answer brings all back', async () => {
+    const { kv, session, stored } = await twoPages()
+    session.dispatch(answerTo('1.2', 2))
+    await session.settled()
+    await assessmentStore(kv.healthy).remove(session.state().assessment.id)
+    session.dispatch(answerTo('1.3', 3))
+    await session.settled()
+    expect(Object.keys(session.state().assessment.answers)).toEqual(['1.1', '1.2', '1.3'])
+    expect(await stored()).toEqual(session.state().assessment)
+  })
 })

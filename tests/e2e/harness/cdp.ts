@@ -12,6 +12,7 @@ export class Cdp {
   readonly #waiting = new Map<number, (reply: Reply) => void>()
   readonly #listeners: ((event: CdpEvent) => void)[] = []
   #lastId = 0
+  #closed = false
 
   constructor(write: Writable, read: Readable) {
     this.#write = write
@@ -25,6 +26,7 @@ export class Cdp {
       for (const message of messages) this.#receive(JSON.parse(message) as Reply | CdpEvent)
     })
     read.on('close', () => {
+      this.#closed = true
       for (const [id, answer] of this.#waiting) answer({ id, error: { message: 'the browser is gone' } })
       this.#waiting.clear()
     })
@@ -35,6 +37,7 @@ export class Cdp {
   }
 
   send(method: string, params: object = {}, sessionId?: string): Promise<Record<string, unknown>> {
+    if (this.#closed) return Promise.reject(new Error(`${method}: the browser is gone`))
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, ({ result, error }) =>

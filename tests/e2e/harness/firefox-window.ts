@@ -94,9 +94,10 @@ export class FirefoxWindow {
         NavigableManager.getBrowserById = (wanted) => (wanted === id ? browser : inTabs(wanted))
         return id
       })()`)
+      if (!id) return false
       const view = new FirefoxView(this.#bidi, String(id))
       return (await view.evaluate(() => document.readyState === 'complete')) && view
-    }, browserElement)
+    }, `an extension page to be ready in ${browserElement}`)
   }
 
   #run(statements: string): Promise<unknown> {

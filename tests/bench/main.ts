@@ -1,0 +1,134 @@
+/**
+ * `npm run bench [-- --pairs N]`: what the product costs its visitor, beside a static page of the same questions.
+ * The two are measured in turn in the same browser, so that only their ratio counts and not the machine.
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Browser, chromium } from 'playwright-core'
+import type { Pack } from '../../domain/content.ts'
+import { contentFiles, readContent } from '../content/files.ts'
+import { startChromium } from '../e2e/harness/browser-process.ts'
+import { measureAnswers } from './answers.ts'
+import { bank480, writeBank } from './bank480.ts'
+import { FLAGS } from './browser.ts'
+import { buildPage } from './build480.ts'
+import { measureLoad, total } from './load.ts'
+import { measurePopup } from './popup.ts'
+import { reportFiles, reportGrowth, reportPopup, reportRows } from './report.ts'
+import { Results } from './results.ts'
+import { assessmentOf } from './seed.ts'
+import { serveSite } from './server.ts'
+import { median } from './spread.ts'
+import { writeStaticPage } from './static-page.ts'
+import { floor, ours, type Subject } from './subjects.ts'
+import { THROTTLES, type Throttle } from './visit.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+type Bank = { questions: number; subjects: [Subject, Subject] }
+
+const countOf = (pack: Pack): number => pack.dimensions.flatMap((d) => d.indicators).length
+
+/** Both pages of a bank, built or copied into `folder` and served. */
+const prepare = async (files: Map<string, unknown>, folder: string, real: boolean): Promise<Bank> => {
+  const pack = files.get('pack.json') as Pack
+  const [page, still] = [join(folder, 'page'), join(folder, 'static')]
+  if (real) {
+    // A copy: a build in the middle of a run must not mix two versions.
+    cpSync(join(ROOT, 'dist/page'), page, { recursive: true })
+  } else {
+    writeBank(files, join(folder, 'content'))
+    await buildPage(join(folder, 'content'), page)
+  }
+  writeStaticPage(files, still)
+  const [pageSite, stillSite] = await Promise.all([serveSite(page), serveSite(still)])
+  return { questions: countOf(pack), subjects: [ours(pageSite, pack), floor(stillSite, pack)] }
+}
+
+const loads = async (
+  browser: Browser,
+  results: Results,
+  questions: number,
+  subject: Subject,
+  throttle: Throttle,
+) => {
+  for (const visit of ['first', 'returning'] as const) {
+    const stored = visit === 'first' ? undefined : assessmentOf(subject.pack, questions / 2)
+    const { ms, workMs, fetched, later } = await measureLoad(browser, subject, throttle, stored)
+    const page = subject.name
+    results.add({ what: 'firstOption', questions, visit, throttle, part: 'ms' }, page, ms)
+    results.add({ what: 'firstOption', questions, visit, throttle, part: 'workMs' }, page, workMs)
+    if (throttle > 1) continue
+    results.add({ what: 'bytes', questions, visit, part: 'gzip' }, page, total(fetched, 'gzip'))
+    results.add({ what: 'bytes', questions, visit, part: 'raw' }, page, total(fetched, 'raw'))
+    results.add({ what: 'bytes', questions, visit, part: 'laterGzip' }, page, total(later, 'gzip'))
+    results.files.set(`${questions} ${visit} ${page}`, { questions, visit, page, files: fetched })
+  }
+}
+
+const answers = async (
+  browser: Browser,
+  results: Results,
+  questions: number,
+  subject: Subject,
+  throttle: Throttle,
+) => {
+  const page = subject.name
+  // The heap does not know how fast the processor is: once is enough.
+  const measured = await measureAnswers(browser, subject, throttle, throttle === 1)
+  for (const step of ['click', 'next'] as const)
+    for (const part of ['paintMs', 'workMs'] as const) {
+      const value = median(measured[step].map((cost) => cost[part]))
+      results.add({ what: 'answer', step, questions, throttle, part }, page, value)
+    }
+  if (measured.heap !== undefined)
+    results.add({ what: 'heap', questions, part: 'bytes' }, page, measured.heap)
+}
+
+const measurePages = async (banks: Bank[], pairs: number): Promise<Results> => {
+  const results = new Results()
+  const process = await startChromium(FLAGS)
+  try {
+    const browser = await chromium.connectOverCDP(process.endpoint)
+    console.log(
+      JSON.stringify({ what: 'run', pairs, chromium: browser.version(), node: globalThis.process.version }),
+    )
+    for (let pair = 0; pair < pairs; pair++) {
+      const started = Date.now()
+      for (const { questions, subjects } of banks)
+        for (const throttle of THROTTLES)
+          // Who goes first changes from pair to pair.
+          for (const measure of [loads, answers])
+            for (const subject of pair % 2 === 0 ? subjects : subjects.toReversed())
+              await measure(browser, results, questions, subject, throttle)
+      console.error(`pair ${pair + 1} of ${pairs}: ${Math.round((Date.now() - started) / 1000)} s`)
+    }
+  } finally {
+    await process.close()
+  }
+  return results
+}
+
+const { values } = parseArgs({ options: { pairs: { type: 'string', default: '5' } } })
+const pairs = Number(values.pairs)
+if (!Number.isInteger(pairs) || pairs < 1) throw new Error('--pairs takes a whole number from 1 on')
+
+const folder = mkdtempSync(join(tmpdir(), 'kov-digikompass-bench-'))
+const banks: Bank[] = []
+try {
+  const real = new Map(contentFiles().map((path) => [path, readContent(path)]))
+  banks.push(await prepare(real, join(folder, '48'), true))
+  banks.push(await prepare(bank480(), join(folder, '480'), false))
+  cpSync(join(ROOT, '.output/chrome-mv3'), join(folder, 'extension'), { recursive: true })
+  const popup = await measurePopup(join(folder, 'extension'), real.get('pack.json') as Pack, pairs)
+  const results = await measurePages(banks, pairs)
+  reportFiles(results)
+  reportRows(results)
+  reportGrowth(results, 48, 480)
+  reportPopup(popup)
+} finally {
+  for (const { subjects } of banks) for (const { site } of subjects) site.close()
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,166 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations } from './harness/axe.ts'
+import type { ExtensionBrowser, Language } from './harness/chromium.ts'
+import { seedSample } from './seed.ts'
+import { goTo, launch } from './steps.ts'
+
+const VIEWS = ['question/3.2', 'overview', 'dimension/3', 'results', 'services', 'files', 'settings']
+const WIDTHS = [240, 320, 360, 900, 1600]
+const SHOTS = join(import.meta.dirname, '../../.screenshots')
+mkdirSync(SHOTS, { recursive: true })
+
+/** Everything on demand is there: nothing is "loading" any more. */
+const settled = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('.waiting, .radar figcaption'))
+
+/** Opens whatever is folded, so that hidden parts are looked at too. */
+const unfold = async (page: Page) => {
+  await page.evaluate(() => {
+    for (const d of document.querySelectorAll('details')) d.open = true
+  })
+  await settled(page)
+}
+
+/** Elements that stick out to the right of the window; scroll bars of their own aside. */
+const sticksOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter(
+        (e) =>
+          e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 &&
+          !e.closest('.unseen, .said, svg'),
+      )
+      .map((e) => `${e.tagName} ${e.className}`),
+  )
+
+describe.each<Language>(['et', 'en'])('Every view in %s', (language) => {
+  let browser: ExtensionBrowser
+  let page: Page
+
+  beforeAll(async () => {
+    browser = await launch({ language })
+    page = await browser.openPage('sidepanel.html')
+    await seedSample(page)
+    await page.waitForSelector('.level')
+  })
+  afterAll(() => browser.close())
+
+  test.each(VIEWS)('%s breaks no accessibility rule, light and dark, narrow and wide', async (view) => {
+    await goTo(page, view)
+    await unfold(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await axeViolations(page), `${view} ${colorScheme} ${width}`).toEqual([])
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+  })
+
+  test.each(VIEWS)('%s fits from 240 to 1 600 pixels and at 200 % text', async (view) => {
+    await goTo(page, view)
+    await unfold(page)
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await sticksOut(page), `${view} at ${width}`).toEqual([])
+    }
+    await page.setViewportSize({ width: 360, height: 800 })
+    const textSize = (size: string) =>
+      page.evaluate((s) => {
+        document.documentElement.style.fontSize = s
+      }, size)
+    try {
+      await textSize('200%')
+      expect(await sticksOut(page), `${view} at 200 %`).toEqual([])
+      await page.screenshot({ path: join(SHOTS, `${view.replace('/', '-')}-200-${language}.png`) })
+    } finally {
+      await textSize('')
+    }
+  })
+
+  test('the page says its language and speaks it', async () => {
+    await goTo(page, 'results')
+    expect(await page.getAttribute('#app', 'lang')).toBe(language)
+    expect(await page.textContent('main h1')).toBe({ et: 'Tulemused', en: 'Results' }[language])
+  })
+
+  test('the popup breaks no accessibility rule and shows where one stands', async () => {
+    const popup = await browser.openPopup()
+    await popup.waitForSelector('.popup-question')
+    expect(await popup.textContent('.popup-name')).toBe('Enesehindamine 2026')
+    expect(await popup.textContent('.figures-line strong')).toMatch(/48/)
+    expect(await popup.textContent('main')).toMatch(
+      { et: /10\.03\.26|10\.03\.2026/, en: /10\/03\/2026/ }[language],
+    )
+    expect(await axeViolations(popup)).toEqual([])
+    await popup.screenshot({ path: join(SHOTS, `popup-${language}.png`) })
+  })
+
+  test('pictures of every view are kept for the eye', async () => {
+    await page.bringToFront()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width: 360, height: 760 })
+      for (const view of VIEWS) {
+        await goTo(page, view)
+        await settled(page)
+        await page.screenshot({
+          path: join(SHOTS, `${view.replace('/', '-')}-${colorScheme}-${language}.png`),
+        })
+      }
+    }
+  })
+
+  test('no error, policy violation or network request came up', () => {
+    expect(browser.problems).toEqual([])
+    expect(browser.requests).toEqual([])
+  })
+})
+
+describe('Language and theme', () => {
+  test('switch at once, stay, and other open pages follow', async () => {
+    const browser = await launch({ language: 'et' })
+    try {
+      const one = await browser.openPage('sidepanel.html#/settings')
+      const other = await browser.openPage('report.html#/settings')
+      await one.waitForSelector('.segments')
+      await other.waitForSelector('.segments')
+      await one.locator('.settings fieldset').nth(0).locator('label').nth(1).click()
+      await one.locator('.settings fieldset').nth(1).locator('label').nth(2).click()
+      for (const page of [one, other]) {
+        await page.waitForFunction(
+          () => document.querySelector('main h1')?.textContent === 'Settings and help',
+        )
+        await page.waitForFunction(
+          () => getComputedStyle(document.querySelector('#app') as Element).colorScheme === 'dark',
+        )
+      }
+      await other.reload()
+      await other.waitForSelector('.segments')
+      expect(await other.textContent('main h1')).toBe('Settings and help')
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test('forced colours keep the chosen level and the focus visible', async () => {
+    const browser = await launch()
+    try {
+      const page = await browser.openPage('sidepanel.html')
+      await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+      await page.waitForSelector('.level')
+      await page.keyboard.press('3')
+      await page.waitForSelector('.level input:checked')
+      const border = await page.$eval('.level:has(input:checked)', (e) => getComputedStyle(e).borderTopWidth)
+      expect(border).toBe('3px')
+      expect(await axeViolations(page)).toEqual([])
+      await page.screenshot({ path: join(SHOTS, 'question-forced-colours.png') })
+    } finally {
+      await browser.close()
+    }
+  })
+})

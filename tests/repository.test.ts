@@ -1,0 +1,164 @@
+/** The house rules, held against the sources themselves. They are drawn in ARCHITECTURE.md. */
+import { describe, expect, test } from 'vitest'
+import { files, folders, read, type Source, sourcesIn } from './source-tree'
+
+interface Rule {
+  /** May be imported: folders of ours, packages, or files of ours. */
+  any: string[]
+  /** May be imported for its types alone. */
+  types?: string[]
+}
+
+const VIEWS = ['components', 'domain', 'locales', 'preact', 'preact/hooks']
+const ALL = [...VIEWS, 'content', 'storage', 'assets', 'package.json']
+const RULES: Record<string, Rule> = {
+  domain: { any: ['domain', 'zod/mini'] },
+  content: { any: ['content'], types: ['domain'] },
+  storage: { any: ['storage', 'domain', 'idb-keyval', 'canonicalize', 'zod/mini'] },
+  locales: { any: ['locales'], types: ['domain', 'storage'] },
+  components: { any: [...VIEWS, 'chart.js'], types: ['storage'] },
+  embed: { any: [...ALL, 'embed'] },
+  entrypoints: { any: [...ALL, 'entrypoints', 'embed', 'wxt', '#imports'] },
+}
+const LAYERS = Object.keys(RULES)
+const sources = sourcesIn(...LAYERS)
+const isBuild = ({ path }: Source) => path.endsWith('vite.config.ts')
+const code = sources.filter((s) => !isBuild(s))
+
+/** A folder of ours allows what is in it, WXT its parts; any other package only what is named. */
+const WHOLE = [...folders(), 'wxt']
+const allowed = (to: string, names: readonly string[]) =>
+  names.some((name) => to === name || (WHOLE.includes(name) && to.startsWith(`${name}/`)))
+
+/** Files in which a syntax node like this stands. */
+const filesWith = (is: (node: Source['nodes'][number]) => boolean): string[] =>
+  code.filter((s) => s.nodes.some(is)).map((s) => s.path)
+
+const isNamed = (node: unknown, ...names: string[]): boolean =>
+  typeof node === 'object' && node !== null && names.includes((node as { name?: string }).name ?? '')
+
+describe.each(LAYERS)('%s/', (layer) => {
+  test('imports only what its place in the house allows', () => {
+    const { any, types = [] } = RULES[layer] ?? { any: [] }
+    const own = code.filter((s) => s.path.startsWith(`${layer}/`))
+    expect(own.length).toBeGreaterThan(0)
+    const wrong = own.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ to, typeOnly }) => !allowed(to, any) && !(typeOnly && allowed(to, types)))
+        .map(({ to, typeOnly }) => `${path} → ${to}${typeOnly ? ' (type)' : ''}`),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('In the whole house', () => {
+  test('zod is only ever zod/mini, in the tests too', () => {
+    const wrong = sourcesIn(...LAYERS, 'tests').flatMap(({ path, imports }) =>
+      imports.filter(({ to }) => /^zod(?!\/mini$)/.test(to)).map(({ to }) => `${path} → ${to}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('content hands out its own data files and nothing but data', () => {
+    const values = code
+      .filter((s) => s.path.startsWith('content/'))
+      .flatMap((s) => s.imports.filter((i) => !i.typeOnly))
+    expect(values.filter(({ to }) => !/^content\/.*\.json$/.test(to))).toEqual([])
+  })
+
+  test('the chart library is known to one file, which others load only when they draw', () => {
+    const users = code.filter((s) => s.imports.some(({ to }) => /^chart\.js/.test(to))).map((s) => s.path)
+    expect(users).toHaveLength(1)
+    const early = code.filter((s) => s.imports.some((i) => i.to === users[0] && !i.dynamic && !i.typeOnly))
+    expect(early.map((s) => s.path)).toEqual([])
+    expect(code.some((s) => s.imports.some((i) => i.to === users[0] && i.dynamic))).toBe(true)
+  })
+
+  test('only storage knows IndexedDB', () => {
+    const users = filesWith((n) => isNamed(n, 'indexedDB'))
+    expect(users.length).toBeGreaterThan(0)
+    expect(users.filter((path) => !path.startsWith('storage/'))).toEqual([])
+  })
+
+  test('only entrypoints know the browser as an extension does', () => {
+    const users = filesWith((n) => n.type === 'MemberExpression' && isNamed(n.object, 'browser', 'chrome'))
+    expect(users.length).toBeGreaterThan(0)
+    expect(users.filter((path) => !path.startsWith('entrypoints/'))).toEqual([])
+  })
+
+  test('nobody talks to the network', () => {
+    const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'RTCPeerConnection']
+    expect(filesWith((n) => isNamed(n, ...network))).toEqual([])
+  })
+
+  test('no text becomes markup or code', () => {
+    const doors = [
+      'dangerouslySetInnerHTML',
+      'innerHTML',
+      'outerHTML',
+      'insertAdjacentHTML',
+      'eval',
+      'Function',
+      'srcdoc',
+    ]
+    expect(filesWith((n) => n.type !== 'TSTypeReference' && isNamed(n, ...doors))).toEqual([])
+  })
+
+  test('no style, script or handler is written into a page', () => {
+    const pages = files().filter(
+      (path) => /\.(html|tsx?)$/.test(path) && LAYERS.some((l) => path.startsWith(`${l}/`)),
+    )
+    const inline = /\sstyle="|<style|<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+="/
+    expect(pages.some((path) => path.endsWith('.html'))).toBe(true)
+    expect(pages.filter((path) => inline.test(read(path)))).toEqual([])
+  })
+
+  test('nothing imports itself, however long the way round', () => {
+    const next = new Map(code.map((s) => [s.path, s.imports.filter((i) => !i.typeOnly).map((i) => i.to)]))
+    const cycles: string[] = []
+    const done = new Set<string>()
+    const visit = (path: string, trail: readonly string[]) => {
+      const at = trail.indexOf(path)
+      if (at >= 0) cycles.push([...trail.slice(at), path].join(' → '))
+      if (at >= 0 || done.has(path)) return
+      for (const to of next.get(path) ?? []) visit(to, [...trail, path])
+      done.add(path)
+    }
+    for (const path of next.keys()) visit(path, [])
+    expect(cycles).toEqual([])
+  })
+
+  test('no file has more than 250 lines', () => {
+    const long = files()
+      .filter((path) => /\.(tsx?|m[jt]s|css|html)$/.test(path) && !/^(tests|content)\//.test(path))
+      .map((path) => `${path}: ${read(path).trimEnd().split('\n').length}`)
+      .filter((line) => Number(line.split(': ')[1]) > 250)
+    expect(long).toEqual([])
+  })
+
+  test('tests live in tests/ alone', () => {
+    expect(files().filter((path) => /\.(test|spec)\./.test(path) && !path.startsWith('tests/'))).toEqual([])
+  })
+})
+
+describe('The repository', () => {
+  test('has exactly the top-level folders that ARCHITECTURE.md lists', () => {
+    const tree = /```\n([\s\S]*?)```/.exec(read('ARCHITECTURE.md'))?.[1] ?? ''
+    const listed = [...tree.matchAll(/^(\w+)\/ +\S/gm)].map(([, name]) => name)
+    expect(folders()).toEqual(listed.sort())
+  })
+
+  test('names no path of the machine it was written on', () => {
+    // Put together from pieces, so that this file does not find itself.
+    const homes = ['wo' + 'rk', 'tm' + 'p', 'ho' + 'me', 'ro' + 'ot', 'Us' + 'ers', 'va' + 'r/folders']
+    const machine = new RegExp(`(^|[^\\w./:-])(?:file://|[A-Z]:)?[/\\\\](${homes.join('|')})[/\\\\]\\w`, 'm')
+    expect(machine.test(` "/${homes[0]}/x"`) && machine.test(`file:///${homes[2]}/x`)).toBe(true)
+    const text = files().filter((path) => !/\.(png|ico|woff2?|zip|pem)$/.test(path))
+    expect(text.filter((path) => machine.test(read(path)))).toEqual([])
+  })
+
+  test('locks its packages without saying from which mirror they came', () => {
+    expect(read('package-lock.json')).toContain('"integrity"')
+    expect(read('package-lock.json')).not.toContain('"resolved"')
+  })
+})
