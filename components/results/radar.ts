@@ -25,7 +25,7 @@ export interface Radar {
 }
 
 /** Breaks long labels into lines of about this many characters. */
-const LABEL_WIDTH = 16
+const LABEL_WIDTH = 14
 
 const wrap = (label: string): string[] =>
   label.split(' ').reduce<string[]>((lines, word) => {
@@ -77,6 +77,8 @@ export const drawRadar = (canvas: HTMLCanvasElement, { labels, series }: RadarDa
     options: {
       animation: false,
       maintainAspectRatio: false,
+      // Chart.js measures labels a little too narrow.
+      layout: { padding: { left: 10, right: 10 } },
       scales: {
         r: {
           min: 0,

@@ -49,7 +49,8 @@ export const desk: Desk = {
     empty: 'Results appear once the first dimension is answered.',
     start: 'Start answering',
     profile: 'Digital maturity profile',
-    profileAbout: 'Level 0 means it is not done; level 4 that the result is measured, improved and shared.',
+    profileAbout:
+      'Level 0: it is not done. Level 4: results are measured, the work is improved and experience is shared.',
     chart: (summary) => `Radar chart. ${summary}`,
     chartLoading: 'Drawing the chart…',
     chartFailed: 'The chart could not be drawn. The same figures are in the table.',
@@ -68,7 +69,7 @@ export const desk: Desk = {
     equal: 'All dimensions are at the same level.',
     gaps: 'What to look at first',
     gapsAbout:
-      'The largest distance between the level now and the target; those that touch a duty come first. The list does not say that anything is against the law.',
+      'Questions where the level is furthest from the target; those that touch a duty come first. The list does not say that anything is against the law.',
     gap: (current, target) => `level ${current}, target ${target}`,
     touchesDuty: 'touches a duty',
     noGaps: 'Going by the answers, you are on target everywhere.',
@@ -82,7 +83,7 @@ export const desk: Desk = {
     copyFailed: 'Copying did not work. Select the text and copy it yourself.',
     evidence: 'What the result rests on',
     evidenceShare: (backed, of) =>
-      `${backed} of ${of} answers rest on a document, a demonstration or an audit; the others are estimates.`,
+      `${backed} of ${of} answers rest on a document, a demonstration or an audit; the others are opinions.`,
     toServices: 'See services that fit',
     answered: (answered, of) => `${answered} of ${of} questions answered.`,
     dated: (name, when) => `${name}, as of ${when}`,
@@ -90,7 +91,7 @@ export const desk: Desk = {
   services: {
     title: 'Services',
     about:
-      'The order follows from your answers, not from the size of the municipality. It is neither a verdict on you nor an obligation.',
+      'The order follows from your answers, not from the size of the municipality. It is neither a verdict on your work nor an obligation.',
     empty: 'Once you have answered some questions, this page shows which services would fit you.',
     verdict: {
       fitsNow: 'Fits now',
@@ -117,26 +118,26 @@ export const desk: Desk = {
     missing: (name, level, current) => `${name}: at least level ${level}, now ${current}.`,
     missingUnknown: (name, level) => `${name}: at least level ${level}, no answer yet.`,
     answersMissing: (n) => `To tell whether the service fits, please answer ${questions(n)} more.`,
-    basedOn: (known) => `Rests on ${known} of the answers that count for this service.`,
+    basedOn: (known) => `${known} of the answers needed to judge this service are there.`,
     details: 'About the service',
     who: 'For whom',
     delivery: 'Who provides it',
     money: 'Money',
     open: 'Open',
     family: 'Family of services',
-    effort: 'Your work when taking it up',
+    effort: 'Your workload when taking it into use',
     efforts: { small: 'small', medium: 'medium', large: 'large' },
     status: {
       operating: 'operating',
       toBeConfirmed: 'contents to be confirmed',
       otherProvider: 'offered by another provider',
-      proposed: 'proposal, to be confirmed by the federation',
+      proposed: 'proposal, to be confirmed by ELVL, the federation',
     },
     grade: { A: 'official or two sources', B: 'one secondary or old source', C: 'inferred' },
     asOf: (when) => `Data as of ${when}.`,
     source: (title, grade, when) => `${title} (${grade}), checked ${when}`,
     question: 'Open the question',
-    whatIf: 'What if we took it up',
+    whatIf: 'What if we took it into use',
     whatIfAbout:
       'Choose services and see where the profile would get to. A service never lifts a level above its ceiling.',
     whatIfResult: 'Profile with the chosen services',
@@ -188,7 +189,7 @@ export const desk: Desk = {
       newer:
         'This assessment was saved by a newer version of the extension. Update the extension; the data are untouched.',
       corrupt:
-        'The data of this assessment are damaged and cannot be opened. They are untouched; save them as a file and ask for help.',
+        'The data of this assessment are damaged and cannot be opened. Digikompass has not changed them; save them as a file and ask for help.',
       saveRaw: 'Save the data as a file',
     },
     problem: {
@@ -237,7 +238,7 @@ export const desk: Desk = {
       'On this page the browser keeps your answers under the page’s address. Whoever runs the page could read them; the browser extension is the stronger way.',
     computed: 'How a level is computed',
     computedText: [
-      'The level of a dimension is the weighted mean of its answered, applicable indicators. It is shown once at least 60% of the questions asked have a level.',
+      'The level of a dimension is the weighted mean of the levels chosen in its questions; questions that do not apply are left out. It is shown once at least 60% of the questions have a level.',
       'The level of a short assessment is indicative: it rests on part of the dimension’s questions.',
       'The need for a service is the part of what it could lift that you still lack to your target. A missing answer never creates a need.',
     ],

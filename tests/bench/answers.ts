@@ -7,7 +7,12 @@ import { type Throttle, type Visit, visit } from './visit.ts'
 
 /** Answers measured per run, and page changes where a page change does not belong to every answer. */
 const ANSWERS = 6
-const PAGE_CHANGES = 3
+const PAGE_CHANGES = 2
+/**
+ * Dimensions answered beforehand. Answers are then measured late in an assessment, where there is most to
+ * count and to write; and fewer than 200 questions remain, as Chromium ignores more moves than that in 10 s.
+ */
+const DIMENSIONS_BEFORE = 5
 
 export interface Cost {
   /** Click to paint. */
@@ -44,7 +49,7 @@ const click = async (
     })
   await mouse('mouseMoved')
   await page.evaluate((u) => (globalThis as Watched).bench.arm(u), until)
-  await open.settle()
+  await open.rest()
   const before = await open.work()
   await mouse('mousePressed')
   await mouse('mouseReleased')
@@ -86,7 +91,7 @@ const answerAll = async ({ inputs, title, next, onward, optionsEach }: Places): 
     if (!forward) return
     forward.click()
     while (where() === before || (!button(next) && !button(onward) && document.querySelector('.waiting'))) {
-      if (Date.now() > deadline) throw new Error(`stuck at ${before} ${location} ${document.querySelector("main")?.innerText.slice(0,900)} ${[...document.querySelectorAll(".level input")].map(i=>i.checked)}`)
+      if (Date.now() > deadline) throw new Error(`stuck at ${before}`)
       await new Promise((soon) => setTimeout(soon))
     }
   }
@@ -109,7 +114,8 @@ export const measureAnswers = async (
   throttle: Throttle,
   withHeap: boolean,
 ): Promise<Answering> => {
-  const open = await visit(browser, subject, throttle, assessmentOf(subject.pack, 0))
+  const before = subject.pack.dimensions.slice(0, DIMENSIONS_BEFORE).flatMap((d) => d.indicators).length
+  const open = await visit(browser, subject, throttle, assessmentOf(subject.pack, before))
   const costs = await measured(open)
   if (withHeap) await fill(open)
   const heap = withHeap ? await open.heap() : undefined

@@ -30,7 +30,11 @@ const sized = (site: Site, url: string): Fetched => {
 
 const requests = async ({ page, ready, subject: { site } }: Visit): Promise<[Fetched[], Fetched[]]> => {
   const all = await page.evaluate(() =>
-    performance.getEntriesByType('resource').map((e) => ({ url: e.name, start: e.startTime })),
+    performance
+      .getEntriesByType('resource')
+      .map((e) => ({ url: e.name, start: e.startTime }))
+      // Asked for by the browser, not by the page.
+      .filter((e) => !e.url.endsWith('/favicon.ico')),
   )
   const split = (before: boolean) =>
     all.filter((r) => r.start <= ready.seen === before).map((r) => sized(site, r.url))

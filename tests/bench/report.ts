@@ -15,6 +15,10 @@ const aimOf = (key: Key): number | undefined => {
   return undefined
 }
 
+/** The lines hold everything, the table what somebody decides by. */
+const inTable = (key: Key): boolean =>
+  key.what === 'answer' || key.what === 'heap' || key.part === 'gzip' || key.part === 'ms'
+
 const title = (key: Key): string =>
   [
     key.what,
@@ -37,6 +41,7 @@ export const reportRows = (results: Results): void => {
     const aim = aimOf(key)
     const met = aim === undefined || ratio === undefined ? undefined : ratio.median <= aim
     line({ ...key, pairs: values.ours.length, ours, static: floor, ratio, aim, met })
+    if (!inTable(key)) continue
     const verdict = met === undefined ? '' : met ? `  ✓ ≤ ${aim}` : `  ✗ > ${aim}`
     say(
       `${`${key.questions}  ${title(key)}`.padEnd(42)}${wide(ours).padEnd(30)}${wide(floor).padEnd(30)}${
@@ -56,6 +61,7 @@ export const reportGrowth = (results: Results, small: number, big: number): void
     const ours = pairedRatio(grown.ours, values.ours)
     const floor = pairedRatio(grown.static, values.static)
     line({ ...figure, what: 'growth', of: key.what, from: questions, to: big, ours, static: floor })
+    if (!inTable(key)) continue
     say(`${title(key).padEnd(42)}×${ours.median.toFixed(2).padEnd(29)}×${floor.median.toFixed(2)}`)
   }
 }

@@ -17,7 +17,9 @@ export interface Visit {
   /** Work of the main thread up to now, in ms of its own processor time. */
   work(): Promise<number>
   heap(): Promise<number>
-  /** Long enough for everything an action sets off, the write to the disk included, to have ended. */
+  /** Long enough for a moved mouse to have had its effects. */
+  rest(): Promise<void>
+  /** Long enough for everything a click sets off, the write to the disk included, to have ended. */
   settle(): Promise<void>
   close(): Promise<void>
 }
@@ -58,6 +60,7 @@ export const visit = async (
       await cdp.send('HeapProfiler.collectGarbage')
       return metric(cdp, 'JSHeapUsedSize')
     },
+    rest: () => sleep(40 + 10 * throttle),
     settle: () => sleep(125 + 25 * throttle),
     close: () => context.close(),
   }

@@ -1,0 +1,169 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { launchPage } from './harness/chromium.ts'
+import { serve } from './harness/serve.ts'
+import { seedSample } from './seed.ts'
+import { goTo, launch, PAGE_BUILD, storedAssessments, waitSaved } from './steps.ts'
+
+const open = async () => {
+  const browser = await launch()
+  onTestFinished(() => browser.close())
+  return browser
+}
+
+describe('Saving', () => {
+  test('an answer moves nothing on the screen', async () => {
+    const browser = await open()
+    const page = await browser.openPage('sidepanel.html')
+    await page.setViewportSize({ width: 360, height: 760 })
+    await page.waitForSelector('.level')
+    const places = () =>
+      page.$$eval('h1, .level, .more, .question-foot button, .header', (all) =>
+        all.map((e) => {
+          const { x, y, width, height } = e.getBoundingClientRect()
+          return [x, y, width, height]
+        }),
+      )
+    const before = await places()
+    await page.locator('.level').nth(2).click()
+    await waitSaved(page)
+    expect(await places()).toEqual(before)
+  })
+
+  test('a look around leaves nothing behind; the first answer does', async () => {
+    const browser = await open()
+    const page = await browser.openPage('sidepanel.html')
+    await page.waitForSelector('.level')
+    await page.keyboard.press('Enter')
+    await goTo(page, 'overview')
+    expect(await storedAssessments(page)).toEqual([])
+    await goTo(page, 'question/4.2')
+    await page.waitForSelector('.level')
+    await page.keyboard.press('2')
+    await waitSaved(page)
+    const [stored] = await storedAssessments(page)
+    expect(stored?.answers['4.2']?.value).toEqual({ kind: 'level', level: 1 })
+  })
+
+  test('two open pages keep in step and lose none of each other’s answers', async () => {
+    const browser = await open()
+    const one = await browser.openPage('sidepanel.html')
+    await seedSample(one, { answers: {}, mode: 'full' })
+    const two = await browser.openPage('report.html#/question/2.1')
+    await goTo(one, 'question/1.1')
+    for (const page of [one, two]) await page.waitForSelector('.level')
+    for (let i = 0; i < 6; i++) {
+      for (const page of [one, two]) {
+        await page.bringToFront()
+        await page.keyboard.press(`${1 + (i % 5)}`)
+        if (i < 5) await page.keyboard.press('Enter')
+      }
+    }
+    await expect
+      .poll(async () => Object.keys((await storedAssessments(one))[0]?.answers ?? {}).length)
+      .toBe(12)
+    await one.bringToFront()
+    await one.waitForFunction(
+      () => document.querySelector('.header [role=progressbar]')?.getAttribute('aria-valuenow') === '12',
+    )
+    await two.bringToFront()
+    await two.waitForFunction(
+      () => document.querySelector('.header [role=progressbar]')?.getAttribute('aria-valuenow') === '12',
+    )
+  })
+
+  test('a note is kept even when the panel closes in the middle of a word', async () => {
+    const browser = await open()
+    const page = await browser.openPage('sidepanel.html')
+    await page.waitForSelector('.level')
+    await page.keyboard.press('3')
+    await waitSaved(page)
+    await page.click('.more summary')
+    await page.waitForSelector('textarea')
+    await page.fill('textarea', 'Küsida raamatupidajalt')
+    await page.close()
+    const again = await browser.openPage('sidepanel.html')
+    expect((await storedAssessments(again))[0]?.answers['1.1']?.note).toBe('Küsida raamatupidajalt')
+  })
+
+  test('undo takes back the last changes one by one, across questions', async () => {
+    const browser = await open()
+    const page = await browser.openPage('sidepanel.html')
+    await page.waitForSelector('.level')
+    await page.keyboard.press('2')
+    await page.keyboard.press('4')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/1\.2$/)
+    await page.keyboard.press('5')
+    await waitSaved(page)
+    const values = async () => {
+      const [a] = await storedAssessments(page)
+      return [a?.answers['1.1']?.value, a?.answers['1.2']?.value]
+    }
+    await page.keyboard.press('Control+z')
+    await expect.poll(values).toEqual([{ kind: 'level', level: 3 }, undefined])
+    await page.keyboard.press('Control+z')
+    await expect.poll(values).toEqual([{ kind: 'level', level: 1 }, undefined])
+    expect(page.url()).toMatch(/1\.1$/)
+    await page.keyboard.press('Control+z')
+    await expect.poll(values).toEqual([undefined, undefined])
+  })
+
+  test('a full disk is said in words, the answer stays on screen, and trying again saves it', async () => {
+    const server = await serve(PAGE_BUILD)
+    const browser = await launchPage({ width: 360, height: 760 })
+    onTestFinished(async () => {
+      await browser.close()
+      await server.close()
+    })
+    const { page, context } = browser
+    await page.goto(server.url)
+    await page.waitForSelector('.level')
+    await page.keyboard.press('1')
+    await waitSaved(page)
+    const cdp = await context.newCDPSession(page)
+    const origin = new URL(server.url).origin
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/1\.2$/)
+    await page.keyboard.press('4')
+    await page.waitForSelector('.notice.bad')
+    expect(await page.textContent('.notice.bad')).toContain('ruum on otsas')
+    expect(await page.isChecked('.level:nth-of-type(4) input')).toBe(true)
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin })
+    await page.locator('.notice.bad button').first().click()
+    await page.waitForSelector('.notice.bad', { state: 'detached' })
+    await expect
+      .poll(async () => (await storedAssessments(page))[0]?.answers['1.2']?.value)
+      .toEqual({ kind: 'level', level: 3 })
+  })
+
+  test('a browser that refuses to store anything is said so, and everything else works', async () => {
+    const server = await serve(PAGE_BUILD)
+    const browser = await launchPage({ width: 360, height: 760 })
+    onTestFinished(async () => {
+      await browser.close()
+      await server.close()
+    })
+    const { page } = browser
+    // What a browser with blocked site data does: every attempt to open the database is refused.
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', {
+        value: {
+          open() {
+            throw new DOMException('The operation is insecure.', 'SecurityError')
+          },
+        },
+      })
+    })
+    await page.goto(server.url)
+    await page.waitForSelector('.level')
+    expect(await page.textContent('.notice.warn')).toContain('ei jäta midagi meelde')
+    await page.keyboard.press('3')
+    await page.waitForSelector('.level input:checked')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.notice.warn button').click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/\.json$/)
+  })
+})
