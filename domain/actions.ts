@@ -49,7 +49,7 @@ const holdsSomething = (answer: Answer): boolean =>
   Object.keys(answer).some((k) => k !== 'at' && k !== 'revision')
 
 /** At most `max` UTF-16 units and never half a character: half of one could not be written to a file. */
-const cut = (text: string, max: number): string => text.slice(0, max).replace(/\p{Cs}/gu, '')
+export const cut = (text: string, max: number): string => text.slice(0, max).replace(/\p{Cs}/gu, '')
 
 const bounded = (value: Value | undefined): Value | undefined =>
   value?.kind === 'notApplicable' ? { ...value, reason: cut(value.reason, REASON_MAX) } : value
@@ -115,12 +115,9 @@ const next = (a: Assessment, action: Action, now: number): Assessment => {
       return { ...a, deletedAt: null }
     default: {
       const before = a.answers[action.id]
-      const answer = withoutEmpty({
-        ...before,
-        ...changed(before, action),
-        revision: action.revision,
-        at: now,
-      } as Answer)
+      // Only answering says which wording was answered: a later note must not hide that the wording has changed.
+      const revision = action.type === 'answer' ? action.revision : (before?.revision ?? action.revision)
+      const answer = withoutEmpty({ ...before, ...changed(before, action), revision, at: now } as Answer)
       return withAnswer(a, action.id, answer)
     }
   }

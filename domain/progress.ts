@@ -42,7 +42,7 @@ export const neighbour = (pack: Pack, mode: Mode, id: string, step: 1 | -1): str
   return undefined
 }
 
-/** The first unanswered question after `from`, wrapping round; undefined when all are answered. */
+/** The first unanswered question from `from` on, that one included, wrapping round; undefined when all are answered. */
 export const nextOpen = (pack: Pack, a: Assessment, from: string | null = a.position): string | undefined => {
   const all = indicatorsOf(pack)
   const start =

@@ -15,22 +15,27 @@ export const levelsOf = (answers: Answers): Levels =>
 const meets = (levels: Levels, { indicator, level }: Requirement): boolean =>
   (levels[indicator] ?? 0) >= level
 
+const NONE: ReadonlySet<string> = new Set()
+
 /**
  * Each service lifts its known indicators to its ceiling once its prerequisites are met,
  * by the municipality itself or by what the other services have lifted. Levels only ever rise;
- * an unknown level stays unknown, and "lower by decision" is the municipality's own choice: `keep` holds those ids.
+ * an unknown level stays unknown.
+ * @param keep "lower by decision": the municipality's own choice, never lifted
+ * @param waived "not applicable": a prerequisite on it counts as met, as it does for readiness
  */
 export const project = (
   start: Levels,
   services: readonly Service[],
-  keep: ReadonlySet<string> = new Set(),
+  keep: ReadonlySet<string> = NONE,
+  waived: ReadonlySet<string> = NONE,
 ): Levels => {
   const levels: Record<string, Level> = { ...start }
   const waiting = new Set(services)
   for (let moved = true; moved; ) {
     moved = false
     for (const service of waiting) {
-      if (!service.prerequisites.every((r) => meets(levels, r))) continue
+      if (!service.prerequisites.every((r) => waived.has(r.indicator) || meets(levels, r))) continue
       waiting.delete(service)
       moved = true
       for (const { indicator, ceiling } of service.lifts) {

@@ -8,6 +8,7 @@ import { loadGuide } from '../locales/load'
 import { askToKeep, openDevice } from '../storage/device'
 import { onPreferences, readPreferences, writePreference } from '../storage/preferences'
 import { openSession } from '../storage/session'
+import { stash } from '../storage/stash'
 
 /** @param root the element that receives the views, and carries the theme and the language */
 export const mount = async (root: HTMLElement, shell: Shell, router: Router): Promise<void> => {
@@ -27,6 +28,8 @@ export const mount = async (root: HTMLElement, shell: Shell, router: Router): Pr
         volatile: device.volatile,
         files: () => import('../storage/file'),
         askToKeep,
+        stash: device.volatile ? () => {} : stash,
+        deskStyle: () => import('../assets/desk.css'),
       }}
       openSession={openSession}
       opened={device.current}

@@ -30,8 +30,8 @@ export interface AssessmentStore {
    * @param at when it happened: what is stored then equals what the page has been showing since
    */
   apply(seed: Assessment, action: Action, at?: number): Promise<Assessment>
-  /** Writes a whole assessment that came from a file or a copy. */
-  put(a: Assessment): Promise<void>
+  /** Writes a whole assessment that came from a file or a copy, in place of a readable one of the same id. */
+  put(a: Assessment): Promise<Assessment>
   /** Removes for good. */
   remove(id: string): Promise<void>
   /** Calls back when another page changed something; returns a function that stops it. */
@@ -59,21 +59,18 @@ const parse = async (raw: unknown): Promise<Load<Assessment>> =>
 /** Thrown inside a transaction, which cannot wait for the schemas: nothing is written, and it is tried again with them. */
 const PARSER_NEEDED = Symbol('parser needed')
 
-/** The next state of a stored record; a newer or corrupt one is never written over. */
-const advance = (
-  old: unknown,
-  seed: Assessment,
-  known: number | undefined,
-  action: Action,
-  now: number,
-): Assessment => {
-  if (old === undefined) return reduce(seed, action, now)
+/**
+ * What a change starts from: the stored record, or undefined where there is none.
+ * A newer or corrupt one is never written over.
+ */
+const readable = (old: unknown, known: number | undefined, version: number): Assessment | undefined => {
+  if (old === undefined) return undefined
   // What this page itself wrote or parsed last need not be parsed again.
   const stored = old as Assessment | null
-  if (stored && stored.rev === known && stored.v === seed.v) return reduce(stored, action, now)
+  if (stored && stored.rev === known && stored.v === version) return stored
   if (!parser) throw PARSER_NEEDED
   const load = parser(old)
-  if (load.kind === 'ok') return reduce(load.value, action, now)
+  if (load.kind === 'ok') return load.value
   throw new UnreadableError(load)
 }
 
@@ -92,6 +89,30 @@ export const assessmentStore = (kv: Kv, now: () => number = Date.now): Assessmen
   const remove = async (id: string) => {
     await kv.delete(keyOf(id))
     announce()
+  }
+
+  /** Reads, changes and writes in one transaction. */
+  const change = async (
+    { id, v }: Assessment,
+    next: (stored: Assessment | undefined) => Assessment,
+  ): Promise<Assessment> => {
+    let written: Assessment | undefined
+    const attempt = () =>
+      kv.update(keyOf(id), (old) => {
+        written = next(readable(old, knownRev.get(id), v))
+        return written
+      })
+    try {
+      await attempt()
+    } catch (e) {
+      if (e !== PARSER_NEEDED) throw e
+      await getParser()
+      await attempt()
+    }
+    if (!written) throw new Error('a change writes or rejects')
+    knownRev.set(id, written.rev)
+    announce()
+    return written
   }
 
   return {
@@ -120,28 +141,8 @@ export const assessmentStore = (kv: Kv, now: () => number = Date.now): Assessmen
       await Promise.all(gone.map((l) => kv.delete(keyOf(l.id))))
       return all.filter((l) => !gone.includes(l))
     },
-    async apply(seed, action, at = now()) {
-      let result = seed
-      const attempt = () =>
-        kv.update(keyOf(seed.id), (old) => {
-          result = advance(old, seed, knownRev.get(seed.id), action, at)
-          return result
-        })
-      try {
-        await attempt()
-      } catch (e) {
-        if (e !== PARSER_NEEDED) throw e
-        await getParser()
-        await attempt()
-      }
-      knownRev.set(result.id, result.rev)
-      announce()
-      return result
-    },
-    async put(a) {
-      await kv.set(keyOf(a.id), a)
-      knownRev.set(a.id, a.rev)
-      announce()
-    },
+    apply: (seed, action, at = now()) => change(seed, (stored) => reduce(stored ?? seed, action, at)),
+    // A count higher than what it replaces, so that other pages notice.
+    put: (a) => change(a, (stored) => (stored ? { ...a, rev: stored.rev + 1 } : a)),
   }
 }

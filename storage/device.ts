@@ -3,6 +3,7 @@ import { type AssessmentStore, assessmentStore, type Listed } from './assessment
 import { indexedDbKv } from './indexeddb'
 import { StorageError } from './kv'
 import { memoryKv } from './memory'
+import { bringHomeStashed } from './stash'
 
 /** `kept`: the browser promised to keep the data; `bestEffort`: it may clear it when space runs out. */
 export type Persistence = 'kept' | 'bestEffort'
@@ -19,6 +20,7 @@ export interface Device {
 export const openDevice = async (): Promise<Device> => {
   try {
     const store = assessmentStore(indexedDbKv())
+    await bringHomeStashed(store)
     return { store, current: await store.current(), volatile: false }
   } catch (e) {
     if (!(e instanceof StorageError || e instanceof ReferenceError)) throw e

@@ -9,7 +9,8 @@ export const FORMAT = 'kov-digikompass/assessments'
 export const FILE_VERSION = 1
 /** Far above any real file (a full assessment with long notes is under 200 kB). */
 export const FILE_MAX_BYTES = 5 * 1024 * 1024
-const ASSESSMENTS_MAX = 50
+/** How many assessments one file may hold. */
+export const ASSESSMENTS_MAX = 50
 
 /** Answers are a list here, so that a doubled question is seen instead of silently overwritten. */
 const Filed = z.strictObject({
@@ -104,6 +105,15 @@ const field = (value: unknown, key: string): unknown =>
     ? (value as Record<string, unknown>)[key]
     : undefined
 
+/** Every text a person may have typed. */
+const textsOf = (a: Filed): string[] => [
+  a.name,
+  ...a.answers.flatMap(({ note, value }) => [
+    note ?? '',
+    value?.kind === 'notApplicable' ? value.reason : '',
+  ]),
+]
+
 const readParsed = async (value: unknown): Promise<FileRead> => {
   if (field(value, 'format') !== FORMAT) return no('notOurs')
   const version = field(value, 'version')
@@ -118,7 +128,7 @@ const readParsed = async (value: unknown): Promise<FileRead> => {
     if (doubled) return no('duplicateAnswer', doubled)
   }
   if ((await checksumOf(assessments).catch(() => undefined)) !== checksum) return no('checksum')
-  const markup = assessments.some((a) => a.answers.some((x) => /<[a-z!/]/i.test(x.note ?? '')))
+  const markup = assessments.some((a) => textsOf(a).some((text) => /<[a-z!/]/i.test(text)))
   return { ok: true, assessments: assessments.map(fromFiled), markup }
 }
 

@@ -34,7 +34,9 @@ export interface Session {
   retry(): void
   /** Takes over what another page wrote, unless something of ours is still on its way. */
   refresh(): Promise<void>
-  /** Resolves when nothing is waiting to be written. */
+  /** The questions whose answer is still on its way to the disk. */
+  unwritten(): string[]
+  /** Resolves when nothing is being written any more. */
   settled(): Promise<void>
   subscribe(changed: () => void): () => void
 }
@@ -131,6 +133,7 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
       assessment = load.value
       tell()
     },
+    unwritten: () => queue.flatMap(({ action }) => (changesAnswer(action) ? [action.id] : [])),
     async settled() {
       while (pump) await pump
     },

@@ -67,6 +67,7 @@ export const App = (props: AppProps) => {
   const [source] = useState<SessionSource>(() => ({
     store: ports.store,
     openSession: props.openSession,
+    stash: ports.stash,
     fresh: () => freshAssessment(ports.library.pack, nameNow()),
   }))
   const [first] = useState<Opened>(() => openFrom(source, props.opened))
@@ -97,6 +98,7 @@ export const App = (props: AppProps) => {
     dispatch: session.dispatch,
     undo,
     retrySave: session.retry,
+    settled: session.settled,
     open,
     go: router.go,
   }

@@ -27,7 +27,7 @@ export const DeskView = ({
   id?: string | undefined
 }) => {
   const view = useLoaded<{ View: ComponentType<DeskViewProps> }>(`view ${name}`, async () => {
-    const [View] = await Promise.all([load(), import('./desk-style')])
+    const [View] = await Promise.all([load(), app.ports.deskStyle()])
     return { View }
   })
   const desk = useLoaded(`desk ${app.language}`, () => loadDesk(app.language))

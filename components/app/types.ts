@@ -27,6 +27,10 @@ export interface Ports {
   volatile: boolean
   files: () => Promise<typeof fileFormat>
   askToKeep: () => Promise<Persistence>
+  /** Keeps what a dying page could not write any more. */
+  stash: (assessment: Assessment, touched: readonly string[]) => void
+  /** The style sheet of the longer views, fetched with the first of them. */
+  deskStyle: () => Promise<unknown>
 }
 
 export interface App {
@@ -44,6 +48,8 @@ export interface App {
   dispatch: (action: Action) => void
   undo: () => void
   retrySave: () => void
+  /** Resolves when nothing is waiting to be written. */
+  settled: () => Promise<void>
   /** Opens another assessment of this device; undefined starts a new one. */
   open: (assessment: Assessment | undefined) => Promise<void>
   go: (route: Route) => void

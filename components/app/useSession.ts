@@ -13,6 +13,7 @@ export interface SessionSource {
   store: AssessmentStore
   openSession: (store: AssessmentStore, assessment: Assessment, stored: boolean) => Session
   fresh: () => Assessment
+  stash: (assessment: Assessment, touched: readonly string[]) => void
 }
 
 /** @param current what the store says was opened last; a fresh assessment where there is nothing to open */
@@ -36,6 +37,15 @@ export const useSession = (source: SessionSource, first: Opened) => {
     setState(session.state())
     return session.subscribe(() => setState(session.state()))
   }, [session])
+
+  useEffect(() => {
+    const onHide = () => {
+      const touched = session.unwritten()
+      if (touched.length > 0) source.stash(session.state().assessment, touched)
+    }
+    addEventListener('pagehide', onHide)
+    return () => removeEventListener('pagehide', onHide)
+  }, [session, source])
 
   /** Another page wrote: follow it to the assessment it opened, or take over its answers. */
   const follow = useCallback(async () => {

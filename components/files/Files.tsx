@@ -1,6 +1,9 @@
 /** The assessments on this device: open, rename, copy, delete, save as a file and read from one. */
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { Action } from '../../domain/actions'
+import { cut } from '../../domain/actions'
 import type { Assessment } from '../../domain/assessment'
+import { NAME_MAX } from '../../domain/assessment'
 import type { Listed } from '../../storage/assessments'
 import type { DeskViewProps } from '../app/lazy'
 import { Title } from '../ui/Title'
@@ -46,14 +49,20 @@ export const Files = ({ app, desk }: DeskViewProps) => {
     }
     await reload()
   }
+  /** The open assessment is changed through its session, so that every part of the page follows. */
+  const change = async (a: Assessment, action: Action) => {
+    if (a.id !== app.assessment.id) return void (await store.apply(a, action))
+    app.dispatch(action)
+    await app.settled()
+  }
   const restore = (a: Assessment) =>
     attempt(async () => {
-      await store.apply(a, { type: 'undelete' })
+      await change(a, { type: 'undelete' })
       return { text: '' }
     })
   const remove = (a: Assessment) =>
     attempt(async () => {
-      await store.apply(a, { type: 'delete' })
+      await change(a, { type: 'delete' })
       if (a.id === app.assessment.id) await app.open(here.find((x) => x.id !== a.id))
       return { text: words.deleted(a.name), undo: () => void restore(a) }
     })
@@ -63,7 +72,7 @@ export const Files = ({ app, desk }: DeskViewProps) => {
       await store.put({
         ...a,
         id: crypto.randomUUID(),
-        name: words.copyOf(a.name).slice(0, 80),
+        name: cut(words.copyOf(a.name), NAME_MAX),
         createdAt: now,
         updatedAt: now,
         rev: 0,
@@ -104,7 +113,7 @@ export const Files = ({ app, desk }: DeskViewProps) => {
             onOpen={() => app.open(a).then(() => app.go({ view: 'overview' }))}
             onRename={(name) =>
               attempt(async () => {
-                await store.apply(a, { type: 'rename', name })
+                await change(a, { type: 'rename', name })
                 return { text: '' }
               })
             }
@@ -134,7 +143,8 @@ export const Files = ({ app, desk }: DeskViewProps) => {
         existing={all}
         onAdd={(a) =>
           attempt(async () => {
-            await store.put(a)
+            const written = await store.put(a)
+            if (a.id === app.assessment.id) await app.open(written)
             return { text: words.imported(a.name) }
           })
         }

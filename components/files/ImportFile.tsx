@@ -1,6 +1,7 @@
 /** Reads a file, shows what is in it, and adds it only when the official says so. */
 import { useId, useState } from 'preact/hooks'
-import type { Assessment } from '../../domain/assessment'
+import { cut } from '../../domain/actions'
+import { type Assessment, NAME_MAX } from '../../domain/assessment'
 import type { Desk } from '../../locales/et/desk'
 import { formatMoment } from '../../locales/format'
 import type { FileRead } from '../../storage/file'
@@ -26,7 +27,7 @@ const relation = (
 const asCopy = (a: Assessment, name: string): Assessment => ({
   ...a,
   id: crypto.randomUUID(),
-  name: name.slice(0, 80),
+  name: cut(name, NAME_MAX),
 })
 
 const Found = ({

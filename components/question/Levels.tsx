@@ -38,7 +38,11 @@ export const Levels = ({ guide, levels, value, keys, onChoose }: Props) => (
           <span class="unseen">{guide.answer.level(level)}. </span>
           {levels[level]}
         </span>
-        {keys && <kbd aria-hidden="true">{level + 1}</kbd>}
+        {keys && (
+          <span class="key" aria-hidden="true">
+            {level + 1}
+          </span>
+        )}
       </label>
     ))}
     <label class="level level-unknown">
@@ -53,7 +57,11 @@ export const Levels = ({ guide, levels, value, keys, onChoose }: Props) => (
         ?
       </span>
       <span class="level-text">{guide.answer.unknown}</span>
-      {keys && <kbd aria-hidden="true">{LEVELS.length + 1}</kbd>}
+      {keys && (
+        <span class="key" aria-hidden="true">
+          {LEVELS.length + 1}
+        </span>
+      )}
     </label>
   </fieldset>
 )

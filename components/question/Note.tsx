@@ -27,10 +27,11 @@ export const Note = ({ app, indicator }: { app: App; indicator: Indicator }) => 
   useEffect(() => {
     const onHide = () => document.visibilityState === 'hidden' && flush()
     document.addEventListener('visibilitychange', onHide)
-    addEventListener('pagehide', flush)
+    // In the capture phase: before the session puts aside what is not written yet.
+    addEventListener('pagehide', flush, { capture: true })
     return () => {
       document.removeEventListener('visibilitychange', onHide)
-      removeEventListener('pagehide', flush)
+      removeEventListener('pagehide', flush, { capture: true })
       flush()
     }
   }, [])

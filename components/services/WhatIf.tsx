@@ -1,4 +1,5 @@
 /** What if: where the profile would get to with the chosen services. */
+import type { Answer } from '../../domain/assessment'
 import type { DimensionNames, Service } from '../../domain/content'
 import { scoreDimension, scoreProfile } from '../../domain/score'
 import { levelsOf, project, withLevels } from '../../domain/whatif'
@@ -21,15 +22,12 @@ export const WhatIf = ({ app, desk, names, services, chosen }: Props) => {
   const { assessment } = app
   const { pack } = app.ports.library
   const { answers, mode } = assessment
-  const keep = new Set(Object.keys(answers).filter((id) => answers[id]?.byDecision))
-  const reached = withLevels(
-    answers,
-    project(
-      levelsOf(answers),
-      services.filter((s) => chosen.has(s.id)),
-      keep,
-    ),
-  )
+  const which = (match: (answer: Answer) => boolean) =>
+    new Set(Object.entries(answers).flatMap(([id, answer]) => (match(answer) ? [id] : [])))
+  const keep = which((a) => a.byDecision === true)
+  const waived = which((a) => a.value?.kind === 'notApplicable')
+  const taken = services.filter((s) => chosen.has(s.id))
+  const reached = withLevels(answers, project(levelsOf(answers), taken, keep, waived))
   const after = pack.dimensions.map((d) => scoreDimension(d, reached, mode))
   const before = scoreProfile(pack, assessment)
   const level = (n: number | null | undefined) =>

@@ -55,7 +55,6 @@ export const guide: Guide = {
     levels: 'Maturity level',
     level: (n) => `Level ${n}`,
     unknown: 'Don’t know',
-    unknownHint: 'Goes on the list of whom to ask',
     notApplicable: 'Not applicable',
     declined: 'Prefer not to say',
     next: 'Next',

@@ -2,7 +2,7 @@
 
 import type { Verdict } from '../../domain/fit'
 import type { DimensionScore } from '../../domain/score'
-import type { FileProblem } from '../../storage/file'
+import { files } from './files'
 
 const questions = (n: number) => (n === 1 ? '1 küsimus' : `${n} küsimust`)
 
@@ -152,82 +152,7 @@ export const desk = {
     whatIfResult: 'Profiil valitud teenustega',
     whatIfNone: 'Valitud ei ole ühtegi teenust.',
   },
-  files: {
-    title: 'Minu hindamised',
-    about:
-      'Hindamised on ainult selles seadmes. Fail on varukoopia, millega saab vastused viia ka teise seadmesse või anda kolleegile.',
-    current: 'avatud',
-    open: 'Ava',
-    rename: 'Nimeta ümber',
-    name: 'Nimi',
-    nameNeeded: 'Nimi ei saa olla tühi.',
-    save: 'Salvesta',
-    cancel: 'Loobu',
-    duplicate: 'Tee koopia',
-    copyOf: (name: string) => `${name} (koopia)`,
-    delete: 'Kustuta',
-    deleted: (name: string) => `«${name}» on prügikastis.`,
-    undo: 'Võta tagasi',
-    restore: 'Taasta',
-    bin: 'Prügikast',
-    binAbout: 'Kustutatud hindamised kaovad 30 päeva pärast lõplikult.',
-    deleteForGood: 'Kustuta lõplikult',
-    deleteForGoodSure: (name: string) => `Kas kustutada «${name}» lõplikult? Seda ei saa tagasi võtta.`,
-    startNew: 'Alusta uut hindamist',
-    export: 'Salvesta fail',
-    exportAll: 'Salvesta kõik ühte faili',
-    exported: (file: string) => `Fail ${file} on salvestatud allalaaditud failide kausta.`,
-    import: 'Ava fail',
-    importAbout: 'Fail, mille olete siit varem salvestanud või kolleegilt saanud.',
-    importFound: 'Failis on',
-    importMarkup:
-      'Mõnes märkuses on HTML-märgendeid. Neid näidatakse tavalise tekstina, midagi ei käivitata.',
-    importSame: 'sama seis on juba siin',
-    importOlder: 'siin on sama hindamine hilisema muudatusega',
-    importNewer: 'failis on sama hindamise hilisem seis',
-    importOtherPack: 'küsimustiku teine versioon',
-    importAsCopy: 'Lisa koopiana',
-    importReplace: 'Asenda siinne failiga',
-    importAdd: 'Lisa',
-    imported: (name: string) => `«${name}» on lisatud.`,
-    answers: (done: number, of: number) => `${done}/${of} vastust`,
-    answersPlain: (done: number) => `vastuseid ${done}`,
-    changed: (when: string) => `muudetud ${when}`,
-    backedUp: (when: string) => `varukoopia ${when}`,
-    neverBackedUp: 'varukoopiat ei ole',
-    unreadable: {
-      newer: 'See hindamine on salvestatud laienduse uuema versiooniga. Uuendage laiendust; andmed on alles.',
-      corrupt:
-        'Selle hindamise andmed on kahjustatud ja neid ei saa avada. Digikompass ei ole neid muutnud; salvestage need failina ja küsige abi.',
-      saveRaw: 'Salvesta andmed failina',
-    },
-    problem: {
-      tooLarge: () =>
-        'Fail on suurem kui 5 MB. Hindamise fail on palju väiksem; kontrollige, kas valisite õige faili.',
-      notText: () => 'Fail ei ole tekstifail. Valige fail, mille nime lõpus on .json.',
-      notJson: () =>
-        'Fail on rikutud või poolik. Laadige või kopeerige see uuesti ja proovige siis veel kord.',
-      notOurs: () => 'See fail ei ole digikompassi hindamine.',
-      newer: (v: string) =>
-        `Fail on salvestatud laienduse uuema versiooniga (failivorming ${v}). Uuendage laiendust ja avage fail siis uuesti.`,
-      shape: (where: string) =>
-        `Faili sisu ei ole ootuspärane${where ? ` (koht: ${where})` : ''}. Salvestage fail algses seadmes uuesti.`,
-      forbiddenKey: (key: string) =>
-        `Failis on keelatud väli «${key}», mida digikompass ise ei kirjuta. Faili ei avatud.`,
-      checksum: () =>
-        'Faili on pärast salvestamist muudetud või on see kahjustatud: kontrollsumma ei klapi. Salvestage fail algses seadmes uuesti.',
-      duplicateAnswer: (id: string) =>
-        `Failis on küsimuse ${id} vastus mitu korda. Salvestage fail algses seadmes uuesti.`,
-      duplicateAssessment: () =>
-        'Failis on sama hindamine mitu korda. Salvestage fail algses seadmes uuesti.',
-    } satisfies Record<FileProblem, (detail: string) => string>,
-    nothingChanged: 'Seadmes ei muudetud midagi.',
-    kept: 'Brauser on lubanud andmed alles hoida.',
-    bestEffort: 'Brauser võib ruumipuuduses andmed kustutada. Salvestage aeg-ajalt varukoopia.',
-    askToKeep: 'Palu brauseril andmed alles hoida',
-    problemFull: 'Seadmes ei ole enam ruumi. Vabastage ruumi ja proovige uuesti; midagi ei läinud kaduma.',
-    problemUnavailable: 'Brauser ei lasknud salvestada. Proovige uuesti; midagi ei läinud kaduma.',
-  },
+  files,
   settings: {
     title: 'Seaded ja abi',
     singleKeys: 'Vastamine ühe klahviga',

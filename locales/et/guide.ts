@@ -55,7 +55,6 @@ export const guide = {
     levels: 'Küpsustase',
     level: (n: number) => `Tase ${n}`,
     unknown: 'Ei tea',
-    unknownHint: 'Läheb nimekirja, kust näete, kellelt küsida',
     notApplicable: 'Ei kohaldu',
     declined: 'Ei soovi vastata',
     next: 'Edasi',

@@ -97,8 +97,8 @@ const measurePages = async (banks: Bank[], pairs: number): Promise<Results> => {
     )
     for (let pair = 0; pair < pairs; pair++) {
       const started = Date.now()
+      // Who goes first changes from pair to pair.
       for (const { questions, subjects } of banks)
-        // Who goes first changes from pair to pair.
         for (const throttle of THROTTLES)
           for (const measure of [loads, answers])
             for (const subject of pair % 2 === 0 ? subjects : subjects.toReversed())

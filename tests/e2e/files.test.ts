@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { files as words } from '../../locales/et/files'
 import type { ExtensionBrowser } from './harness/chromium.ts'
 import { sample, seed, seedSample } from './seed.ts'
 import { goTo, launch, storedAssessments, waitSaved } from './steps.ts'
@@ -9,8 +12,14 @@ const names = (page: Page) =>
   page.$$eval('.files > .cards h2', (h) => h.map((e) => e.firstChild?.textContent?.trim()))
 const button = (page: Page, name: string, card = 0) =>
   page.locator('.files > .cards > li').nth(card).getByRole('button', { name, exact: true })
-const openFile = (page: Page, name: string, content: string | Buffer) =>
-  page.setInputFiles('input[type=file]', { name, mimeType: 'application/json', buffer: Buffer.from(content) })
+/** From the disk, as an official would: a file of 50 MB too. */
+const openFile = async (page: Page, content: string | Buffer) => {
+  const folder = mkdtempSync(join(tmpdir(), 'digikompass-file-'))
+  writeFileSync(join(folder, 'hindamine.json'), content)
+  await page.setInputFiles('input[type=file]', join(folder, 'hindamine.json'))
+  await page.waitForFunction(() => document.querySelector('.import :is([role=alert], [role=status])'))
+  rmSync(folder, { recursive: true })
+}
 
 describe('My assessments', () => {
   let browser: ExtensionBrowser
@@ -31,7 +40,7 @@ describe('My assessments', () => {
     await button(page, 'Nimeta ümber').click()
     await page.fill('.files input[type=text]', '   ')
     await button(page, 'Salvesta').click()
-    expect(await page.textContent('.files .error')).toBe('Nimi ei saa olla tühi.')
+    expect(await page.textContent('.files .error')).toBe(words.nameNeeded)
     await page.fill('.files input[type=text]', 'Tänavune')
     await button(page, 'Salvesta').click()
     await expect.poll(() => names(page)).toEqual(['Tänavune'])
@@ -85,7 +94,7 @@ describe('My assessments', () => {
   })
 
   test('the saved file brings back what was deleted for good', async () => {
-    await openFile(page, 'hindamine.json', exported)
+    await openFile(page, exported)
     await page.getByRole('button', { name: 'Lisa', exact: true }).click()
     await expect.poll(async () => (await names(page)).sort()).toEqual(['Tänavune', 'Tänavune (koopia)'])
     const back = (await storedAssessments(page)).find((a) => a.id === sample().id)
@@ -93,24 +102,28 @@ describe('My assessments', () => {
   })
 
   test('HTML in a note is said, shown as text and never run', async () => {
-    await openFile(page, 'hindamine.json', exported)
+    await openFile(page, exported)
     await page.waitForSelector('.import .notice.warn')
-    expect(await page.textContent('.import .notice.warn')).toContain('tavalise tekstina')
+    expect(await page.textContent('.import .notice.warn')).toContain(words.importMarkup)
     await goTo(page, 'files')
   })
 
   test.each([
-    ['truncated', () => exported.slice(0, 400), 'katkine'],
-    ['of another product', () => '{"format":"muu"}', 'ei ole digikompassi'],
-    ['newer', () => exported.replace('"version": 1', '"version": 7'), 'uuema versiooniga'],
-    ['altered', () => exported.replace('Tänavune', 'Minevik'), 'kontrollsumma'],
-    ['of 50 MB', () => Buffer.alloc(50 * 1024 * 1024, 32), 'suurem kui 5 MB'],
-    ['with prototype keys', () => exported.replace('"name"', '"__proto__": {}, "name"'), 'keelatud'],
-  ])('a file %s is refused in words and nothing stored changes', async (_what, content, words) => {
+    ['truncated', () => exported.slice(0, 400), words.problem.notJson()],
+    ['of another product', () => '{"format":"muu"}', words.problem.notOurs()],
+    ['newer', () => exported.replace('"version": 1', '"version": 7'), words.problem.newer('7')],
+    ['altered', () => exported.replace('Tänavune', 'Minevik'), words.problem.checksum()],
+    ['of 50 MB', () => Buffer.alloc(50_000_000, 32), words.problem.tooLarge()],
+    [
+      'with prototype keys',
+      () => exported.replace('"name"', '"__proto__": {}, "name"'),
+      words.problem.forbiddenKey('__proto__'),
+    ],
+  ])('a file %s is refused in words and nothing stored changes', async (_what, content, said) => {
     const before = await storedAssessments(page)
-    await openFile(page, 'katkine.json', content())
-    await expect.poll(() => page.textContent('.import [role=alert]')).toContain(words)
-    expect(await page.textContent('.import [role=alert]')).toContain('ei muudetud')
+    await openFile(page, content())
+    await expect.poll(() => page.textContent('.import [role=alert]')).toContain(said)
+    expect(await page.textContent('.import [role=alert]')).toContain(words.nothingChanged)
     expect(await storedAssessments(page)).toEqual(before)
   })
 
@@ -122,9 +135,9 @@ describe('My assessments', () => {
 
 describe('What is stored but cannot be read', () => {
   test.each([
-    ['newer', { ...sample(), v: 99 }, 'uuem versioon'],
-    ['damaged', { v: 1, id: 'seeded-2026', answers: 'x' }, 'kahjustatud'],
-  ])('%s data are explained, can be saved, and are never written over', async (_kind, record, words) => {
+    ['newer', { ...sample(), v: 99 }, words.unreadable.newer],
+    ['damaged', { v: 1, id: 'seeded-2026', answers: 'x' }, words.unreadable.corrupt],
+  ])('%s data are explained, can be saved, and are never written over', async (_kind, record, said) => {
     const browser = await launch()
     try {
       const page = await browser.openPage('sidepanel.html')
@@ -134,7 +147,7 @@ describe('What is stored but cannot be read', () => {
       await page.keyboard.press('3')
       await waitSaved(page)
       await goTo(page, 'files')
-      await expect.poll(() => page.textContent('.card.notice')).toContain(words)
+      await expect.poll(() => page.textContent('.card.notice')).toContain(said)
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.locator('.card.notice button').click(),

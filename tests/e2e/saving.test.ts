@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { guide } from '../../locales/et/guide'
 import { launchPage } from './harness/chromium.ts'
 import { serve } from './harness/serve.ts'
 import { seedSample } from './seed.ts'
@@ -82,7 +83,22 @@ describe('Saving', () => {
     await page.fill('textarea', 'Küsida raamatupidajalt')
     await page.close()
     const again = await browser.openPage('sidepanel.html')
+    await again.waitForSelector('.level')
     expect((await storedAssessments(again))[0]?.answers['1.1']?.note).toBe('Küsida raamatupidajalt')
+  })
+
+  test('an answer given in the very moment the panel closes is kept, even the first one', async () => {
+    const browser = await open()
+    const page = await browser.openPage('sidepanel.html')
+    await page.waitForSelector('.level')
+    await page.evaluate(() => {
+      document.querySelectorAll<HTMLInputElement>('.level input')[4]?.click()
+      location.replace('manifest.json')
+    })
+    await page.waitForURL(/manifest\.json$/)
+    const again = await browser.openPage('sidepanel.html')
+    await again.waitForSelector('.level')
+    expect((await storedAssessments(again))[0]?.answers['1.1']?.value).toEqual({ kind: 'level', level: 4 })
   })
 
   test('undo takes back the last changes one by one, across questions', async () => {
@@ -118,22 +134,18 @@ describe('Saving', () => {
     const { page, context } = browser
     await page.goto(server.url)
     await page.waitForSelector('.level')
-    await page.keyboard.press('1')
-    await waitSaved(page)
     const cdp = await context.newCDPSession(page)
     const origin = new URL(server.url).origin
     await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/1\.2$/)
     await page.keyboard.press('4')
     await page.waitForSelector('.notice.bad')
-    expect(await page.textContent('.notice.bad')).toContain('ruum on otsas')
+    expect(await page.textContent('.notice.bad')).toContain(guide.saving.full)
     expect(await page.isChecked('.level:nth-of-type(4) input')).toBe(true)
     await cdp.send('Storage.overrideQuotaForOrigin', { origin })
     await page.locator('.notice.bad button').first().click()
     await page.waitForSelector('.notice.bad', { state: 'detached' })
     await expect
-      .poll(async () => (await storedAssessments(page))[0]?.answers['1.2']?.value)
+      .poll(async () => (await storedAssessments(page))[0]?.answers['1.1']?.value)
       .toEqual({ kind: 'level', level: 3 })
   })
 
@@ -157,7 +169,7 @@ describe('Saving', () => {
     })
     await page.goto(server.url)
     await page.waitForSelector('.level')
-    expect(await page.textContent('.notice.warn')).toContain('ei jäta midagi meelde')
+    expect(await page.textContent('.notice.warn')).toContain(guide.saving.volatile)
     await page.keyboard.press('3')
     await page.waitForSelector('.level input:checked')
     const [download] = await Promise.all([

@@ -73,12 +73,12 @@ export const answerAll = async (
 export const storedAssessments = (page: Page): Promise<Assessment[]> =>
   page.evaluate(
     () =>
-      new Promise<Assessment[]>((resolve, reject) => {
+      new Promise<never[]>((resolve, reject) => {
         const open = indexedDB.open('digikompass')
         open.onerror = () => reject(open.error)
         open.onsuccess = () => {
           const all = open.result.transaction('assessments').objectStore('assessments').getAll()
-          all.onsuccess = () => resolve(all.result.filter((v: unknown) => typeof v === 'object'))
+          all.onsuccess = () => resolve(all.result.filter((v) => typeof v === 'object') as never[])
         }
       }),
   )
