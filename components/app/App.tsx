@@ -1,5 +1,5 @@
 /** The whole micro-frontend: header, notices and the current view. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Guide } from '../../locales/et/guide'
 import { formatDay } from '../../locales/format'
 import type { Preferences } from '../../storage/preferences'
@@ -25,7 +25,7 @@ export interface AppProps {
 
 const useRoute = (router: Router): Route => {
   const [route, setRoute] = useState(() => router.current())
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => setRoute(router.current())
     // A view may have named its address before this listened: effects of children run first.
     follow()
@@ -38,7 +38,7 @@ const useRoute = (router: Router): Route => {
 const useUndoKey = (undo: () => void) => {
   const latest = useRef(undo)
   latest.current = undo
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (e: KeyboardEvent) => {
       if (e.key.toLowerCase() !== 'z' || e.shiftKey || !(e.ctrlKey || e.metaKey)) return
       if (
@@ -73,6 +73,13 @@ export const App = (props: AppProps) => {
   const [first] = useState<Opened>(() => openFrom(source, props.opened))
   const { session, state, unreadable, open } = useSession(source, first)
   const route = useRoute(router)
+  const opened = useRef(state.assessment.id)
+  useEffect(() => {
+    // Another assessment was opened (here, or from the popup): go on where that one stands.
+    if (opened.current !== state.assessment.id && route.view === 'question')
+      router.replace({ view: 'question' })
+    opened.current = state.assessment.id
+  }, [state.assessment.id])
   const [said, say] = useState('')
 
   const undo = () => {

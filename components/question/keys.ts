@@ -1,5 +1,5 @@
 /** Answering from the keyboard: 1–5 a level, 6 don't know, Enter on, Shift+Enter back. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { LEVELS, type Level } from '../../domain/assessment'
 
 export interface AnswerKeys {
@@ -30,7 +30,8 @@ const enterLevels = () => {
 export const useAnswerKeys = (single: boolean, keys: AnswerKeys): void => {
   const latest = useRef(keys)
   latest.current = keys
-  useEffect(() => {
+  // Before the question is painted: a quick hand presses the next key the moment it appears.
+  useLayoutEffect(() => {
     const onKey = (e: KeyboardEvent) => {
       if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || isText(e.target)) return
       const { choose, goNext, goBack } = latest.current

@@ -89,12 +89,10 @@ const answers = async (
 
 const measurePages = async (banks: Bank[], pairs: number): Promise<Results> => {
   const results = new Results()
-  const process = await startChromium(FLAGS)
+  const running = await startChromium(FLAGS)
   try {
-    const browser = await chromium.connectOverCDP(process.endpoint)
-    console.log(
-      JSON.stringify({ what: 'run', pairs, chromium: browser.version(), node: globalThis.process.version }),
-    )
+    const browser = await chromium.connectOverCDP(running.endpoint)
+    console.log(JSON.stringify({ what: 'run', pairs, chromium: browser.version(), node: process.version }))
     for (let pair = 0; pair < pairs; pair++) {
       const started = Date.now()
       // Who goes first changes from pair to pair.
@@ -106,7 +104,7 @@ const measurePages = async (banks: Bank[], pairs: number): Promise<Results> => {
       console.error(`pair ${pair + 1} of ${pairs}: ${Math.round((Date.now() - started) / 1000)} s`)
     }
   } finally {
-    await process.close()
+    await running.close()
   }
   return results
 }

@@ -38,13 +38,14 @@ const firstPaint = (page: Page): Promise<number> =>
       }),
   )
 
-/** The question that tells a dimension's content from everything else, in both languages. */
-const marksOf = (pack: Pack): [dimension: string, mark: string][] =>
+/** The questions of every dimension, in every language: where one of them is, that dimension's content is. */
+const questionsOf = (pack: Pack): [dimension: string, question: string][] =>
   pack.dimensions.flatMap((d) =>
-    pack.languages.flatMap((language): [string, string][] => {
-      const [words] = Object.values((readContent(`${language}/${d.id}.json`) as DimensionText).indicators)
-      return words ? [[d.id, words.question]] : []
-    }),
+    pack.languages.flatMap((language) =>
+      Object.values((readContent(`${language}/${d.id}.json`) as DimensionText).indicators).map(
+        ({ question }): [string, string] => [d.id, question],
+      ),
+    ),
   )
 
 const inspect = (folder: string, paths: string[], pack: Pack) => {
@@ -57,7 +58,7 @@ const inspect = (folder: string, paths: string[], pack: Pack) => {
       gzip: gzipSync(readFileSync(join(folder, path)), { level: 9 }).length,
     }),
   )
-  const dimensions = new Set(marksOf(pack).flatMap(([dimension, mark]) => (holds(mark) ? [dimension] : [])))
+  const dimensions = new Set(questionsOf(pack).flatMap(([id, question]) => (holds(question) ? [id] : [])))
   return { files, chart: holds(CHART_MARK), dimensions: [...dimensions] }
 }
 

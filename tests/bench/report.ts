@@ -16,8 +16,7 @@ const aimOf = (key: Key): number | undefined => {
 }
 
 /** The lines hold everything, the table what somebody decides by. */
-const inTable = (key: Key): boolean =>
-  key.what === 'answer' || key.what === 'heap' || key.part === 'gzip' || key.part === 'ms'
+const inTable = (key: Key): boolean => key.what !== 'bytes' || key.part === 'gzip'
 
 const title = (key: Key): string =>
   [
@@ -34,7 +33,7 @@ const short = (n: number): string => (n >= 1000 ? Math.round(n).toLocaleString('
 const wide = ({ median, min, max }: Spread): string => `${short(median)} [${short(min)}–${short(max)}]`
 
 export const reportRows = (results: Results): void => {
-  say(`\n${'questions, figure'.padEnd(42)}${'ours'.padEnd(30)}${'static'.padEnd(30)}ours / static`)
+  say(`\n${'questions, figure'.padEnd(42)}${'ours'.padEnd(36)}${'static'.padEnd(36)}ours / static`)
   for (const { key, values } of results.rows()) {
     const [ours, floor] = [spread(values.ours), spread(values.static)]
     const ratio = values.static.some((v) => v === 0) ? undefined : pairedRatio(values.ours, values.static)
@@ -44,7 +43,7 @@ export const reportRows = (results: Results): void => {
     if (!inTable(key)) continue
     const verdict = met === undefined ? '' : met ? `  ✓ ≤ ${aim}` : `  ✗ > ${aim}`
     say(
-      `${`${key.questions}  ${title(key)}`.padEnd(42)}${wide(ours).padEnd(30)}${wide(floor).padEnd(30)}${
+      `${`${key.questions}  ${title(key)}`.padEnd(42)}${wide(ours).padEnd(36)}${wide(floor).padEnd(36)}${
         ratio ? ratio.median.toFixed(2) : '–'
       }${verdict}`,
     )
@@ -53,7 +52,7 @@ export const reportRows = (results: Results): void => {
 
 /** "480 costs what 48 costs": how every figure grows with the bank, on both pages. */
 export const reportGrowth = (results: Results, small: number, big: number): void => {
-  say(`\n${`growth ${small} → ${big} questions`.padEnd(42)}${'ours'.padEnd(30)}static`)
+  say(`\n${`growth ${small} → ${big} questions`.padEnd(42)}${'ours'.padEnd(36)}static`)
   for (const { key, values } of results.rows()) {
     const grown = key.questions === small ? results.values(key, big) : undefined
     if (!grown || spread(values.static).median === 0) continue
@@ -62,7 +61,7 @@ export const reportGrowth = (results: Results, small: number, big: number): void
     const floor = pairedRatio(grown.static, values.static)
     line({ ...figure, what: 'growth', of: key.what, from: questions, to: big, ours, static: floor })
     if (!inTable(key)) continue
-    say(`${title(key).padEnd(42)}×${ours.median.toFixed(2).padEnd(29)}×${floor.median.toFixed(2)}`)
+    say(`${title(key).padEnd(42)}×${ours.median.toFixed(2).padEnd(35)}×${floor.median.toFixed(2)}`)
   }
 }
 

@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { files as words } from '../../locales/et/files'
@@ -12,14 +10,24 @@ const names = (page: Page) =>
   page.$$eval('.files > .cards h2', (h) => h.map((e) => e.firstChild?.textContent?.trim()))
 const button = (page: Page, name: string, card = 0) =>
   page.locator('.files > .cards > li').nth(card).getByRole('button', { name, exact: true })
-/** From the disk, as an official would: a file of 50 MB too. */
-const openFile = async (page: Page, content: string | Buffer) => {
-  const folder = mkdtempSync(join(tmpdir(), 'digikompass-file-'))
-  writeFileSync(join(folder, 'hindamine.json'), content)
-  await page.setInputFiles('input[type=file]', join(folder, 'hindamine.json'))
-  await page.waitForFunction(() => document.querySelector('.import :is([role=alert], [role=status])'))
-  rmSync(folder, { recursive: true })
+const openFile = async (page: Page, content: string) => {
+  const file = { name: 'hindamine.json', mimeType: 'application/json', buffer: Buffer.from(content) }
+  await page.setInputFiles('input[type=file]', file)
+  await page.waitForSelector('.import :is([role=alert], [role=status])')
 }
+
+/** Made in the browser: nothing that large goes over the debugging line. */
+const openSpaces = (page: Page, bytes: number) =>
+  page.$eval(
+    'input[type=file]',
+    (input: HTMLInputElement, size) => {
+      const chosen = new DataTransfer()
+      chosen.items.add(new File([new Uint8Array(size).fill(32)], 'suur.json'))
+      input.files = chosen.files
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+    },
+    bytes,
+  )
 
 describe('My assessments', () => {
   let browser: ExtensionBrowser
@@ -113,7 +121,6 @@ describe('My assessments', () => {
     ['of another product', () => '{"format":"muu"}', words.problem.notOurs()],
     ['newer', () => exported.replace('"version": 1', '"version": 7'), words.problem.newer('7')],
     ['altered', () => exported.replace('Tänavune', 'Minevik'), words.problem.checksum()],
-    ['of 50 MB', () => Buffer.alloc(50_000_000, 32), words.problem.tooLarge()],
     [
       'with prototype keys',
       () => exported.replace('"name"', '"__proto__": {}, "name"'),
@@ -125,6 +132,13 @@ describe('My assessments', () => {
     await expect.poll(() => page.textContent('.import [role=alert]')).toContain(said)
     expect(await page.textContent('.import [role=alert]')).toContain(words.nothingChanged)
     expect(await storedAssessments(page)).toEqual(before)
+  })
+
+  test('a file of 50 MB is refused before it is read', async () => {
+    await goTo(page, 'overview')
+    await goTo(page, 'files')
+    await openSpaces(page, 50 * 1024 * 1024)
+    await expect.poll(() => page.textContent('.import [role=alert]')).toContain(words.problem.tooLarge())
   })
 
   test('no error, policy violation or network request came up', () => {

@@ -148,6 +148,17 @@ describe('An official answers the whole self-assessment in the real side panel',
     expect(rest).toEqual(before)
   })
 
+  test('a new assessment started from the popup opens in the panel that is already there', async () => {
+    const popup = await browser.openPopup()
+    await popup.waitForSelector('[data-action=new]')
+    panel = await browser.openPanelFromPopup('[data-action=new]')
+    await panel.waitForURL(/#\/question\/1\.1$/)
+    await panel.waitForFunction(
+      () => document.querySelector('.header [role=progressbar]')?.getAttribute('aria-valuenow') === '0',
+    )
+    expect(await storedAssessments(panel)).toHaveLength(2)
+  })
+
   test('nothing was asked of any network, and no error or policy violation was reported', () => {
     expect(browser.requests).toEqual([])
     expect(browser.problems).toEqual([])
