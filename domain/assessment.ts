@@ -3,6 +3,8 @@ import type * as z from 'zod/mini'
 import type * as schema from './assessment-schema'
 import type { Pack } from './content'
 
+export { NAME_MAX, NOTE_MAX, REASON_MAX } from './limits'
+
 /** Maturity level: 0 absent … 4 measured, improved, shared with others. */
 export type Level = z.infer<typeof schema.Level>
 export type Cause = z.infer<typeof schema.Cause>
@@ -17,9 +19,6 @@ export type Assessment = z.infer<typeof schema.Assessment>
 export const LEVELS: readonly Level[] = [0, 1, 2, 3, 4]
 /** A level at or under this is weak: its cause is asked once, at the end of the dimension. */
 export const WEAK_AT: Level = 1
-export const NOTE_MAX = 2000
-export const REASON_MAX = 300
-export const NAME_MAX = 80
 
 /** A fresh assessment; it is stored only once something has been answered. */
 export const newAssessment = (pack: Pack, id: string, name: string, mode: Mode, now: number): Assessment => ({

@@ -2,16 +2,9 @@
 
 import type { ComponentType } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Dimension, Indicator } from '../../domain/content'
 import { useLoaded } from '../app/loaded'
-import type { App } from '../app/types'
 import { Waiting } from '../ui/Waiting'
-
-export interface MoreProps {
-  app: App
-  dimension: Dimension
-  indicator: Indicator
-}
+import type { MoreProps } from './more-props'
 
 const Inside = (props: MoreProps) => {
   const body = useLoaded<{ Body: ComponentType<MoreProps> }>('view more', async () => ({

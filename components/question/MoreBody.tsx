@@ -2,7 +2,7 @@
 import { useLoaded } from '../app/loaded'
 import { Waiting } from '../ui/Waiting'
 import { Explained } from './Explained'
-import type { MoreProps } from './More'
+import type { MoreProps } from './more-props'
 import { Note } from './Note'
 import { OtherAnswers } from './OtherAnswers'
 import { Refine } from './Refine'

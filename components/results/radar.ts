@@ -27,12 +27,16 @@ export interface Radar {
 /** Breaks long labels into lines of about this many characters. */
 const LABEL_WIDTH = 14
 
-const wrap = (label: string): string[] =>
-  label.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1)
-    if (last === undefined || last.length + word.length > LABEL_WIDTH) return [...lines, word]
-    return [...lines.slice(0, -1), `${last} ${word}`]
-  }, [])
+const wrap = (label: string): string[] => {
+  const lines: string[] = []
+  for (const word of label.split(' ')) {
+    const last = lines.pop()
+    if (last === undefined) lines.push(word)
+    else if (last.length + word.length > LABEL_WIDTH) lines.push(last, word)
+    else lines.push(`${last} ${word}`)
+  }
+  return lines
+}
 
 /** Reads a colour token as the canvas needs it: resolved for the theme in force. */
 const colours = (canvas: HTMLCanvasElement) => {
