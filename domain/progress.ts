@@ -1,6 +1,6 @@
 /** Where the official stands in the questions, and what comes next. */
 import { type Answers, type Assessment, levelOf, type Mode, WEAK_AT } from './assessment'
-import { type Dimension, type Indicator, indicatorsOf, type Pack } from './content'
+import { type Dimension, dimensionOf, type Indicator, indicatorsOf, type Pack } from './content'
 
 /** Average time a question takes, in seconds (method: 48 questions ≈ 36 minutes). */
 const SECONDS_PER_QUESTION = 45
@@ -54,6 +54,14 @@ export const nextOpen = (pack: Pack, a: Assessment, from: string | null = a.posi
         )
   const inOrder = asked([...all.slice(start), ...all.slice(0, start)], a.mode)
   return inOrder.find((i) => !isAnswered(a.answers, i.id))?.id
+}
+
+/** Where to go on: the question last looked at while it is open, else the next open one, else where one was. */
+export const resumeAt = (pack: Pack, a: Assessment): string => {
+  const { position } = a
+  const known = position !== null && dimensionOf(pack, position) ? position : undefined
+  if (known && !isAnswered(a.answers, known)) return known
+  return nextOpen(pack, a) ?? known ?? indicatorsOf(pack)[0]?.id ?? ''
 }
 
 /** Weak answers of a dimension whose cause may be asked: not those that are low on purpose. */

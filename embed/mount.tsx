@@ -1,21 +1,50 @@
 /** Wires the micro-frontend together: content, device, language, views. The same in every shell. */
 import { render } from 'preact'
 import { App } from '../components/app/App'
-import type { Router } from '../components/app/route'
+import { namesKey, prefetch, textKey } from '../components/app/loaded'
+import type { Route, Router } from '../components/app/route'
 import type { Shell } from '../components/app/types'
 import { library } from '../content/library'
+import { dimensionOf, indicatorsOf } from '../domain/content'
+import type { Language } from '../domain/language'
+import { resumeAt } from '../domain/progress'
 import { loadGuide } from '../locales/load'
+import type { Listed } from '../storage/assessments'
 import { askToKeep, openDevice } from '../storage/device'
 import { onPreferences, readPreferences, writePreference } from '../storage/preferences'
 import { openSession } from '../storage/session'
+import { onAskForNew, takeAskForNew } from '../storage/start-new'
 import { stash } from '../storage/stash'
+
+/** The first question's text is fetched before anything is drawn: one frame with it instead of two without. */
+const primeQuestion = async (
+  route: Route,
+  current: Listed | undefined,
+  language: Language,
+): Promise<void> => {
+  if (route.view !== 'question') return
+  const { pack } = library
+  const stored = current?.load.kind === 'ok' ? current.load.value : undefined
+  const id = route.id ?? (stored ? resumeAt(pack, stored) : indicatorsOf(pack)[0]?.id)
+  const dimension = id === undefined ? undefined : dimensionOf(pack, id)
+  if (!dimension) return
+  // A view that misses its text says so itself, and offers to load it again.
+  await prefetch(textKey(dimension.id, language), () => library.text(dimension.id, language)).catch(() => {})
+}
 
 /** @param root the element that receives the views, and carries the theme and the language */
 export const mount = async (root: HTMLElement, shell: Shell, router: Router): Promise<void> => {
   const preferences = readPreferences()
   root.dataset.theme = preferences.theme
   root.lang = preferences.language
-  const [guide, device] = await Promise.all([loadGuide(preferences.language), openDevice()])
+  const { language } = preferences
+  const [guide, device] = await Promise.all([
+    loadGuide(language),
+    openDevice(),
+    prefetch(namesKey(language), () => library.names(language)).catch(() => {}),
+  ])
+  const current = shell.kind === 'panel' && takeAskForNew() ? undefined : device.current
+  await primeQuestion(router.current(), current, language)
   root.replaceChildren()
   render(
     <App
@@ -28,11 +57,12 @@ export const mount = async (root: HTMLElement, shell: Shell, router: Router): Pr
         volatile: device.volatile,
         files: () => import('../storage/file'),
         askToKeep,
+        onAskForNew: shell.kind === 'panel' ? onAskForNew : () => () => {},
         stash: device.volatile ? () => {} : stash,
         deskStyle: () => import('../assets/desk.css'),
       }}
       openSession={openSession}
-      opened={device.current}
+      opened={current}
       preferences={preferences}
       preferencePort={{ save: writePreference, onChange: onPreferences }}
       guide={guide}

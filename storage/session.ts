@@ -38,7 +38,10 @@ export interface Session {
   unwritten(): string[]
   /** Resolves when nothing is being written any more. */
   settled(): Promise<void>
+  /** Calls back when the assessment on screen changes. */
   subscribe(changed: () => void): () => void
+  /** Calls back when the state of saving changes: apart, so that "saved" does not redraw the whole page. */
+  onSaving(changed: () => void): () => void
 }
 
 /** @param stored false for a fresh assessment: it is written with its first change, not before */
@@ -50,11 +53,15 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
   const queue: { action: Action; at: number }[] = []
   const undos: Undo[] = []
   const listeners = new Set<() => void>()
-  let snapshot: SessionState = { assessment, saving, canUndo: false }
+  const savingListeners = new Set<() => void>()
 
   const tell = () => {
-    snapshot = { assessment, saving, canUndo: undos.length > 0 }
     for (const listener of listeners) listener()
+  }
+
+  const setSaving = (next: Saving) => {
+    saving = next
+    for (const listener of savingListeners) listener()
   }
 
   const writeNext = async (action: Action, at: number, seed: Assessment) => {
@@ -67,8 +74,11 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
     queue.shift()
     // Another page may have written in between: what is stored wins once all of ours is in it.
     if (queue.length === 0) {
-      if (written.rev !== assessment.rev) assessment = written
-      saving = { kind: 'saved', at: written.updatedAt }
+      if (written.rev !== assessment.rev) {
+        assessment = written
+        tell()
+      }
+      setSaving({ kind: 'saved', at: written.updatedAt })
     }
   }
 
@@ -80,15 +90,14 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
         const seed = exists ? assessment : { ...assessment, answers: opened.answers, rev: opened.rev }
         await writeNext(next.action, next.at, seed)
       } catch (e) {
-        saving = {
+        setSaving({
           kind: 'failed',
           problem: e instanceof UnreadableError ? 'unreadable' : toStorageError(e).problem,
-        }
+        })
         break
       }
     }
     pump = undefined
-    tell()
   }
 
   const start = () => {
@@ -102,14 +111,14 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
     // While the first write is on its way, a move must follow it: the seed has been taken already.
     if (exists || queue.length > 0 || action.type !== 'position') {
       queue.push({ action, at })
-      saving = { kind: 'saving' }
+      setSaving({ kind: 'saving' })
       start()
     }
     tell()
   }
 
   return {
-    state: () => snapshot,
+    state: () => ({ assessment, saving, canUndo: undos.length > 0 }),
     dispatch(action) {
       if (changesAnswer(action)) {
         undos.push({ id: action.id, before: assessment.answers[action.id] })
@@ -140,6 +149,10 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
     subscribe(changed) {
       listeners.add(changed)
       return () => listeners.delete(changed)
+    },
+    onSaving(changed) {
+      savingListeners.add(changed)
+      return () => savingListeners.delete(changed)
     },
   }
 }

@@ -73,11 +73,18 @@ export const App = (props: AppProps) => {
   const [first] = useState<Opened>(() => openFrom(source, props.opened))
   const { session, state, unreadable, open } = useSession(source, first)
   const route = useRoute(router)
+  useEffect(
+    () =>
+      ports.onAskForNew(async () => {
+        await open(undefined)
+        router.go({ view: 'question' })
+      }),
+    [open],
+  )
+  // Another assessment was opened (here, or from the popup): go on where that one stands, not at the old address.
   const opened = useRef(state.assessment.id)
+  const switched = opened.current !== state.assessment.id
   useEffect(() => {
-    // Another assessment was opened (here, or from the popup): go on where that one stands.
-    if (opened.current !== state.assessment.id && route.view === 'question')
-      router.replace({ view: 'question' })
     opened.current = state.assessment.id
   }, [state.assessment.id])
   const [said, say] = useState('')
@@ -100,7 +107,7 @@ export const App = (props: AppProps) => {
     shell,
     assessment: state.assessment,
     unreadable,
-    saving: state.saving,
+    saving: { now: () => session.state().saving, onChange: session.onSaving },
     canUndo: state.canUndo,
     dispatch: session.dispatch,
     undo,
@@ -117,7 +124,11 @@ export const App = (props: AppProps) => {
       <Header app={app} view={route.view} />
       <main id="main" tabIndex={-1}>
         <Notices app={app} />
-        <CurrentView app={app} route={route} router={router} />
+        <CurrentView
+          app={app}
+          route={switched && route.view === 'question' ? { view: 'question' } : route}
+          router={router}
+        />
       </main>
       <p class="said" role="status" aria-live="polite">
         {said}

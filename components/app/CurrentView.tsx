@@ -1,7 +1,7 @@
 /** Which view an address shows. Everything but the question is fetched when it is first shown. */
 import { useEffect } from 'preact/hooks'
-import { dimensionOf, indicatorsOf } from '../../domain/content'
-import { isAnswered, nextOpen } from '../../domain/progress'
+import { dimensionOf } from '../../domain/content'
+import { resumeAt } from '../../domain/progress'
 import { Question } from '../question/Question'
 import { DeskView } from './lazy'
 import type { Route, Router } from './route'
@@ -16,19 +16,11 @@ const views = {
   settings: async () => (await import('../settings/Settings')).Settings,
 } as const
 
-/** Where to go on: the question last looked at while it is open, else the next open one. */
-const resumeAt = ({ assessment, ports }: App): string => {
-  const { pack } = ports.library
-  const { position } = assessment
-  if (position && dimensionOf(pack, position) && !isAnswered(assessment.answers, position)) return position
-  return nextOpen(pack, assessment) ?? position ?? indicatorsOf(pack)[0]?.id ?? ''
-}
-
 export const CurrentView = ({ app, route, router }: { app: App; route: Route; router: Router }) => {
   const { pack } = app.ports.library
   const known =
     route.view === 'question' && route.id !== undefined && dimensionOf(pack, route.id) ? route.id : undefined
-  const id = route.view === 'question' ? (known ?? resumeAt(app)) : undefined
+  const id = route.view === 'question' ? (known ?? resumeAt(pack, app.assessment)) : undefined
   // The address always names the question, so that "back" and a reload return to it.
   useEffect(() => {
     if (id !== undefined && id !== known) router.replace({ view: 'question', id })

@@ -1,5 +1,6 @@
 /** What the official must know before going on: nothing is kept, not saved, cannot be read. */
 import type { App } from './types'
+import { useSaving } from './useSaving'
 
 const SaveAsFile = ({ app }: { app: App }) => (
   <button
@@ -22,7 +23,8 @@ const SaveAsFile = ({ app }: { app: App }) => (
 )
 
 export const Notices = ({ app }: { app: App }) => {
-  const { guide, saving } = app
+  const { guide } = app
+  const saving = useSaving(app)
   return (
     <>
       {app.ports.volatile && (

@@ -5,6 +5,9 @@ export type Loaded<T> = { kind: 'ok'; value: T } | { kind: 'loading' } | { kind:
 
 const cache = new Map<string, unknown>()
 
+export const namesKey = (language: string): string => `names ${language}`
+export const textKey = (dimension: string, language: string): string => `text ${language}/${dimension}`
+
 /** Loads in advance, so that a later `useLoaded` with the same key shows it without waiting. */
 export const prefetch = async (key: string, load: () => Promise<unknown>): Promise<void> => {
   if (!cache.has(key)) cache.set(key, await load())

@@ -27,6 +27,8 @@ export interface Ports {
   volatile: boolean
   files: () => Promise<typeof fileFormat>
   askToKeep: () => Promise<Persistence>
+  /** Calls back when the popup asks for a new assessment. */
+  onAskForNew: (start: () => void) => () => void
   /** Keeps what a dying page could not write any more. */
   stash: (assessment: Assessment, touched: readonly string[]) => void
   /** The style sheet of the longer views, fetched with the first of them. */
@@ -43,7 +45,8 @@ export interface App {
   assessment: Assessment
   /** Set when what was opened last cannot be read. */
   unreadable: Listed | undefined
-  saving: Saving
+  /** How writing stands; watched apart from everything else, because it changes with every answer. */
+  saving: { now: () => Saving; onChange: (changed: () => void) => () => void }
   canUndo: boolean
   dispatch: (action: Action) => void
   undo: () => void

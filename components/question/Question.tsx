@@ -3,15 +3,14 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Level } from '../../domain/assessment'
 import { type Dimension, dimensionOf, type Indicator } from '../../domain/content'
 import { asked, neighbour } from '../../domain/progress'
-import { prefetch, useLoaded } from '../app/loaded'
+import { namesKey, prefetch, textKey, useLoaded } from '../app/loaded'
 import type { App } from '../app/types'
 import { Waiting } from '../ui/Waiting'
 import { useAnswerKeys } from './keys'
 import { Levels } from './Levels'
 import { More } from './More'
+import { SavingText } from './SavingText'
 import { Steps } from './Steps'
-
-const textKey = (dimension: string, language: string) => `text ${language}/${dimension}`
 
 /** What comes after a question: the next one of its dimension, or the dimension's summary. */
 const following = (app: App, d: Dimension, id: string): { question: string } | { summary: string } => {
@@ -21,16 +20,20 @@ const following = (app: App, d: Dimension, id: string): { question: string } | {
     : { summary: d.id }
 }
 
-/** Remembers the place, and fetches the next dimension's text before it is needed. */
-const useVisit = (app: App, d: Dimension, id: string) => {
+/** Remembers the place, and fetches the next dimension's text once there is nothing better to do. */
+const useVisit = (app: App, d: Dimension, id: string, ready: boolean) => {
   const { library } = app.ports
   useEffect(() => {
     if (app.assessment.position !== id) app.dispatch({ type: 'position', id })
-    const after = neighbour(library.pack, 'full', d.indicators.at(-1)?.id ?? id, 1)
-    const next = after === undefined ? undefined : dimensionOf(library.pack, after)
-    if (next)
-      prefetch(textKey(next.id, app.language), () => library.text(next.id, app.language)).catch(() => {})
   }, [id, app.assessment.id])
+  useEffect(() => {
+    const next = library.pack.dimensions[library.pack.dimensions.indexOf(d) + 1]
+    if (!ready || !next) return
+    const fetchNext = () =>
+      prefetch(textKey(next.id, app.language), () => library.text(next.id, app.language)).catch(() => {})
+    const idle = setTimeout(fetchNext, 1000)
+    return () => clearTimeout(idle)
+  }, [d, ready])
 }
 
 interface Props {
@@ -51,9 +54,9 @@ const Asked = ({ app, dimension, indicator }: { app: App; dimension: Dimension; 
   const { guide, language, assessment, dispatch } = app
   const { library } = app.ports
   const { id, revision } = indicator
-  const names = useLoaded(`names ${language}`, () => library.names(language))
+  const names = useLoaded(namesKey(language), () => library.names(language))
   const text = useLoaded(textKey(dimension.id, language), () => library.text(dimension.id, language))
-  useVisit(app, dimension, id)
+  useVisit(app, dimension, id, text.kind === 'ok')
 
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(id)
@@ -106,9 +109,7 @@ const Asked = ({ app, dimension, indicator }: { app: App; dimension: Dimension; 
         <button type="button" class="quiet" disabled={previous === undefined} onClick={goBack}>
           {guide.answer.previous}
         </button>
-        <span class="saving" role="status">
-          {app.saving.kind === 'failed' ? '' : guide.saving[app.saving.kind]}
-        </span>
+        <SavingText app={app} />
         <button type="button" class="primary" onClick={goNext}>
           {'question' in next ? guide.answer.next : guide.answer.finishDimension}
         </button>

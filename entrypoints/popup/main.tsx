@@ -4,13 +4,12 @@ import '../../assets/popup.css'
 import { formatRoute } from '../../components/app/route'
 import { Popup } from '../../components/popup/Popup'
 import { library } from '../../content/library'
-import { newAssessment } from '../../domain/assessment'
 import { dimensionOf, type Language } from '../../domain/content'
 import { nextOpen } from '../../domain/progress'
-import { formatDay } from '../../locales/format'
 import { loadGuide } from '../../locales/load'
 import { openDevice } from '../../storage/device'
 import { readPreferences, writePreference } from '../../storage/preferences'
+import { askForNew } from '../../storage/start-new'
 import { openSidePanel, panelWindow } from './panel'
 
 const { pack } = library
@@ -44,20 +43,9 @@ const show = async (language: Language): Promise<void> => {
         show(chosen)
       }}
       onContinue={() => openSidePanel().then(() => close())}
-      onNew={async () => {
-        // The panel opens only within the click: first ask for it, then write.
-        const opened = openSidePanel()
-        const fresh = newAssessment(
-          pack,
-          crypto.randomUUID(),
-          guide.newName(formatDay(Date.now(), language)),
-          'short',
-          Date.now(),
-        )
-        await store.put(fresh)
-        await store.setCurrent(fresh.id)
-        await opened
-        close()
+      onNew={() => {
+        askForNew()
+        openSidePanel().then(() => close())
       }}
       onResults={async () => {
         await browser.tabs.create({

@@ -152,11 +152,15 @@ describe('An official answers the whole self-assessment in the real side panel',
     const popup = await browser.openPopup()
     await popup.waitForSelector('[data-action=new]')
     panel = await browser.openPanelFromPopup('[data-action=new]')
-    await panel.waitForURL(/#\/question\/1\.1$/)
+    await panel.waitForFunction(() => location.hash === '#/question/1.1')
     await panel.waitForFunction(
       () => document.querySelector('.header [role=progressbar]')?.getAttribute('aria-valuenow') === '0',
     )
-    expect(await storedAssessments(panel)).toHaveLength(2)
+    await panel.waitForSelector('.level')
+    await panel.keyboard.press('5')
+    await waitSaved(panel)
+    const all = await storedAssessments(panel)
+    expect(all.map((a) => Object.keys(a.answers).length).sort()).toEqual([1, 48])
   })
 
   test('nothing was asked of any network, and no error or policy violation was reported', () => {

@@ -155,7 +155,7 @@ describe('Language and theme', () => {
       await page.waitForSelector('.level')
       await page.keyboard.press('3')
       await page.waitForSelector('.level input:checked')
-      const border = await page.$eval('.level:has(input:checked)', (e) => getComputedStyle(e).borderTopWidth)
+      const border = await page.$eval('.level input:checked', (e) => getComputedStyle(e).borderTopWidth)
       expect(border).toBe('3px')
       expect(await axeViolations(page)).toEqual([])
       await page.screenshot({ path: join(SHOTS, 'question-forced-colours.png') })

@@ -150,15 +150,21 @@ describe('A fresh assessment', () => {
   })
 })
 
-test('A listener is told of every change until it stops', async () => {
+test('A listener is told once of every change, and of saving apart, until it stops', async () => {
   const { session } = opened()
-  const seen: string[] = []
-  const stop = session.subscribe(() => seen.push(session.state().saving.kind))
+  const shown: (string | undefined)[] = []
+  const saved: string[] = []
+  const stops = [
+    session.subscribe(() => shown.push(session.state().assessment.answers['1.1']?.value?.kind)),
+    session.onSaving(() => saved.push(session.state().saving.kind)),
+  ]
   session.dispatch(answerTo('1.1', 1))
   await session.settled()
-  expect(seen).toEqual(['saving', 'saved'])
-  stop()
+  expect(shown).toEqual(['level'])
+  expect(saved).toEqual(['saving', 'saved'])
+  for (const stop of stops) stop()
   session.dispatch(answerTo('1.2', 1))
   await session.settled()
-  expect(seen).toHaveLength(2)
+  expect(shown).toHaveLength(1)
+  expect(saved).toHaveLength(2)
 })

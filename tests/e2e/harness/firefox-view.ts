@@ -44,7 +44,6 @@ export class FirefoxView {
 
   /** What a reader sees: unlike textContent, without hidden parts and with line breaks. */
   text(selector = 'body'): Promise<string> {
-    // biome-ignore lint/performance/useDomNodeTextContent: hidden text is no text for a reader.
     return this.evaluate((s) => (document.querySelector(s) as HTMLElement | null)?.innerText ?? '', selector)
   }
 

@@ -1,0 +1,12 @@
+/** Says in one fixed place that an answer is on its way to the disk, or there. */
+import type { App } from '../app/types'
+import { useSaving } from '../app/useSaving'
+
+export const SavingText = ({ app }: { app: App }) => {
+  const saving = useSaving(app)
+  return (
+    <span class="saving" role="status">
+      {saving.kind === 'failed' ? '' : app.guide.saving[saving.kind]}
+    </span>
+  )
+}
