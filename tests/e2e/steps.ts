@@ -20,10 +20,7 @@ export const questionOn = async (page: Page): Promise<string> => {
 
 const onQuestion = async (page: Page, id: string) => {
   await page.waitForURL((url) => url.hash === `#/question/${id}`)
-  await page.waitForFunction(
-    (n) => document.querySelectorAll('.level').length === n && document.querySelector('.loading') === null,
-    6,
-  )
+  await page.waitForFunction(() => document.querySelectorAll('.level').length === 6)
 }
 
 /** Opens a view by its address. */
@@ -50,6 +47,8 @@ export const answerAll = async (
 ): Promise<string[]> => {
   const answered: string[] = []
   await onQuestion(page, from)
+  // The popup that opened the panel gives up the focus a moment after it is gone.
+  await page.waitForFunction(() => document.hasFocus())
   for (;;) {
     const id = await questionOn(page)
     answered.push(id)
