@@ -80,6 +80,19 @@ export const writeFile = async (assessments: readonly Assessment[], now: Date): 
   return `${JSON.stringify(file, null, 1)}\n`
 }
 
+/**
+ * As many files as it takes: each small enough, and with few enough assessments, to be read again.
+ * @returns the files' texts, in the order of the assessments
+ */
+export const writeFiles = async (assessments: readonly Assessment[], now: Date): Promise<string[]> => {
+  const text = await writeFile(assessments, now)
+  const fits = assessments.length <= ASSESSMENTS_MAX && new Blob([text]).size <= FILE_MAX_BYTES
+  if (fits || assessments.length === 1) return [text]
+  const half = Math.ceil(assessments.length / 2)
+  const [first, second] = [assessments.slice(0, half), assessments.slice(half)]
+  return [...(await writeFiles(first, now)), ...(await writeFiles(second, now))]
+}
+
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype']
 
 const parseJson = (text: string): { value: unknown } | { forbidden: string } | undefined => {

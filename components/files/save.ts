@@ -1,17 +1,23 @@
-/** Saves assessments as one file and remembers that a backup was made. */
+/** Saves assessments as a file (several, where one would be too large) and remembers that a backup was made. */
 import type { Assessment } from '../../domain/assessment'
 import type { App } from '../app/types'
 import { download, fileName } from '../ui/download'
 
-/** @returns the file's name */
+/** @returns the names of the files */
 export const saveAsFile = async (app: App, which: readonly Assessment[]): Promise<string> => {
-  const { writeFile } = await app.ports.files()
+  const { writeFiles } = await app.ports.files()
   const now = new Date()
-  const name = fileName(which.length === 1 ? (which[0]?.name ?? '') : 'kõik', now, 'json')
-  download(name, await writeFile(which, now), 'application/json')
+  const [only, ...others] = which
+  const label = only && others.length === 0 ? only.name : app.guide.nav.files
+  const texts = await writeFiles(which, now)
+  const names = texts.map((text, at) => {
+    const name = fileName(texts.length === 1 ? label : `${label} ${at + 1}`, now, 'json')
+    download(name, text, 'application/json')
+    return name
+  })
   for (const a of which) {
     if (a.id === app.assessment.id) app.dispatch({ type: 'backedUp' })
     else await app.ports.store.apply(a, { type: 'backedUp' })
   }
-  return name
+  return names.join(', ')
 }

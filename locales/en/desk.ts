@@ -7,7 +7,6 @@ export const desk: Desk = {
   overview: {
     title: 'Overview',
     resume: 'Continue answering',
-    showQuestions: (name) => `Show questions: ${name}`,
     toReview: 'Marked for review',
     status: {
       level: (n) => `level ${n}`,
@@ -38,7 +37,6 @@ export const desk: Desk = {
     finish: 'Answer the missing ones',
     causeTitle: 'What stands in the way?',
     causeAbout: 'We ask for the cause of weak items once. You may leave it open.',
-    causeFor: (name) => `Cause: ${name}`,
     firstFit: 'Services that would help here',
     noFit: 'Going by your answers so far, no service is needed in this dimension.',
     tryFirst: 'A first step',
@@ -142,7 +140,6 @@ export const desk: Desk = {
     whatIfAbout:
       'Choose services and see where the profile would get to. A service never lifts a level above its ceiling.',
     whatIfResult: 'Profile with the chosen services',
-    whatIfNone: 'No service is chosen.',
   },
   files,
   settings: {

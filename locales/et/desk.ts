@@ -10,7 +10,6 @@ export const desk = {
   overview: {
     title: 'Ülevaade',
     resume: 'Jätka vastamist',
-    showQuestions: (name: string) => `Näita küsimusi: ${name}`,
     toReview: 'Ülevaatamiseks märgitud',
     status: {
       level: (n: number) => `tase ${n}`,
@@ -44,7 +43,6 @@ export const desk = {
     finish: 'Vasta ülejäänud küsimustele',
     causeTitle: 'Mis takistab?',
     causeAbout: 'Nõrkade kohtade põhjust küsime üks kord. Vastama ei pea.',
-    causeFor: (name: string) => `Põhjus: ${name}`,
     firstFit: 'Teenused, mis siin aitaksid',
     noFit: 'Praeguste vastuste põhjal ei ole selles valdkonnas ühegi teenuse järele vajadust.',
     tryFirst: 'Esimene samm',
@@ -150,7 +148,6 @@ export const desk = {
     whatIfAbout:
       'Valige teenuseid ja vaadake, kuhu profiil jõuaks. Iga teenus tõstab taset ainult kindla piirini.',
     whatIfResult: 'Profiil valitud teenustega',
-    whatIfNone: 'Valitud ei ole ühtegi teenust.',
   },
   files,
   settings: {
@@ -161,7 +158,7 @@ export const desk = {
     help: 'Kuidas see töötab',
     helpText: [
       'Vastake küsimustele nii, nagu asjad praegu on, mitte nii, nagu need peaksid olema. Iga tase kirjeldab midagi, mida saab ette näidata.',
-      'Kui te vastust ei tea, valige «Ei tea». See ei alanda taset; küsimus läheb nimekirja, kust näete, kellelt küsida.',
+      'Kui te vastust ei tea, valige „Ei tea“. See ei alanda taset; küsimus läheb nimekirja, kust näete, kellelt küsida.',
       'Vastata võib mis tahes järjekorras ja pooleli võib jätta igal ajal. Iga vastus salvestatakse kohe.',
     ],
     privacy: 'Privaatsus',

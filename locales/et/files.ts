@@ -15,13 +15,13 @@ export const files = {
   duplicate: 'Tee koopia',
   copyOf: (name: string) => `${name} (koopia)`,
   delete: 'Kustuta',
-  deleted: (name: string) => `«${name}» on prügikastis.`,
+  deleted: (name: string) => `„${name}“ on prügikastis.`,
   undo: 'Võta tagasi',
   restore: 'Taasta',
   bin: 'Prügikast',
   binAbout: 'Kustutatud hindamised kaovad 30 päeva pärast lõplikult.',
   deleteForGood: 'Kustuta lõplikult',
-  deleteForGoodSure: (name: string) => `Kas kustutada «${name}» lõplikult? Seda ei saa tagasi võtta.`,
+  deleteForGoodSure: (name: string) => `Kas kustutada „${name}“ lõplikult? Seda ei saa tagasi võtta.`,
   startNew: 'Alusta uut hindamist',
   export: 'Salvesta fail',
   exportAll: 'Salvesta kõik ühte faili',
@@ -37,7 +37,7 @@ export const files = {
   importAsCopy: 'Lisa koopiana',
   importReplace: 'Asenda siinne failiga',
   importAdd: 'Lisa',
-  imported: (name: string) => `«${name}» on lisatud.`,
+  imported: (name: string) => `„${name}“ on lisatud.`,
   answers: (done: number, of: number) => `${done}/${of} vastust`,
   answersPlain: (done: number) => `vastuseid ${done}`,
   changed: (when: string) => `muudetud ${when}`,
@@ -60,7 +60,7 @@ export const files = {
     shape: (where: string) =>
       `Faili sisu ei ole ootuspärane${where ? ` (koht: ${where})` : ''}. Salvestage fail algses seadmes uuesti.`,
     forbiddenKey: (key: string) =>
-      `Failis on keelatud väli «${key}», mida digikompass ise ei kirjuta. Faili ei avatud.`,
+      `Failis on keelatud väli „${key}“, mida digikompass ise ei kirjuta. Faili ei avatud.`,
     checksum: () =>
       'Faili on pärast salvestamist muudetud või on see kahjustatud: kontrollsumma ei klapi. Salvestage fail algses seadmes uuesti.',
     duplicateAnswer: (id: string) =>

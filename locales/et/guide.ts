@@ -33,7 +33,7 @@ export const guide = {
     backedUpAt: (when: string) => `Viimane varukoopia ${when}`,
     neverBackedUp: 'Varukoopiat ei ole veel tehtud',
     unreadable:
-      'Salvestatud hindamist ei saa avada. Andmed on alles: avage «Minu hindamised» ja salvestage need failina.',
+      'Salvestatud hindamist ei saa avada. Andmed on alles: avage „Minu hindamised“ ja salvestage need failina.',
   },
   progress: {
     of: (done: number, of: number) => `${done}/${of}`,
@@ -100,7 +100,7 @@ export const guide = {
     models: 'Seotud mudelid',
     keys: 'Klahvid',
     keysText:
-      '1–5 valib taseme, 6 vastuse «Ei tea», nooleklahvid liiguvad tasemete vahel, Enter viib edasi ja Shift+Enter tagasi, Ctrl+Z võtab muudatuse tagasi.',
+      '1–5 valib taseme, 6 vastuse „Ei tea“, nooleklahvid liiguvad tasemete vahel, Enter viib edasi ja Shift+Enter tagasi, Ctrl+Z võtab muudatuse tagasi.',
   },
   saving: {
     idle: '',

@@ -4,7 +4,7 @@ import type { Assessment } from '../../domain/assessment'
 import { desk as en } from '../../locales/en/desk'
 import { desk as et } from '../../locales/et/desk'
 import { assessmentStore } from '../../storage/assessments'
-import { readFile, writeFile } from '../../storage/file'
+import { ASSESSMENTS_MAX, readFile, writeFile, writeFiles } from '../../storage/file'
 import type { Kv } from '../../storage/kv'
 import { memoryKv } from '../../storage/memory'
 import { anyAssessment } from '../domain/actions.arbitraries'
@@ -39,6 +39,29 @@ describe('A file written here', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('can always be read again, however many assessments there are and however long their notes', async () => {
+    const long = 'õ'.repeat(2000)
+    const answers = Object.fromEntries(
+      Array.from({ length: 48 }, (_, at) => [`1.${at + 1}`, { note: long, revision: 1, at: 1 }]),
+    )
+    const many = Array.from(
+      { length: ASSESSMENTS_MAX + 3 },
+      (_, at): Assessment => ({
+        ...fresh(`assessment-${at}`),
+        answers,
+      }),
+    )
+    const texts = await writeFiles(many, NOW)
+    expect(texts.length).toBeGreaterThan(1)
+    const ids: string[] = []
+    for (const text of texts) {
+      const read = await readFile(blob(text))
+      expect(read.ok).toBe(true)
+      if (read.ok) ids.push(...read.assessments.map((a) => a.id))
+    }
+    expect(ids).toEqual(many.map((a) => a.id))
   })
 
   test('can be stored on another device and opened there', async () => {
