@@ -1,10 +1,34 @@
 /** Builds the plain page into dist/page: static files only, relative addresses. */
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import pack from '../content/pack.json' with { type: 'json' }
+
+/** What the first question needs in the language most visitors read: asked for at once, not one after another. */
+const FIRST = [
+  'locales/et/guide.ts',
+  'content/et/dimensions.json',
+  `content/et/${pack.dimensions[0]?.id}.json`,
+]
+
+const preloadFirstQuestion = (): Plugin => ({
+  name: 'preload-first-question',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle).flatMap((file) => {
+        const source = file.type === 'chunk' ? file.facadeModuleId?.replaceAll('\\', '/') : undefined
+        if (!source || !FIRST.some((path) => source.endsWith(path))) return []
+        return [
+          { tag: 'link', attrs: { rel: 'modulepreload', href: `./${file.fileName}`, crossorigin: true } },
+        ]
+      }),
+  },
+})
 
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
   publicDir: false,
+  plugins: [preloadFirstQuestion()],
   build: {
     outDir: '../dist/page',
     emptyOutDir: true,
