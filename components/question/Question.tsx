@@ -1,5 +1,5 @@
 /** One question at a time: the question, its five levels and "don't know"; everything else behind "more". */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Level } from '../../domain/assessment'
 import { type Dimension, dimensionOf, type Indicator } from '../../domain/content'
 import { asked, neighbour } from '../../domain/progress'
@@ -60,7 +60,7 @@ const Asked = ({ app, dimension, indicator }: { app: App; dimension: Dimension; 
 
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(id)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A new question is read out from its start; the first one leaves the focus where the browser put it.
     if (shown.current !== id) heading.current?.focus()
     shown.current = id

@@ -1,10 +1,11 @@
 /** A view's heading; takes the focus, so that a screen reader starts reading at the new view. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 export const Title = ({ children }: { children: ComponentChildren }) => {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  // With the view itself: later, it could take the focus from where a quick hand has already put it.
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children}
