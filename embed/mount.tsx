@@ -43,7 +43,8 @@ export const mount = async (root: HTMLElement, shell: Shell, router: Router): Pr
     openDevice(),
     prefetch(namesKey(language), () => library.names(language)).catch(() => {}),
   ])
-  const current = shell.kind === 'panel' && takeAskForNew() ? undefined : device.current
+  const startsNew = shell.kind === 'panel' && takeAskForNew()
+  const current = startsNew ? undefined : device.current
   await primeQuestion(router.current(), current, language)
   root.replaceChildren()
   render(
@@ -63,6 +64,7 @@ export const mount = async (root: HTMLElement, shell: Shell, router: Router): Pr
       }}
       openSession={openSession}
       opened={current}
+      startsNew={startsNew}
       preferences={preferences}
       preferencePort={{ save: writePreference, onChange: onPreferences }}
       guide={guide}

@@ -34,6 +34,8 @@ export interface Session {
   retry(): void
   /** Takes over what another page wrote, unless something of ours is still on its way. */
   refresh(): Promise<void>
+  /** False for a fresh assessment until its first change is on the disk. */
+  exists(): boolean
   /** The questions whose answer is still on its way to the disk. */
   unwritten(): string[]
   /** Resolves when nothing is being written any more. */
@@ -142,6 +144,7 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
       assessment = load.value
       tell()
     },
+    exists: () => exists,
     unwritten: () => queue.flatMap(({ action }) => (changesAnswer(action) ? [action.id] : [])),
     async settled() {
       while (pump) await pump

@@ -18,6 +18,8 @@ export interface AppProps {
   ports: Ports
   openSession: SessionSource['openSession']
   opened: Parameters<typeof openFrom>[1]
+  /** The popup has asked for a new assessment. */
+  startsNew: boolean
   preferences: Preferences
   preferencePort: PreferencePort
   guide: Guide
@@ -70,7 +72,7 @@ export const App = (props: AppProps) => {
     stash: ports.stash,
     fresh: () => freshAssessment(ports.library.pack, nameNow()),
   }))
-  const [first] = useState<Opened>(() => openFrom(source, props.opened))
+  const [first] = useState<Opened>(() => openFrom(source, props.opened, props.startsNew))
   const { session, state, unreadable, open } = useSession(source, first)
   const route = useRoute(router)
   useEffect(

@@ -25,6 +25,11 @@ export const CurrentView = ({ app, route, router }: { app: App; route: Route; ro
   useEffect(() => {
     if (id !== undefined && id !== known) router.replace({ view: 'question', id })
   }, [id, known])
+  const lost = route.view === 'dimension' && !pack.dimensions.some((d) => d.id === route.id)
+  useEffect(() => {
+    if (lost) router.replace({ view: 'overview' })
+  }, [lost])
+  if (lost) return null
   if (route.view === 'question') return id ? <Question key={app.assessment.id} app={app} id={id} /> : null
   return (
     <DeskView

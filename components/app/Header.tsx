@@ -1,5 +1,5 @@
 /** What is open, and the way to every view. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { progressOf } from '../../domain/progress'
 import { Bar } from '../ui/Bar'
 import { Mark } from '../ui/Mark'
@@ -11,10 +11,15 @@ const VIEWS = ['question', 'overview', 'results', 'services', 'files', 'settings
 export const Header = ({ app, view }: { app: App; view: View }) => {
   const { guide, assessment } = app
   const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   useEffect(() => setOpen(false), [view])
   useEffect(() => {
     if (!open) return
-    const onKey = (e: KeyboardEvent) => e.key === 'Escape' && setOpen(false)
+    const onKey = (e: KeyboardEvent) => {
+      if (e.key !== 'Escape') return
+      setOpen(false)
+      button.current?.focus()
+    }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [open])
@@ -28,6 +33,7 @@ export const Header = ({ app, view }: { app: App; view: View }) => {
           {assessment.name}
         </p>
         <button
+          ref={button}
           type="button"
           class="menu-button"
           aria-expanded={open}
@@ -46,6 +52,8 @@ export const Header = ({ app, view }: { app: App; view: View }) => {
             onClick={(e) => {
               e.preventDefault()
               setOpen(false)
+              // The view that is already open takes no focus of its own.
+              if (v === shown) button.current?.focus()
               app.go({ view: v })
             }}
           >

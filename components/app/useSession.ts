@@ -7,6 +7,8 @@ import type { Session } from '../../storage/session'
 export interface Opened {
   session: Session
   unreadable: Listed | undefined
+  /** Opened on purpose, by the official's own choice. */
+  chosen: boolean
 }
 
 export interface SessionSource {
@@ -20,10 +22,11 @@ export interface SessionSource {
 export const openFrom = (
   { store, openSession, fresh }: SessionSource,
   current: Listed | undefined,
+  chosen = false,
 ): Opened =>
   current?.load.kind === 'ok'
-    ? { session: openSession(store, current.load.value, true), unreadable: undefined }
-    : { session: openSession(store, fresh(), false), unreadable: current }
+    ? { session: openSession(store, current.load.value, true), unreadable: undefined, chosen }
+    : { session: openSession(store, fresh(), false), unreadable: current, chosen }
 
 export const freshAssessment = (pack: Parameters<typeof newAssessment>[0], name: string): Assessment =>
   newAssessment(pack, crypto.randomUUID(), name, 'short', Date.now())
@@ -50,11 +53,14 @@ export const useSession = (source: SessionSource, first: Opened) => {
   /** Another page wrote: follow it to the assessment it opened, or take over its answers. */
   const follow = useCallback(async () => {
     await session.settled()
-    const current = await source.store.current()
-    if (current && current.id !== session.state().assessment.id) setOpened(openFrom(source, current))
-    else if (!current && session.state().saving.kind !== 'idle') setOpened(openFrom(source, undefined))
+    // A new assessment that the official has just asked for is not given up because another page moves.
+    if (opened.chosen && !session.exists()) return
+    const { id } = session.state().assessment
+    const [own, current] = await Promise.all([source.store.load(id), source.store.current()])
+    const gone = own.kind === 'empty' || (own.kind === 'ok' && own.value.deletedAt !== null)
+    if (current ? current.id !== id : gone && session.exists()) setOpened(openFrom(source, current))
     else await session.refresh()
-  }, [session, source])
+  }, [opened, session, source])
   useEffect(() => source.store.onChange(() => void follow()), [follow, source])
 
   const open = useCallback(
@@ -62,7 +68,7 @@ export const useSession = (source: SessionSource, first: Opened) => {
       await session.settled()
       if (assessment) await source.store.setCurrent(assessment.id)
       setOpened(
-        openFrom(source, assessment && { id: assessment.id, load: { kind: 'ok', value: assessment } }),
+        openFrom(source, assessment && { id: assessment.id, load: { kind: 'ok', value: assessment } }, true),
       )
     },
     [session, source],
@@ -70,7 +76,8 @@ export const useSession = (source: SessionSource, first: Opened) => {
   return {
     session,
     state: session.state().assessment.id === state.assessment.id ? state : session.state(),
-    unreadable: opened.unreadable,
+    // Explained until something readable takes its place.
+    unreadable: session.exists() ? undefined : opened.unreadable,
     open,
   }
 }

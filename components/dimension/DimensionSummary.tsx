@@ -31,7 +31,7 @@ export const DimensionSummary = ({ app, desk, id }: DeskViewProps) => {
   const at = pack.dimensions.findIndex((d) => d.id === id)
   const dimension = pack.dimensions[at]
   if (bank.kind !== 'ok') return <Waiting guide={guide} loaded={bank} />
-  if (!dimension) return <Title>{desk.overview.title}</Title>
+  if (!dimension) return null
 
   const { names, title } = bank.value
   const score = scoreDimension(dimension, assessment.answers, assessment.mode)
@@ -60,7 +60,7 @@ export const DimensionSummary = ({ app, desk, id }: DeskViewProps) => {
         />
       )}
       <p class="hint">{basis}</p>
-      {score.weakest && (
+      {score.weakest && score.weakest.level < 4 && (
         <section>
           <h2>{desk.score.weakest}</h2>
           <p>
@@ -69,11 +69,13 @@ export const DimensionSummary = ({ app, desk, id }: DeskViewProps) => {
             </LinkTo>{' '}
             ({desk.overview.status.level(score.weakest.level)})
           </p>
-          <Practice app={app} desk={desk} id={score.weakest.id} dimension={dimension.id} />
+          {score.weakest.level < pack.defaultTarget && (
+            <Practice app={app} desk={desk} id={score.weakest.id} dimension={dimension.id} />
+          )}
         </section>
       )}
       <Causes app={app} desk={desk} items={weakItems(dimension, assessment)} title={title} />
-      <FirstFits app={app} desk={desk} dimension={dimension} />
+      <FirstFits app={app} desk={desk} dimension={dimension} known={score.level !== null} />
       <div class="actions foot">
         <button type="button" class="quiet" onClick={() => app.go({ view: 'results' })}>
           {desk.dimension.toResults}

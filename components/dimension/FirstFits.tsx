@@ -5,11 +5,20 @@ import type { Desk } from '../../locales/et/desk'
 import { useCatalogue } from '../app/bank'
 import type { App } from '../app/types'
 import { LinkTo } from '../ui/LinkTo'
+import { verdictText } from '../ui/verdict'
 import { Waiting } from '../ui/Waiting'
 
 const SHOWN = 3
 
-export const FirstFits = ({ app, desk, dimension }: { app: App; desk: Desk; dimension: Dimension }) => {
+interface Props {
+  app: App
+  desk: Desk
+  dimension: Dimension
+  /** Whether enough is answered for a level: only then may "no need" be said. */
+  known: boolean
+}
+
+export const FirstFits = ({ app, desk, dimension, known }: Props) => {
   const catalogue = useCatalogue(app)
   if (catalogue.kind !== 'ok') return <Waiting guide={app.guide} loaded={catalogue} />
   const { services, texts } = catalogue.value
@@ -20,7 +29,7 @@ export const FirstFits = ({ app, desk, dimension }: { app: App; desk: Desk; dime
   return (
     <section>
       <h2>{desk.dimension.firstFit}</h2>
-      {fits.length === 0 && <p>{desk.dimension.noFit}</p>}
+      {fits.length === 0 && <p>{known ? desk.dimension.noFit : desk.dimension.fitUnknown}</p>}
       <ul class="links">
         {fits.slice(0, SHOWN).map((f) => (
           <li key={f.service}>
@@ -28,7 +37,7 @@ export const FirstFits = ({ app, desk, dimension }: { app: App; desk: Desk; dime
               {texts[f.service]?.name}
             </LinkTo>{' '}
             <span class="tag" data-verdict={f.verdict}>
-              {desk.services.verdict[f.verdict]}
+              {verdictText(desk, f.verdict, services.find((s) => s.id === f.service)?.status)}
             </span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 /** One assessment of this device. */
-import { useId, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Assessment, NAME_MAX } from '../../domain/assessment'
 import { progressOf } from '../../domain/progress'
 import type { Desk } from '../../locales/et/desk'
@@ -29,6 +29,8 @@ const Rename = ({
   const [text, setText] = useState(name)
   const [missing, setMissing] = useState(false)
   const field = useId()
+  const input = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => input.current?.select(), [])
   return (
     <form
       class="field"
@@ -40,6 +42,7 @@ const Rename = ({
     >
       <label for={field}>{desk.files.name}</label>
       <input
+        ref={input}
         id={field}
         type="text"
         maxLength={NAME_MAX}
@@ -63,6 +66,12 @@ const Rename = ({
 export const FileRow = ({ app, desk, assessment: a, onOpen, onRename, onCopy, onSave, onDelete }: Props) => {
   const words = desk.files
   const [renaming, setRenaming] = useState(false)
+  const renameButton = useRef<HTMLButtonElement>(null)
+  const wasRenaming = useRef(false)
+  useLayoutEffect(() => {
+    if (wasRenaming.current && !renaming) renameButton.current?.focus()
+    wasRenaming.current = renaming
+  }, [renaming])
   const current = a.id === app.assessment.id
   const { done, of } = progressOf(app.ports.library.pack, a)
   const moment = (at: number) => formatMoment(at, app.language)
@@ -95,7 +104,7 @@ export const FileRow = ({ app, desk, assessment: a, onOpen, onRename, onCopy, on
         <button type="button" onClick={onSave}>
           {words.export}
         </button>
-        <button type="button" class="quiet" onClick={() => setRenaming(true)}>
+        <button ref={renameButton} type="button" class="quiet" onClick={() => setRenaming(true)}>
           {words.rename}
         </button>
         <button type="button" class="quiet" onClick={onCopy}>

@@ -48,6 +48,8 @@ export const Files = ({ app, desk }: DeskViewProps) => {
       })
     }
     await reload()
+    // What was pressed may be gone with its row.
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus()
   }
   /** The open assessment is changed through its session, so that every part of the page follows. */
   const change = async (a: Assessment, action: Action) => {

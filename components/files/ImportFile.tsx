@@ -61,7 +61,7 @@ const Found = ({
           </button>
         )}
         {(how === 'importOlder' || how === 'importNewer') && mine && (
-          <button type="button" class="quiet" onClick={() => onAdd({ ...a, rev: mine.rev + 1 })}>
+          <button type="button" class="quiet" onClick={() => onAdd(a)}>
             {words.importReplace}
           </button>
         )}

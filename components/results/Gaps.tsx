@@ -11,19 +11,21 @@ interface Props {
   app: App
   desk: Desk
   gaps: Gap[]
+  /** Questions answered with a level: without any, nothing can be said about gaps. */
+  levels: number
   title: (id: string) => string
 }
 
-export const Gaps = ({ app, desk, gaps, title }: Props) => {
+export const Gaps = ({ app, desk, gaps, levels, title }: Props) => {
   const words = desk.results
   const [all, setAll] = useState(false)
   return (
     <section>
       <h2>{words.gaps}</h2>
-      <p class="hint">{gaps.length === 0 ? words.noGaps : words.gapsAbout}</p>
+      <p class="hint">{gaps.length > 0 ? words.gapsAbout : levels > 0 ? words.noGaps : words.gapsUnknown}</p>
       <ol class="gaps">
-        {(all ? gaps : gaps.slice(0, FIRST)).map((g) => (
-          <li key={g.id} data-indicator={g.id}>
+        {gaps.map((g, at) => (
+          <li key={g.id} data-indicator={g.id} data-later={!all && at >= FIRST}>
             <LinkTo app={app} to={{ view: 'question', id: g.id }}>
               {title(g.id)}
             </LinkTo>

@@ -25,6 +25,7 @@ export const Profile = ({ app, desk, scores, names, projected }: Props) => {
   const { defaultTarget } = app.ports.library.pack
   const data = {
     labels: scores.map((s) => names[s.dimension]?.name ?? s.dimension),
+    numbers: scores.map((s) => s.dimension),
     series: [
       { label: words.now, levels: scores.map((s) => s.level) },
       projected ?? { label: words.target, levels: scores.map(() => defaultTarget) },

@@ -63,7 +63,13 @@ export const Results = ({ app, desk }: DeskViewProps) => {
         <ProfileTable app={app} desk={desk} scores={scores} bank={bank.value} />
       </section>
       <Ends app={app} desk={desk} scores={scores} names={bank.value.names} />
-      <Gaps app={app} desk={desk} gaps={gapsOf(pack, assessment.answers, hasDuty)} title={bank.value.title} />
+      <Gaps
+        app={app}
+        desk={desk}
+        gaps={gapsOf(pack, assessment.answers, hasDuty)}
+        levels={evidence.of}
+        title={bank.value.title}
+      />
       <FindOut
         app={app}
         desk={desk}

@@ -14,6 +14,8 @@ Chart.register(RadarController, RadialLinearScale, PointElement, LineElement, Fi
 
 export interface RadarData {
   labels: string[]
+  /** Stand in for the labels where there is no room; the table beside the chart explains them. */
+  numbers: string[]
   /** Levels 0–4; null where there is none. The first series is filled, the second is drawn as a dashed line. */
   series: { label: string; levels: (number | null)[] }[]
 }
@@ -23,6 +25,9 @@ export interface Radar {
   png(): Promise<Blob | null>
   destroy(): void
 }
+
+/** Narrower than this (CSS pixels) the labels would leave no room for the chart. */
+const ROOM_FOR_LABELS = 440
 
 /** Breaks long labels into lines of about this many characters. */
 const LABEL_WIDTH = 14
@@ -58,13 +63,14 @@ const colours = (canvas: HTMLCanvasElement) => {
   return found
 }
 
-export const drawRadar = (canvas: HTMLCanvasElement, { labels, series }: RadarData): Radar => {
+export const drawRadar = (canvas: HTMLCanvasElement, { labels, numbers, series }: RadarData): Radar => {
   const c = colours(canvas)
+  const roomy = (canvas.parentElement?.clientWidth ?? 0) >= ROOM_FOR_LABELS
   const font = { family: getComputedStyle(canvas).fontFamily, size: 12 }
   const chart = new Chart(canvas, {
     type: 'radar',
     data: {
-      labels: labels.map(wrap),
+      labels: roomy ? labels.map(wrap) : numbers.map((n) => [n]),
       datasets: series.map(({ label, levels }, at) => ({
         label,
         data: levels,

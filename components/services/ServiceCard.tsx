@@ -5,6 +5,7 @@ import type { Desk } from '../../locales/et/desk'
 import type { Bank } from '../app/bank'
 import type { App } from '../app/types'
 import { Meter } from '../ui/Meter'
+import { verdictText } from '../ui/verdict'
 import { FirstNeeded, Reasons } from './Reasons'
 import { ServiceFacts } from './ServiceFacts'
 
@@ -18,15 +19,29 @@ interface Props {
   open: boolean
   chosen: boolean
   onChoose: () => void
+  /** Leads to where the chosen services would take the profile. */
+  onShow: () => void
 }
 
 /** While answers are missing a figure is a lower bound, and says so. */
 const figure = (desk: Desk, value: number, whole: boolean): string => {
   const rounded = `${Math.round(value)}`
+  if (!whole && value === 0) return desk.services.notKnown
   return whole ? rounded : desk.services.atLeast(rounded)
 }
 
-export const ServiceCard = ({ app, desk, fit, service, text, bank, open, chosen, onChoose }: Props) => {
+export const ServiceCard = ({
+  app,
+  desk,
+  fit,
+  service,
+  text,
+  bank,
+  open,
+  chosen,
+  onChoose,
+  onShow,
+}: Props) => {
   const words = desk.services
   const known = fit.missing.every((m) => m.current !== null)
   return (
@@ -34,7 +49,7 @@ export const ServiceCard = ({ app, desk, fit, service, text, bank, open, chosen,
       <h2>{text.name}</h2>
       <p class="tags">
         <span class="tag verdict" data-verdict={fit.verdict}>
-          {words.verdict[fit.verdict]}
+          {verdictText(desk, fit.verdict, service.status)}
         </span>
         {service.status !== 'operating' && <span class="tag plain">{words.status[service.status]}</span>}
       </p>
@@ -53,6 +68,11 @@ export const ServiceCard = ({ app, desk, fit, service, text, bank, open, chosen,
         <input type="checkbox" checked={chosen} onChange={onChoose} />
         <span>{words.whatIf}</span>
       </label>
+      {chosen && (
+        <button type="button" onClick={onShow}>
+          {words.whatIfShow}
+        </button>
+      )}
       <ServiceFacts app={app} desk={desk} service={service} text={text} bank={bank} open={open} />
     </li>
   )

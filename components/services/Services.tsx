@@ -58,6 +58,7 @@ export const Services = ({ app, desk, id }: DeskViewProps) => {
               open={fit.service === id}
               chosen={chosen.has(fit.service)}
               onChoose={() => toggle(fit.service)}
+              onShow={() => document.getElementById('what-if')?.focus()}
             />
           ) : null
         })}

@@ -34,7 +34,10 @@ export const WhatIf = ({ app, desk, names, services, chosen }: Props) => {
     n == null ? desk.results.noLevel : formatLevel(n, app.language)
   return (
     <section class="what-if">
-      <h2>{words.whatIfResult}</h2>
+      <h2 id="what-if" tabIndex={-1}>
+        {words.whatIfResult}
+      </h2>
+      <p role="status">{words.whatIfChosen(chosen.size)}</p>
       <p class="hint">{words.whatIfAbout}</p>
       <Profile
         app={app}

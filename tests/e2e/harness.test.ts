@@ -22,7 +22,7 @@ test('Chromium: a leak of the background, the popup or the side panel is recorde
   const panel = await browser.openPanelFromPopup('button')
   expect(await panel.evaluate(() => innerWidth)).toBe(360)
   await waitFor(() => browser.requests.length >= 3, 'three leaks')
-  expect(browser.requests.toSorted()).toEqual([
+  expect([...new Set(browser.requests)].sort()).toEqual([
     'https://leak.invalid/background',
     'https://leak.invalid/panel.html',
     'https://leak.invalid/popup.html',

@@ -30,7 +30,7 @@ const servicesOn = (page: Page) =>
       id: c.getAttribute('data-service'),
       verdict: c.getAttribute('data-verdict'),
       figures: [...c.querySelectorAll('.meter-text')].map((m) =>
-        Number(/\d+/.exec(m.textContent ?? '')?.[0]),
+        Number(/\d+/.exec(m.textContent ?? '')?.[0] ?? 0),
       ),
     })),
   )

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { guide } from '../../locales/et/guide'
 import { launchPage } from './harness/chromium.ts'
 import { serve } from './harness/serve.ts'
-import { seedSample } from './seed.ts'
+import { sample, seedSample } from './seed.ts'
 import { goTo, launch, PAGE_BUILD, storedAssessments, waitSaved } from './steps.ts'
 
 const open = async () => {
@@ -70,6 +70,53 @@ describe('Saving', () => {
     await two.waitForFunction(
       () => document.querySelector('.header [role=progressbar]')?.getAttribute('aria-valuenow') === '12',
     )
+  })
+
+  test('an assessment deleted on one page takes no answers on another', async () => {
+    const browser = await open()
+    const one = await browser.openPage('sidepanel.html#/files')
+    await seedSample(one)
+    const two = await browser.openPage('report.html#/question/2.1')
+    await two.waitForSelector('.level')
+    await one.bringToFront()
+    await one.getByRole('button', { name: 'Kustuta', exact: true }).click()
+    await expect.poll(async () => (await storedAssessments(one))[0]?.deletedAt).not.toBeNull()
+    await two.bringToFront()
+    await two.waitForFunction(
+      () => document.querySelector('.header [role=progressbar]')?.getAttribute('aria-valuenow') === '0',
+    )
+    await two.keyboard.press('1')
+    await waitSaved(two)
+    const all = await storedAssessments(two)
+    expect(all.map((a) => [a.deletedAt === null, Object.keys(a.answers).length]).sort()).toEqual(
+      [
+        [false, Object.keys(sample().answers).length],
+        [true, 1],
+      ].sort(),
+    )
+  })
+
+  test('a new assessment stays open while another page moves about in the old one', async () => {
+    const browser = await open()
+    const panel = await browser.openPage('sidepanel.html')
+    await seedSample(panel)
+    const tab = await browser.openPage('report.html#/question/5.1')
+    await tab.waitForSelector('.level')
+    await panel.bringToFront()
+    await goTo(panel, 'files')
+    await panel.getByRole('button', { name: 'Alusta uut hindamist' }).click()
+    await panel.waitForFunction(() => location.hash === '#/question/1.1')
+    await tab.bringToFront()
+    await goTo(tab, 'question/6.1')
+    await expect.poll(async () => (await storedAssessments(tab))[0]?.position).toBe('6.1')
+    await panel.bringToFront()
+    await panel.keyboard.press('5')
+    await waitSaved(panel)
+    const all = await storedAssessments(panel)
+    expect(all.map((a) => Object.keys(a.answers).length).sort((x, y) => x - y)).toEqual([
+      1,
+      Object.keys(sample().answers).length,
+    ])
   })
 
   test('a note is kept even when the panel closes in the middle of a word', async () => {

@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { desk } from '../../locales/et/desk'
 import { axeViolations } from './harness/axe.ts'
 import type { ExtensionBrowser, Language } from './harness/chromium.ts'
-import { seedSample } from './seed.ts'
+import { sample, seedSample } from './seed.ts'
 import { goTo, launch } from './steps.ts'
 
 const VIEWS = ['question/3.2', 'overview', 'dimension/3', 'results', 'services', 'files', 'settings']
@@ -118,6 +119,63 @@ describe.each<Language>(['et', 'en'])('Every view in %s', (language) => {
   test('no error, policy violation or network request came up', () => {
     expect(browser.problems).toEqual([])
     expect(browser.requests).toEqual([])
+  })
+})
+
+describe('On paper', () => {
+  test('the results show every gap and nothing to press', async () => {
+    const browser = await launch()
+    try {
+      const page = await browser.openPage('report.html')
+      await seedSample(page)
+      await page.waitForSelector('.gaps li')
+      await page.emulateMedia({ media: 'print' })
+      const shown = (selector: string) =>
+        page.$$eval(selector, (all) => all.filter((e) => getComputedStyle(e).display !== 'none').length)
+      expect(await shown('button, .header, .no-print')).toBe(0)
+      expect(await shown('.gaps li')).toBeGreaterThan(5)
+      expect(await shown('.profile-table')).toBe(1)
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
+describe('What is not known is not concluded', () => {
+  test('with nothing but "don’t know" neither the gaps nor a dimension speak of targets met or no need', async () => {
+    const browser = await launch()
+    try {
+      const page = await browser.openPage('sidepanel.html')
+      const answers = Object.fromEntries(
+        Object.keys(sample().answers).map((id) => [
+          id,
+          { value: { kind: 'unknown' as const }, revision: 1, at: 1 },
+        ]),
+      )
+      await seedSample(page, { answers })
+      await goTo(page, 'results')
+      await page.waitForSelector('.results h2')
+      expect(await page.textContent('.results')).toContain(desk.results.gapsUnknown)
+      await goTo(page, 'dimension/3')
+      await expect.poll(() => page.textContent('.summary')).toContain(desk.dimension.fitUnknown)
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test('an address that leads nowhere leads to the overview or the questions', async () => {
+    const browser = await launch()
+    try {
+      const page = await browser.openPage('sidepanel.html#/dimension/77')
+      await page.waitForFunction(() => location.hash === '#/overview')
+      await page.evaluate(() => {
+        location.hash = '#/question/99.9'
+      })
+      await page.waitForFunction(() => location.hash === '#/question/1.1')
+      expect(browser.problems).toEqual([])
+    } finally {
+      await browser.close()
+    }
   })
 })
 

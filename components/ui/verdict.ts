@@ -1,0 +1,10 @@
+import type { Service } from '../../domain/content'
+import type { Verdict } from '../../domain/fit'
+import type { Desk } from '../../locales/et/desk'
+
+/** A verdict in words; a service that is only proposed "would" fit. */
+export const verdictText = (desk: Desk, verdict: Verdict, status: Service['status'] | undefined): string => {
+  const { proposedVerdict, verdict: words } = desk.services
+  const proposed = status === 'proposed' && (verdict === 'fitsNow' || verdict === 'fitsAfter')
+  return proposed ? proposedVerdict[verdict] : words[verdict]
+}
