@@ -13,6 +13,7 @@ const VIEWS = ['components', 'domain', 'locales', 'preact', 'preact/hooks']
 const ALL = [...VIEWS, 'content', 'storage', 'assets', 'package.json']
 const RULES: Record<string, Rule> = {
   domain: { any: ['domain', 'zod/mini'] },
+  protocol: { any: ['protocol', 'domain', 'zod/mini', 'hpke', 'canonicalize'] },
   content: { any: ['content'], types: ['domain'] },
   storage: { any: ['storage', 'domain', 'idb-keyval', 'canonicalize', 'zod/mini'] },
   locales: { any: ['locales'], types: ['domain', 'storage'] },
@@ -72,6 +73,11 @@ describe('In the whole house', () => {
     const early = code.filter((s) => s.imports.some((i) => i.to === users[0] && !i.dynamic && !i.typeOnly))
     expect(early.map((s) => s.path)).toEqual([])
     expect(code.some((s) => s.imports.some((i) => i.to === users[0] && i.dynamic))).toBe(true)
+  })
+
+  test('sealing is known to one file', () => {
+    const users = code.filter((s) => s.imports.some(({ to }) => /hpke/.test(to))).map((s) => s.path)
+    expect(users).toEqual(['protocol/envelope.ts'])
   })
 
   test('only storage knows IndexedDB', () => {
