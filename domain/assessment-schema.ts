@@ -39,7 +39,7 @@ export const Answer = z.strictObject({
 })
 export const Answers = z.record(IndicatorId, Answer)
 
-export const AssessmentId = z.string().check(z.regex(/^[a-z0-9-]{8,40}$/))
+const AssessmentId = z.string().check(z.regex(/^[a-z0-9-]{8,40}$/))
 
 export const Assessment = z.strictObject({
   v: z.literal(1),

@@ -102,9 +102,9 @@ export const Duty = z.strictObject({
 
 export const Model = z.strictObject({ id: Name, name: Name, url: z.optional(z.url()), checkedOn: Day })
 
-export const ServiceStatus = z.literal(['operating', 'toBeConfirmed', 'otherProvider', 'proposed'])
-export const Delivery = z.literal(['federation', 'state', 'regionalGroup', 'market', 'own'])
-export const Financing = z.literal([
+const ServiceStatus = z.literal(['operating', 'toBeConfirmed', 'otherProvider', 'proposed'])
+const Delivery = z.literal(['federation', 'state', 'regionalGroup', 'market', 'own'])
+const Financing = z.literal([
   'membershipFee',
   'perUse',
   'perInhabitant',

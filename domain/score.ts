@@ -4,7 +4,7 @@ import type { Dimension, Pack } from './content'
 import { asked } from './progress'
 
 /** Share of the asked, applicable questions that must be answered with a level before a score is shown. */
-export const COVERAGE_NEEDED = 0.6
+const COVERAGE_NEEDED = 0.6
 
 export interface Coverage {
   /** Asked, applicable questions answered with a level. */
@@ -41,7 +41,7 @@ export const neededFor = (coverage: Coverage): number => Math.ceil(coverage.of *
 const suffices = (c: Coverage): boolean => c.of > 0 && c.answered >= neededFor(c)
 
 /** Σ weight·level / Σ weight over the indicators answered with a level; null when there are none. */
-export const weightedMean = (d: Dimension, answers: Answers): number | null => {
+const weightedMean = (d: Dimension, answers: Answers): number | null => {
   let sum = 0
   let weights = 0
   for (const i of d.indicators) {
