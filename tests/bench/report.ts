@@ -75,6 +75,7 @@ export const reportPopup = (runs: PopupRun[]): void => {
   for (const state of ['empty', 'half'] as const) {
     const of = runs.filter((r) => r.state === state)
     const ms = spread(of.map((r) => r.ms))
+    const filledMs = spread(of.map((r) => r.filledMs))
     const [first] = of
     if (!first) continue
     const { files, chart, dimensions } = first
@@ -86,6 +87,7 @@ export const reportPopup = (runs: PopupRun[]): void => {
       state,
       runs: of.length,
       ms,
+      filledMs,
       aim: AIMS.popupMs,
       met,
       gzip,
@@ -95,7 +97,7 @@ export const reportPopup = (runs: PopupRun[]): void => {
       files,
     })
     say(
-      `${state.padEnd(6)} ${wide(ms)} ms ${met ? '✓' : '✗'}, ${files.length} files, ${gzip} bytes gzip, ` +
+      `${state.padEnd(6)} ${wide(ms)} ms ${met ? '✓' : '✗'}, filled ${wide(filledMs)} ms, ${files.length} files, ${gzip} bytes gzip, ` +
         `chart: ${chart ? 'yes ✗' : 'no ✓'}, content of dimensions: ${dimensions.join(', ') || 'none'} ${lean ? '✓' : '✗'}`,
     )
   }
