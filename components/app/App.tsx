@@ -36,11 +36,12 @@ const useRoute = (router: Router): Route => {
   return route
 }
 
-/** Ctrl+Z (⌘Z) takes back the last change of an answer, except while typing. */
-const useUndoKey = (undo: () => void) => {
+/** Ctrl+Z (⌘Z) takes back the last change of an answer, where answers are on screen and nobody is typing. */
+const useUndoKey = (undo: () => void, on: boolean) => {
   const latest = useRef(undo)
   latest.current = undo
   useLayoutEffect(() => {
+    if (!on) return
     const onKey = (e: KeyboardEvent) => {
       if (e.key.toLowerCase() !== 'z' || e.shiftKey || !(e.ctrlKey || e.metaKey)) return
       if (
@@ -53,7 +54,7 @@ const useUndoKey = (undo: () => void) => {
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [])
+  }, [on])
 }
 
 export const App = (props: AppProps) => {
@@ -98,7 +99,7 @@ export const App = (props: AppProps) => {
     requestAnimationFrame(() => say(guide.undone))
     if (route.view === 'question') router.replace({ view: 'question', id })
   }
-  useUndoKey(undo)
+  useUndoKey(undo, route.view === 'question' || route.view === 'dimension')
 
   const app: AppState = {
     guide,

@@ -1,13 +1,12 @@
 /** The assessments on this device: open, rename, copy, delete, save as a file and read from one. */
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Action } from '../../domain/actions'
-import { cut } from '../../domain/actions'
 import type { Assessment } from '../../domain/assessment'
-import { NAME_MAX } from '../../domain/assessment'
 import type { Listed } from '../../storage/assessments'
 import type { DeskViewProps } from '../app/lazy'
 import { Title } from '../ui/Title'
 import { Bin } from './Bin'
+import { copyName } from './copy-name'
 import { FileRow } from './FileRow'
 import { ImportFile } from './ImportFile'
 import { Keeping } from './Keeping'
@@ -74,13 +73,13 @@ export const Files = ({ app, desk }: DeskViewProps) => {
       await store.put({
         ...a,
         id: crypto.randomUUID(),
-        name: cut(words.copyOf(a.name), NAME_MAX),
+        name: copyName(desk, a.name),
         createdAt: now,
         updatedAt: now,
         rev: 0,
         backedUpAt: null,
       })
-      return { text: words.imported(words.copyOf(a.name)) }
+      return { text: words.imported(copyName(desk, a.name)) }
     })
   const save = (which: Assessment[]) =>
     attempt(async () => {

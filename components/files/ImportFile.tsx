@@ -1,11 +1,11 @@
 /** Reads a file, shows what is in it, and adds it only when the official says so. */
 import { useId, useState } from 'preact/hooks'
-import { cut } from '../../domain/actions'
-import { type Assessment, NAME_MAX } from '../../domain/assessment'
+import type { Assessment } from '../../domain/assessment'
 import type { Desk } from '../../locales/et/desk'
 import { formatMoment } from '../../locales/format'
 import type { FileRead } from '../../storage/file'
 import type { App } from '../app/types'
+import { copyName } from './copy-name'
 
 interface Props {
   app: App
@@ -24,11 +24,7 @@ const relation = (
   return mine.updatedAt > a.updatedAt ? 'importOlder' : 'importNewer'
 }
 
-const asCopy = (a: Assessment, name: string): Assessment => ({
-  ...a,
-  id: crypto.randomUUID(),
-  name: cut(name, NAME_MAX),
-})
+const asCopy = (a: Assessment, name: string): Assessment => ({ ...a, id: crypto.randomUUID(), name })
 
 const Found = ({
   app,
@@ -56,7 +52,7 @@ const Found = ({
           </button>
         )}
         {how !== undefined && (
-          <button type="button" onClick={() => onAdd(asCopy(a, words.copyOf(a.name)))}>
+          <button type="button" onClick={() => onAdd(asCopy(a, copyName(desk, a.name)))}>
             {words.importAsCopy}
           </button>
         )}

@@ -51,7 +51,10 @@ export const OtherAnswers = ({ app, indicator }: { app: App; indicator: Indicato
           type="button"
           class="quiet"
           disabled={value === undefined}
-          onClick={() => app.dispatch({ type: 'clear', id, revision })}
+          onClick={() => {
+            setReason('')
+            app.dispatch({ type: 'clear', id, revision })
+          }}
         >
           {more.clear}
         </button>

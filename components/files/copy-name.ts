@@ -1,0 +1,7 @@
+import { cut } from '../../domain/actions'
+import { NAME_MAX } from '../../domain/assessment'
+import type { Desk } from '../../locales/et/desk'
+
+/** The name of a copy; a long name is cut so that one still sees that it is a copy. */
+export const copyName = ({ files }: Desk, name: string): string =>
+  files.copyOf(cut(name, NAME_MAX - files.copyOf('').length))
