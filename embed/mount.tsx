@@ -16,6 +16,11 @@ import { openSession } from '../storage/session'
 import { onAskForNew, takeAskForNew } from '../storage/start-new'
 import { stash } from '../storage/stash'
 
+/** All shells so far are pages of our own: a browser must not offer to translate what is already translated. */
+const setPageLanguage = (language: Language) => {
+  document.documentElement.lang = language
+}
+
 /** The first question's text is fetched before anything is drawn: one frame with it instead of two without. */
 const primeQuestion = async (
   route: Route,
@@ -37,6 +42,7 @@ export const mount = async (root: HTMLElement, shell: Shell, router: Router): Pr
   const preferences = readPreferences()
   root.dataset.theme = preferences.theme
   root.lang = preferences.language
+  setPageLanguage(preferences.language)
   const { language } = preferences
   const [guide, device] = await Promise.all([
     loadGuide(language),
@@ -67,6 +73,7 @@ export const mount = async (root: HTMLElement, shell: Shell, router: Router): Pr
       startsNew={startsNew}
       preferences={preferences}
       preferencePort={{ save: writePreference, onChange: onPreferences }}
+      pageLanguage={setPageLanguage}
       guide={guide}
     />,
     root,

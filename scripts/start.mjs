@@ -44,13 +44,15 @@ To try the extension by hand
     choose "Load unpacked" and the folder ${EXTENSION}
   Firefox: run "npm run build:firefox", open about:debugging#/runtime/this-firefox,
     choose "Load Temporary Add-on" and the file ${join(ROOT, '.output/firefox-mv3/manifest.json')}
-Then click the compass in the toolbar.`
+Then click the compass in the toolbar (behind the puzzle piece until it is pinned).`
 
 const { url, close } = await servePage()
 console.log(`\nThe assessment as an ordinary page, for any browser on this machine:\n  ${url}`)
 const chromium = findChromium()
 if (hasDisplay() && chromium) {
-  console.log('A browser with the extension opens now: click the compass in the toolbar.')
+  console.log(
+    'A browser with the extension opens now: click the compass in the toolbar (behind the puzzle piece).',
+  )
   openBrowser(chromium, url)
 } else {
   console.log(

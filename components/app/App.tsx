@@ -1,5 +1,6 @@
 /** The whole micro-frontend: header, notices and the current view. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Language } from '../../domain/language'
 import type { Guide } from '../../locales/et/guide'
 import { formatDay } from '../../locales/format'
 import type { Preferences } from '../../storage/preferences'
@@ -22,6 +23,7 @@ export interface AppProps {
   startsNew: boolean
   preferences: Preferences
   preferencePort: PreferencePort
+  pageLanguage: (language: Language) => void
   guide: Guide
 }
 
@@ -64,6 +66,7 @@ export const App = (props: AppProps) => {
     props.guide,
     preferencePort,
     root,
+    props.pageLanguage,
   )
   const { guide, language } = shown
   const nameNow = () => guide.newName(formatDay(Date.now(), language))

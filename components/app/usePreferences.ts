@@ -1,5 +1,6 @@
 /** Language and theme of the page; a change shows at once, here and on every other page of the device. */
 import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '../../domain/language'
 import type { Guide } from '../../locales/et/guide'
 import { loadGuide } from '../../locales/load'
 import type { Preferences } from '../../storage/preferences'
@@ -14,6 +15,8 @@ export const usePreferences = (
   firstGuide: Guide,
   port: PreferencePort,
   root: HTMLElement,
+  /** Tells the page around the views which language it is in; a page of others keeps its own. */
+  pageLanguage: (language: Language) => void,
 ) => {
   const [preferences, setPreferences] = useState(first)
   // The language on screen follows once its dictionary is here: no view ever mixes two languages.
@@ -33,6 +36,7 @@ export const usePreferences = (
   }, [preferences.theme, root])
   useEffect(() => {
     root.lang = shown.language
+    pageLanguage(shown.language)
   }, [shown.language, root])
   const setPreference = <K extends keyof Preferences>(key: K, value: Preferences[K]) => {
     port.save(key, value)

@@ -29,6 +29,7 @@ const show = async (language: Language): Promise<void> => {
   const assessment = load?.kind === 'ok' ? load.value : undefined
   const nextQuestion = assessment && (await questionText(nextOpen(pack, assessment), language))
   root.lang = language
+  document.documentElement.lang = language
   root.dataset.theme = readPreferences().theme
   render(
     <Popup

@@ -86,6 +86,7 @@ describe.each<Language>(['et', 'en'])('Every view in %s', (language) => {
   test('the page says its language and speaks it', async () => {
     await goTo(page, 'results')
     expect(await page.getAttribute('#app', 'lang')).toBe(language)
+    expect(await page.getAttribute('html', 'lang')).toBe(language)
     expect(await page.textContent('main h1')).toBe({ et: 'Tulemused', en: 'Results' }[language])
   })
 
