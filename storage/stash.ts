@@ -58,7 +58,10 @@ const bringHome = async (store: AssessmentStore, key: string): Promise<void> => 
   localStorage.removeItem(key)
 }
 
-/** Called before anything is read; costs nothing when nothing was left behind. */
+/** Called before anything is read; costs nothing when nothing was left behind. Never keeps a page from opening. */
 export const bringHomeStashed = async (store: AssessmentStore): Promise<void> => {
-  for (const key of stashed()) await bringHome(store, key)
+  for (const key of stashed()) {
+    // A full disk or an unreadable record: it stays put aside until a later page can bring it home.
+    await bringHome(store, key).catch(() => {})
+  }
 }

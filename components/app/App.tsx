@@ -69,12 +69,14 @@ export const App = (props: AppProps) => {
     props.pageLanguage,
   )
   const { guide, language } = shown
-  const nameNow = () => guide.newName(formatDay(Date.now(), language))
+  // The latest: the source outlives a change of language.
+  const nameNow = useRef<() => string>(() => '')
+  nameNow.current = () => guide.newName(formatDay(Date.now(), language))
   const [source] = useState<SessionSource>(() => ({
     store: ports.store,
     openSession: props.openSession,
     stash: ports.stash,
-    fresh: () => freshAssessment(ports.library.pack, nameNow()),
+    fresh: () => freshAssessment(ports.library.pack, nameNow.current()),
   }))
   const [first] = useState<Opened>(() => openFrom(source, props.opened, props.startsNew))
   const { session, state, unreadable, open } = useSession(source, first)

@@ -5,18 +5,7 @@ import { useSaving } from './useSaving'
 const SaveAsFile = ({ app }: { app: App }) => (
   <button
     type="button"
-    onClick={async () => {
-      const [{ writeFile }, { download, fileName }] = await Promise.all([
-        app.ports.files(),
-        import('../ui/download'),
-      ])
-      const now = new Date()
-      download(
-        fileName(app.assessment.name, now, 'json'),
-        await writeFile([app.assessment], now),
-        'application/json',
-      )
-    }}
+    onClick={async () => (await import('../files/save')).downloadFiles(app, [app.assessment])}
   >
     {app.guide.saving.toFile}
   </button>

@@ -31,6 +31,11 @@ export const openFrom = (
 export const freshAssessment = (pack: Parameters<typeof newAssessment>[0], name: string): Assessment =>
   newAssessment(pack, crypto.randomUUID(), name, 'short', Date.now())
 
+const isGone = async (store: AssessmentStore, id: string): Promise<boolean> => {
+  const load = await store.load(id)
+  return load.kind === 'empty' || (load.kind === 'ok' && load.value.deletedAt !== null)
+}
+
 export const useSession = (source: SessionSource, first: Opened) => {
   const [opened, setOpened] = useState(first)
   const [state, setState] = useState(() => first.session.state())
@@ -56,9 +61,11 @@ export const useSession = (source: SessionSource, first: Opened) => {
     // A new assessment that the official has just asked for is not given up because another page moves.
     if (opened.chosen && !session.exists()) return
     const { id } = session.state().assessment
-    const [own, current] = await Promise.all([source.store.load(id), source.store.current()])
-    const gone = own.kind === 'empty' || (own.kind === 'ok' && own.value.deletedAt !== null)
-    if (current ? current.id !== id : gone && session.exists()) setOpened(openFrom(source, current))
+    const current = await source.store.current()
+    if (current?.id === id) return session.refresh()
+    // Nothing is current: only an assessment that was really deleted is given up.
+    if (current || (session.exists() && (await isGone(source.store, id))))
+      setOpened(openFrom(source, current))
     else await session.refresh()
   }, [opened, session, source])
   useEffect(() => source.store.onChange(() => void follow()), [follow, source])

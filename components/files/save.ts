@@ -1,10 +1,13 @@
-/** Saves assessments as a file (several, where one would be too large) and remembers that a backup was made. */
+/** Saves assessments as files: the one way, for the list of assessments and for the notices. */
 import type { Assessment } from '../../domain/assessment'
 import type { App } from '../app/types'
 import { download, fileName } from '../ui/download'
 
-/** @returns the names of the files */
-export const saveAsFile = async (app: App, which: readonly Assessment[]): Promise<string> => {
+/**
+ * One file, or several where one would be too large to be read again.
+ * @returns the names of the files
+ */
+export const downloadFiles = async (app: App, which: readonly Assessment[]): Promise<string> => {
   const { writeFiles } = await app.ports.files()
   const now = new Date()
   const [only, ...others] = which
@@ -15,9 +18,15 @@ export const saveAsFile = async (app: App, which: readonly Assessment[]): Promis
     download(name, text, 'application/json')
     return name
   })
+  return names.join(', ')
+}
+
+/** Also remembers that a backup was made. */
+export const saveAsFile = async (app: App, which: readonly Assessment[]): Promise<string> => {
+  const names = await downloadFiles(app, which)
   for (const a of which) {
     if (a.id === app.assessment.id) app.dispatch({ type: 'backedUp' })
     else await app.ports.store.apply(a, { type: 'backedUp' })
   }
-  return names.join(', ')
+  return names
 }

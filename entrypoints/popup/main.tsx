@@ -24,8 +24,8 @@ const questionText = async (id: string | undefined, language: Language): Promise
 }
 
 const show = async (language: Language): Promise<void> => {
-  const [guide, { store, current }] = await Promise.all([loadGuide(language), device])
-  const load = (current && (await store.current())?.load) ?? current?.load
+  const [guide, { current }] = await Promise.all([loadGuide(language), device])
+  const load = current?.load
   const assessment = load?.kind === 'ok' ? load.value : undefined
   const nextQuestion = assessment && (await questionText(nextOpen(pack, assessment), language))
   root.lang = language

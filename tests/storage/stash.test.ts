@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Answer, Assessment } from '../../domain/assessment'
 import { assessmentStore } from '../../storage/assessments'
+import { StorageError } from '../../storage/kv'
 import { memoryKv } from '../../storage/memory'
 import { bringHomeStashed, stash } from '../../storage/stash'
 
@@ -72,6 +73,31 @@ describe('What a dying page put aside', () => {
     stash(assessment({ '1.1': answer(4, 10) }), ['1.1'])
     await bringHomeStashed(store)
     expect(await answersOf(store)).toEqual({ '1.1': answer(3, 20) })
+  })
+
+  test('waits, and keeps nothing from opening, while the disk is full', async () => {
+    const kv = memoryKv()
+    let full = true
+    const store = assessmentStore({
+      ...kv,
+      update: (key, change) =>
+        full ? Promise.reject(new StorageError('full', 'test')) : kv.update(key, change),
+    })
+    stash(assessment({ '1.1': answer(4, 10) }), ['1.1'])
+    await bringHomeStashed(store)
+    expect(await answersOf(store)).toBe('empty')
+    full = false
+    await bringHomeStashed(store)
+    expect(await answersOf(store)).toEqual({ '1.1': answer(4, 10) })
+  })
+
+  test('never writes over a record that cannot be read, and does not fail on it', async () => {
+    const newer = { v: 99 }
+    const kv = memoryKv([['assessment/stash-test-1', newer]])
+    stash(assessment({ '1.1': answer(4, 10) }), ['1.1'])
+    await bringHomeStashed(assessmentStore(kv))
+    expect(await kv.get('assessment/stash-test-1')).toEqual(newer)
+    expect(Object.keys(localStorage)).toHaveLength(1)
   })
 
   test('comes home once, and what cannot be read is dropped without harm', async () => {
