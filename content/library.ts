@@ -1,6 +1,6 @@
 /** Hands out the data files beside it. Vite makes each file its own chunk, fetched when first asked for. */
-import type { Pack } from '../domain/content'
-import type { Library } from '../domain/library'
+import type { Pack } from '../domain/content.ts'
+import type { Library } from '../domain/library.ts'
 import pack from './pack.json'
 
 const files = import.meta.glob<unknown>('./{*/*,duties,models,services}.json', { import: 'default' })

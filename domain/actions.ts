@@ -11,7 +11,7 @@ import {
   REASON_MAX,
   type Value,
   WEAK_AT,
-} from './assessment'
+} from './assessment.ts'
 
 /** Every action on an answer says which indicator, and the revision of it that was on screen. */
 interface OnAnswer {

@@ -1,7 +1,7 @@
 /** The schemas of an assessment. Apart from its types, so that only what parses carries them along. */
 import * as z from 'zod/mini'
-import { IndicatorId } from './ids'
-import { NAME_MAX, NOTE_MAX, REASON_MAX } from './limits'
+import { IndicatorId } from './ids.ts'
+import { NAME_MAX, NOTE_MAX, REASON_MAX } from './limits.ts'
 
 export const Level = z.literal([0, 1, 2, 3, 4])
 

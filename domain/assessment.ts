@@ -1,9 +1,9 @@
 /** One municipality's self-assessment, as it is kept and as the engine reads it. */
 import type * as z from 'zod/mini'
-import type * as schema from './assessment-schema'
-import type { Pack } from './content'
+import type * as schema from './assessment-schema.ts'
+import type { Pack } from './content.ts'
 
-export { NAME_MAX, NOTE_MAX, REASON_MAX } from './limits'
+export { NAME_MAX, NOTE_MAX, REASON_MAX } from './limits.ts'
 
 /** Maturity level: 0 absent … 4 measured, improved, shared with others. */
 export type Level = z.infer<typeof schema.Level>

@@ -3,8 +3,8 @@
  * One schema for authors, tests and code. Content is data: the engine knows no question by name.
  */
 import * as z from 'zod/mini'
-import { IndicatorId } from './ids'
-import { LANGUAGES } from './language'
+import { IndicatorId } from './ids.ts'
+import { LANGUAGES } from './language.ts'
 
 const DimensionId = z.string().check(z.regex(/^\d{1,2}$/))
 export const ServiceId = z.string().check(z.regex(/^[a-z][a-z-]{1,31}$/))

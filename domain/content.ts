@@ -3,9 +3,9 @@
  * handed content that the tests have already checked and need not carry the schemas along.
  */
 import type * as z from 'zod/mini'
-import type * as schema from './content-schema'
+import type * as schema from './content-schema.ts'
 
-export type { Language } from './language'
+export type { Language } from './language.ts'
 export type Family = z.infer<typeof schema.Family>
 export type Pack = z.infer<typeof schema.Pack>
 export type DimensionText = z.infer<typeof schema.DimensionText>

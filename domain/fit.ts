@@ -1,6 +1,6 @@
 /** Fit of a service: how much it is needed, how ready the municipality is, and why. */
-import { type Answers, isNotApplicable, type Level, levelOf, targetOf } from './assessment'
-import type { Catalogue, Pack, Requirement, Service } from './content'
+import { type Answers, isNotApplicable, type Level, levelOf, targetOf } from './assessment.ts'
+import type { Catalogue, Pack, Requirement, Service } from './content.ts'
 
 /** Need from which a service is said to fit. A third of the liftable levels open is 33; a quarter is enough. */
 export const NEED_AT = 25

@@ -1,7 +1,7 @@
 /** Which gaps to look at first, and what is still to be found out. */
-import { type Answers, type Assessment, type Level, levelOf, targetOf } from './assessment'
-import { type IndicatorFacts, indicatorsOf, type Pack } from './content'
-import { asked } from './progress'
+import { type Answers, type Assessment, type Level, levelOf, targetOf } from './assessment.ts'
+import { type IndicatorFacts, indicatorsOf, type Pack } from './content.ts'
+import { asked } from './progress.ts'
 
 export interface Gap {
   id: string

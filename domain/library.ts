@@ -11,7 +11,7 @@ import type {
   Model,
   Pack,
   Service,
-} from './content'
+} from './content.ts'
 
 export interface Library {
   readonly pack: Pack

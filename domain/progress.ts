@@ -1,6 +1,6 @@
 /** Where the official stands in the questions, and what comes next. */
-import { type Answers, type Assessment, levelOf, type Mode, WEAK_AT } from './assessment'
-import { type Dimension, dimensionOf, type Indicator, indicatorsOf, type Pack } from './content'
+import { type Answers, type Assessment, levelOf, type Mode, WEAK_AT } from './assessment.ts'
+import { type Dimension, dimensionOf, type Indicator, indicatorsOf, type Pack } from './content.ts'
 
 /** Average time a question takes, in seconds (method: 48 questions ≈ 36 minutes). */
 const SECONDS_PER_QUESTION = 45

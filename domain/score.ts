@@ -1,7 +1,14 @@
 /** Scoring of a dimension. Source: the product's method, chapter "Scoring" (README, "How it is computed"). */
-import { type Answers, type Assessment, isNotApplicable, type Level, levelOf, type Mode } from './assessment'
-import type { Dimension, Pack } from './content'
-import { asked } from './progress'
+import {
+  type Answers,
+  type Assessment,
+  isNotApplicable,
+  type Level,
+  levelOf,
+  type Mode,
+} from './assessment.ts'
+import type { Dimension, Pack } from './content.ts'
+import { asked } from './progress.ts'
 
 /** Share of the asked, applicable questions that must be answered with a level before a score is shown. */
 const COVERAGE_NEEDED = 0.6

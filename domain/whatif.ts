@@ -1,6 +1,6 @@
 /** What if: the levels a municipality could reach with a set of services. */
-import { type Answers, type Level, levelOf } from './assessment'
-import type { Requirement, Service } from './content'
+import { type Answers, type Level, levelOf } from './assessment.ts'
+import type { Requirement, Service } from './content.ts'
 
 export type Levels = Readonly<Record<string, Level>>
 

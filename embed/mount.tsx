@@ -1,20 +1,20 @@
 /** Wires the micro-frontend together: content, device, language, views. The same in every shell. */
 import { render } from 'preact'
-import { App } from '../components/app/App'
-import { namesKey, prefetch, textKey } from '../components/app/loaded'
-import type { Route, Router } from '../components/app/route'
-import type { Shell } from '../components/app/types'
-import { library } from '../content/library'
-import { dimensionOf, indicatorsOf } from '../domain/content'
-import type { Language } from '../domain/language'
-import { resumeAt } from '../domain/progress'
-import { loadGuide } from '../locales/load'
-import type { Listed } from '../storage/assessments'
-import { askToKeep, openDevice } from '../storage/device'
-import { onPreferences, readPreferences, writePreference } from '../storage/preferences'
-import { openSession } from '../storage/session'
-import { onAskForNew, takeAskForNew } from '../storage/start-new'
-import { stash } from '../storage/stash'
+import { App } from '../components/app/App.tsx'
+import { namesKey, prefetch, textKey } from '../components/app/loaded.ts'
+import type { Route, Router } from '../components/app/route.ts'
+import type { Shell } from '../components/app/types.ts'
+import { library } from '../content/library.ts'
+import { dimensionOf, indicatorsOf } from '../domain/content.ts'
+import type { Language } from '../domain/language.ts'
+import { resumeAt } from '../domain/progress.ts'
+import { loadGuide } from '../locales/load.ts'
+import type { Listed } from '../storage/assessments.ts'
+import { askToKeep, openDevice } from '../storage/device.ts'
+import { onPreferences, readPreferences, writePreference } from '../storage/preferences.ts'
+import { openSession } from '../storage/session.ts'
+import { onAskForNew, takeAskForNew } from '../storage/start-new.ts'
+import { stash } from '../storage/stash.ts'
 
 /** All shells so far are pages of our own: a browser must not offer to translate what is already translated. */
 const setPageLanguage = (language: Language) => {
@@ -62,7 +62,7 @@ export const mount = async (root: HTMLElement, shell: Shell, router: Router): Pr
         library,
         store: device.store,
         volatile: device.volatile,
-        files: () => import('../storage/file'),
+        files: () => import('../storage/file.ts'),
         askToKeep,
         onAskForNew: shell.kind === 'panel' ? onAskForNew : () => () => {},
         stash: device.volatile ? () => {} : stash,

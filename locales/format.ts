@@ -1,5 +1,5 @@
 /** Numbers and dates as each language writes them. */
-import type { Language } from '../domain/content'
+import type { Language } from '../domain/content.ts'
 
 const TAGS = { et: 'et-EE', en: 'en-GB' } satisfies Record<Language, string>
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()

@@ -1,16 +1,16 @@
 /** Dictionaries, one language and one part at a time. */
-import type { Language } from '../domain/content'
-import type { Desk } from './et/desk'
-import type { Guide } from './et/guide'
+import type { Language } from '../domain/content.ts'
+import type { Desk } from './et/desk.ts'
+import type { Guide } from './et/guide.ts'
 
 const guides = {
-  et: () => import('./et/guide'),
-  en: () => import('./en/guide'),
+  et: () => import('./et/guide.ts'),
+  en: () => import('./en/guide.ts'),
 } satisfies Record<Language, unknown>
 
 const desks = {
-  et: () => import('./et/desk'),
-  en: () => import('./en/desk'),
+  et: () => import('./et/desk.ts'),
+  en: () => import('./en/desk.ts'),
 } satisfies Record<Language, unknown>
 
 export const loadGuide = async (language: Language): Promise<Guide> => (await guides[language]()).guide

@@ -1,7 +1,7 @@
 /** Size bands at close: those with too few boxes merge, none is ever left out. */
 
 import * as z from 'zod/mini'
-import { BandId, type Manifest } from './manifest'
+import { BandId, type Manifest } from './manifest.ts'
 
 /** One published band: the manifest's bands it consists of, neighbours, in the manifest's order. */
 export const MergedBand = z.array(BandId).check(z.minLength(1))

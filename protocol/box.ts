@@ -6,12 +6,12 @@
  *     5  32  ctx
  *    37   n × ENVELOPE_BYTES
  */
-import { type Bytes, concat, hashBytes, sameBytes, utf8 } from './bytes'
-import { hashOf } from './canonical'
-import { ENVELOPE_BYTES, readTallyKey, seal } from './envelope'
-import type { Values } from './item'
-import type { Manifest } from './manifest'
-import { VERSION } from './parse'
+import { type Bytes, concat, hashBytes, sameBytes, utf8 } from './bytes.ts'
+import { hashOf } from './canonical.ts'
+import { ENVELOPE_BYTES, readTallyKey, seal } from './envelope.ts'
+import type { Values } from './item.ts'
+import type { Manifest } from './manifest.ts'
+import { VERSION } from './parse.ts'
 
 const MAGIC = utf8('KOVB')
 const CTX_AT = MAGIC.length + 1

@@ -1,6 +1,6 @@
 /** One form for every value, one hash for every form, one name for every use of a hash or a key. */
 import canonicalize from 'canonicalize'
-import { type Bytes, concat, toHex, utf8 } from './bytes'
+import { type Bytes, concat, toHex, utf8 } from './bytes.ts'
 
 /**
  * Canonical JSON (RFC 8785) as UTF-8.

@@ -1,8 +1,8 @@
 /** Whether lists may be signed and counted: the same question for counter and clients. */
-import { bandName } from './bands'
-import { Lists, listKeys } from './lists'
-import type { Manifest } from './manifest'
-import { parseVersioned, repeated } from './parse'
+import { bandName } from './bands.ts'
+import { Lists, listKeys } from './lists.ts'
+import type { Manifest } from './manifest.ts'
+import { parseVersioned, repeated } from './parse.ts'
 
 export type ListsRefusal =
   | 'unknownVersion'

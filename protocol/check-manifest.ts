@@ -1,13 +1,13 @@
 /** Whether a client may take part in a campaign, and every reason why not. */
-import { hashOfValue } from './canonical'
-import { readTallyKey } from './envelope'
-import { fingerprintOf } from './fingerprint'
-import type { Item } from './item'
-import { ctxOf, isSignedBy, Manifest, SignedManifest } from './manifest'
-import { ownRefusals, type Refusal } from './manifest-rules'
-import { parseVersioned } from './parse'
+import { hashOfValue } from './canonical.ts'
+import { readTallyKey } from './envelope.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import type { Item } from './item.ts'
+import { ctxOf, isSignedBy, Manifest, SignedManifest } from './manifest.ts'
+import { ownRefusals, type Refusal } from './manifest-rules.ts'
+import { parseVersioned } from './parse.ts'
 
-export type { Refusal } from './manifest-rules'
+export type { Refusal } from './manifest-rules.ts'
 
 export type ManifestCheck =
   | { ok: true; manifest: Manifest; ctx: string }

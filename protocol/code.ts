@@ -7,8 +7,8 @@
  * both (odd weights differ by even numbers); modulo 37, as Crockford and ISO 7064 do it, needs characters
  * outside the alphabet, which are lost when a code is typed or stands in an address.
  */
-import { utf8 } from './bytes'
-import { hashOf } from './canonical'
+import { utf8 } from './bytes.ts'
+import { hashOf } from './canonical.ts'
 
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const CODE_LENGTH = 20

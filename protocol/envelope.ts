@@ -10,11 +10,11 @@ import {
   KEM_DHKEM_P256_HKDF_SHA256,
   type KeyPair,
 } from 'hpke'
-import { type Bytes, concat, fromUtf8, hashBytes, toBase64url, utf8 } from './bytes'
-import { tag } from './canonical'
-import { type Item, VALUE_MAX } from './item'
-import { VERSION } from './parse'
-import { pointOf } from './signature'
+import { type Bytes, concat, fromUtf8, hashBytes, toBase64url, utf8 } from './bytes.ts'
+import { tag } from './canonical.ts'
+import { type Item, VALUE_MAX } from './item.ts'
+import { VERSION } from './parse.ts'
+import { pointOf } from './signature.ts'
 
 export const SUITE = new CipherSuite(KEM_DHKEM_P256_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_128_GCM)
 

@@ -2,7 +2,7 @@
  * A campaign's short fingerprint, printed beside the code so that a mix-up of campaigns is noticed.
  * It is no defence: 40 bits can be searched. What keeps a false manifest out is the counter's signature.
  */
-import { ALPHABET, grouped } from './code'
+import { ALPHABET, grouped } from './code.ts'
 
 const LENGTH = 8
 

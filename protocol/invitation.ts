@@ -6,9 +6,9 @@
  *     version/campaign/fingerprint/code/collector
  */
 import * as z from 'zod/mini'
-import { type CodeProblem, grouped, normalise, readCode } from './code'
-import { isFingerprint } from './fingerprint'
-import { VERSION } from './parse'
+import { type CodeProblem, grouped, normalise, readCode } from './code.ts'
+import { isFingerprint } from './fingerprint.ts'
+import { VERSION } from './parse.ts'
 
 export const CampaignId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{2,39}$/))
 

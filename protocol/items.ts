@@ -2,11 +2,11 @@
  * The items of a campaign, from a question bank and a service catalogue, in their fixed order: answers,
  * dimension levels, services, families. Same content, same items, whoever derives them.
  */
-import { type Catalogue, indicatorsOf, type Pack, type Requirement, type Service } from '../domain/content'
-import { VERDICTS } from '../domain/fit'
-import { hashOfValue } from './canonical'
-import { FAMILY_QUESTIONS, type FamilyQuestion, HAVE, NEED } from './demand'
-import { type Item, NONE } from './item'
+import { type Catalogue, indicatorsOf, type Pack, type Requirement, type Service } from '../domain/content.ts'
+import { FAMILY_QUESTIONS, type FamilyQuestion, HAVE, NEED } from '../domain/demand.ts'
+import { VERDICTS } from '../domain/fit.ts'
+import { hashOfValue } from './canonical.ts'
+import { type Item, NONE } from './item.ts'
 
 const LEVELS = ['0', '1', '2', '3', '4']
 

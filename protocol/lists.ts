@@ -3,13 +3,13 @@
  * Sorted one by one, the lists link nothing; signed by the counter, they fix what is counted.
  */
 import * as z from 'zod/mini'
-import { BandName, bandName, MergedBand } from './bands'
-import { type Bytes, Hash, hashBytes } from './bytes'
-import { hashOf, hashOfValue } from './canonical'
-import { ItemId } from './item'
-import { type Manifest, Moment } from './manifest'
-import { VERSION } from './parse'
-import { sign, verify } from './signature'
+import { BandName, bandName, MergedBand } from './bands.ts'
+import { type Bytes, Hash, hashBytes } from './bytes.ts'
+import { hashOf, hashOfValue } from './canonical.ts'
+import { ItemId } from './item.ts'
+import { type Manifest, Moment } from './manifest.ts'
+import { VERSION } from './parse.ts'
+import { sign, verify } from './signature.ts'
 
 const Count = z.int().check(z.gte(0))
 

@@ -1,7 +1,7 @@
 /** The rules a manifest keeps or breaks by itself, whoever has signed it. */
-import { NONE } from './item'
-import { K_MIN, type Manifest, OBJECTION_DAYS_MIN, RULES, TOTAL_MIN } from './manifest'
-import { momentOf, repeated } from './parse'
+import { NONE } from './item.ts'
+import { K_MIN, type Manifest, OBJECTION_DAYS_MIN, RULES, TOTAL_MIN } from './manifest.ts'
+import { momentOf, repeated } from './parse.ts'
 
 /** Why a client takes no part in a campaign. */
 export type Refusal =

@@ -1,11 +1,11 @@
 /** The public manifest of a campaign: what is asked, of whom, until when, and whose keys count. */
 import * as z from 'zod/mini'
-import { Hash, hashBytes } from './bytes'
-import { canonicalBytes, hashOf } from './canonical'
-import { CampaignId } from './invitation'
-import { ITEMS_MAX, Item } from './item'
-import { VERSION } from './parse'
-import { PublicKey, Signature, sign, verify } from './signature'
+import { Hash, hashBytes } from './bytes.ts'
+import { canonicalBytes, hashOf } from './canonical.ts'
+import { CampaignId } from './invitation.ts'
+import { ITEMS_MAX, Item } from './item.ts'
+import { VERSION } from './parse.ts'
+import { PublicKey, Signature, sign, verify } from './signature.ts'
 
 /** The publication rules (P0–P6) that a release of the campaign follows. Others are refused. */
 export const RULES = 1

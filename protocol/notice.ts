@@ -1,10 +1,10 @@
 /** Notices: the one thing that may change in a campaign is its end, to a later day, before it has come. */
 import * as z from 'zod/mini'
-import { Hash } from './bytes'
-import { canonicalBytes } from './canonical'
-import { type Manifest, Moment } from './manifest'
-import { momentOf, parseVersioned, VERSION } from './parse'
-import { Signature, sign, verify } from './signature'
+import { Hash } from './bytes.ts'
+import { canonicalBytes } from './canonical.ts'
+import { type Manifest, Moment } from './manifest.ts'
+import { momentOf, parseVersioned, VERSION } from './parse.ts'
+import { Signature, sign, verify } from './signature.ts'
 
 const Notice = z.strictObject({
   v: z.literal(VERSION),

@@ -1,7 +1,7 @@
 /** Recorded as delivered, counted as recorded: the two comparisons that make a swap visible. */
-import type { Bytes } from './bytes'
-import { envelopeHash, type Lists } from './lists'
-import type { Manifest } from './manifest'
+import type { Bytes } from './bytes.ts'
+import { envelopeHash, type Lists } from './lists.ts'
+import type { Manifest } from './manifest.ts'
 
 export type Recorded =
   | { ok: true; band: string }

@@ -1,13 +1,13 @@
 /** The release: what is published once, signed by the counter, bound to the campaign and its lists. */
 import * as z from 'zod/mini'
-import { BandName, bandName } from './bands'
-import { Hash } from './bytes'
-import { canonicalBytes } from './canonical'
-import { ItemId, ItemValue } from './item'
-import type { Lists } from './lists'
-import { type Manifest, RULES } from './manifest'
-import { parseVersioned, repeated, VERSION } from './parse'
-import { Signature, sign, verify } from './signature'
+import { BandName, bandName } from './bands.ts'
+import { Hash } from './bytes.ts'
+import { canonicalBytes } from './canonical.ts'
+import { ItemId, ItemValue } from './item.ts'
+import type { Lists } from './lists.ts'
+import { type Manifest, RULES } from './manifest.ts'
+import { parseVersioned, repeated, VERSION } from './parse.ts'
+import { Signature, sign, verify } from './signature.ts'
 
 /** Every published number of answers is rounded to 5 (P5). */
 const Rounded = z.int().check(z.gte(0), z.multipleOf(5))

@@ -1,7 +1,7 @@
 /** Signatures: ECDSA on P-256 with SHA-256 through WebCrypto (FIPS 186-5). */
 import * as z from 'zod/mini'
-import { type Bytes, concat, fromBase64url, toBase64url } from './bytes'
-import { tag, type Use } from './canonical'
+import { type Bytes, concat, fromBase64url, toBase64url } from './bytes.ts'
+import { tag, type Use } from './canonical.ts'
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const

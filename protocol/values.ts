@@ -1,12 +1,12 @@
 /** From an assessment to the values that are shown for review and sealed: the same ones, computed once. */
-import { type Answers, type Assessment, isNotApplicable, levelOf } from '../domain/assessment'
-import { type Catalogue, indicatorsOf, type Pack, type Service } from '../domain/content'
-import { type Fit, fitOf } from '../domain/fit'
-import { type DimensionScore, scoreProfile } from '../domain/score'
-import type { Demand, ServiceDemand } from './demand'
-import { FAMILY_QUESTIONS, NO_NEED } from './demand'
-import { type Item, NONE, type Values } from './item'
-import { type CLASS, MET, missingValues, OTHER, requirementsOf, requirementValue } from './items'
+import { type Answers, type Assessment, isNotApplicable, levelOf } from '../domain/assessment.ts'
+import { type Catalogue, indicatorsOf, type Pack, type Service } from '../domain/content.ts'
+import type { Demand, ServiceDemand } from '../domain/demand.ts'
+import { FAMILY_QUESTIONS, NO_NEED } from '../domain/demand.ts'
+import { type Fit, fitOf } from '../domain/fit.ts'
+import { type DimensionScore, scoreProfile } from '../domain/score.ts'
+import { type Item, NONE, type Values } from './item.ts'
+import { type CLASS, MET, missingValues, OTHER, requirementsOf, requirementValue } from './items.ts'
 
 const answerValue = (answers: Answers, id: string): string => {
   const value = answers[id]?.value

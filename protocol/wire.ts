@@ -4,7 +4,7 @@
  * The code travels in the body: addresses end up in logs.
  */
 import * as z from 'zod/mini'
-import { boxBytes, readBox } from './box'
+import { boxBytes, readBox } from './box.ts'
 import {
   type Bytes,
   base64urlLength,
@@ -14,11 +14,11 @@ import {
   Hash,
   toBase64url,
   utf8,
-} from './bytes'
-import { canonicalBytes, hashOf } from './canonical'
-import { isCode } from './code'
-import type { Outcome } from './decide'
-import { parseVersioned, VERSION } from './parse'
+} from './bytes.ts'
+import { canonicalBytes, hashOf } from './canonical.ts'
+import { isCode } from './code.ts'
+import type { Outcome } from './decide.ts'
+import { parseVersioned, VERSION } from './parse.ts'
 
 /** Everything of a request but the box, in bytes. */
 const FRAME_BYTES = 512

@@ -1,9 +1,9 @@
 /** The assessments on this device: load, change, list. */
-import { type Action, reduce } from '../domain/actions'
-import type { Assessment } from '../domain/assessment'
-import { announcer } from './changes'
-import type { Kv } from './kv'
-import type { Load, parseAssessment } from './migrate'
+import { type Action, reduce } from '../domain/actions.ts'
+import type { Assessment } from '../domain/assessment.ts'
+import { announcer } from './changes.ts'
+import type { Kv } from './kv.ts'
+import type { Load, parseAssessment } from './migrate.ts'
 
 const PREFIX = 'assessment/'
 const CURRENT_KEY = 'current'
@@ -49,7 +49,7 @@ export class UnreadableError extends Error {
 /** The schemas are fetched only once there is something stored to read: a first visit does without. */
 let parser: typeof parseAssessment | undefined
 const getParser = async () => {
-  parser ??= (await import('./migrate')).parseAssessment
+  parser ??= (await import('./migrate.ts')).parseAssessment
   return parser
 }
 

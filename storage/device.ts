@@ -1,9 +1,9 @@
 /** Finds out what this browser can keep. */
-import { type AssessmentStore, assessmentStore, type Listed } from './assessments'
-import { indexedDbKv } from './indexeddb'
-import { StorageError } from './kv'
-import { memoryKv } from './memory'
-import { bringHomeStashed } from './stash'
+import { type AssessmentStore, assessmentStore, type Listed } from './assessments.ts'
+import { indexedDbKv } from './indexeddb.ts'
+import { StorageError } from './kv.ts'
+import { memoryKv } from './memory.ts'
+import { bringHomeStashed } from './stash.ts'
 
 /** `kept`: the browser promised to keep the data; `bestEffort`: it may clear it when space runs out. */
 export type Persistence = 'kept' | 'bestEffort'

@@ -1,9 +1,9 @@
 /** Assessments as a file: backup, another device, a colleague. Never contains an invitation code. */
 import canonicalize from 'canonicalize'
 import * as z from 'zod/mini'
-import type { Assessment } from '../domain/assessment'
-import * as schema from '../domain/assessment-schema'
-import { IndicatorId } from '../domain/ids'
+import type { Assessment } from '../domain/assessment.ts'
+import * as schema from '../domain/assessment-schema.ts'
+import { IndicatorId } from '../domain/ids.ts'
 
 export const FORMAT = 'kov-digikompass/assessments'
 export const FILE_VERSION = 1

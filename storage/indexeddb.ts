@@ -1,6 +1,6 @@
 /** The device's own store. The only file that knows idb-keyval and IndexedDB. */
 import { del, entries, get, promisifyRequest, set, type UseStore, update } from 'idb-keyval'
-import { type Kv, toStorageError } from './kv'
+import { type Kv, toStorageError } from './kv.ts'
 
 const DATABASE = 'digikompass'
 const STORE = 'assessments'

@@ -1,5 +1,5 @@
 /** In-memory twin: for tests, and for browsers that refuse to store anything (the screens say so). */
-import type { Kv } from './kv'
+import type { Kv } from './kv.ts'
 
 export const memoryKv = (start: Iterable<[string, unknown]> = []): Kv => {
   const map = new Map<string, unknown>(start)

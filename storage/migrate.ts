@@ -2,8 +2,8 @@
  * From bytes of any age to today's assessment. One step per version, no gaps.
  * A load ends in one of four ways; only `ok` and `empty` may ever be written over.
  */
-import type { Assessment } from '../domain/assessment'
-import * as schema from '../domain/assessment-schema'
+import type { Assessment } from '../domain/assessment.ts'
+import * as schema from '../domain/assessment-schema.ts'
 
 export type Load<T> =
   | { kind: 'ok'; value: T }

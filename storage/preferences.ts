@@ -1,5 +1,5 @@
 /** Language and theme: read synchronously, so that the first paint is already right. */
-import { LANGUAGES, type Language } from '../domain/language'
+import { LANGUAGES, type Language } from '../domain/language.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']

@@ -1,8 +1,8 @@
 /** One open assessment: shown at once, written at once, with undo. The page never waits for the disk. */
-import { type Action, changesAnswer, reduce } from '../domain/actions'
-import type { Answer, Assessment } from '../domain/assessment'
-import { type AssessmentStore, UnreadableError } from './assessments'
-import { type StorageProblem, toStorageError } from './kv'
+import { type Action, changesAnswer, reduce } from '../domain/actions.ts'
+import type { Answer, Assessment } from '../domain/assessment.ts'
+import { type AssessmentStore, UnreadableError } from './assessments.ts'
+import { type StorageProblem, toStorageError } from './kv.ts'
 
 export type Saving =
   /** Nothing to write yet. */

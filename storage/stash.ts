@@ -3,8 +3,8 @@
  * IndexedDB cannot finish a transaction in a dying page; localStorage is written at once. The next page that
  * opens brings it home and clears it.
  */
-import type { Assessment } from '../domain/assessment'
-import type { AssessmentStore } from './assessments'
+import type { Assessment } from '../domain/assessment.ts'
+import type { AssessmentStore } from './assessments.ts'
 
 const PREFIX = 'digikompass.unsaved.'
 
@@ -28,7 +28,7 @@ const stashed = (): string[] => {
 const parse = async (
   text: string | null,
 ): Promise<{ assessment: Assessment; touched: string[] } | undefined> => {
-  const { parseAssessment } = await import('./migrate')
+  const { parseAssessment } = await import('./migrate.ts')
   try {
     const { assessment, touched } = JSON.parse(text ?? '')
     const load = parseAssessment(assessment)

@@ -1,6 +1,6 @@
 /** The house rules, held against the sources themselves. They are drawn in ARCHITECTURE.md. */
 import { describe, expect, test } from 'vitest'
-import { files, folders, read, type Source, sourcesIn } from './source-tree'
+import { files, folders, read, type Source, sourcesIn } from './source-tree.ts'
 
 interface Rule {
   /** May be imported: folders of ours, packages, or files of ours. */
@@ -10,14 +10,33 @@ interface Rule {
 }
 
 const VIEWS = ['components', 'domain', 'locales', 'preact', 'preact/hooks']
-const ALL = [...VIEWS, 'content', 'storage', 'assets', 'package.json']
+const ALL = [...VIEWS, 'content', 'storage', 'submit', 'protocol', 'assets', 'package.json']
 const RULES: Record<string, Rule> = {
   domain: { any: ['domain', 'zod/mini'] },
   protocol: { any: ['protocol', 'domain', 'zod/mini', 'hpke', 'canonicalize'] },
-  content: { any: ['content'], types: ['domain'] },
-  storage: { any: ['storage', 'domain', 'idb-keyval', 'canonicalize', 'zod/mini'] },
+  content: { any: ['content', 'node:fs', 'node:path'], types: ['domain'] },
+  storage: { any: ['storage', 'domain', 'protocol', 'idb-keyval', 'canonicalize', 'zod/mini'] },
+  submit: { any: ['submit', 'protocol', 'domain', 'zod/mini'], types: ['storage'] },
+  counter: {
+    any: [
+      'counter',
+      'protocol',
+      'domain',
+      'content',
+      'zod/mini',
+      'age-encryption',
+      'shamir-secret-sharing',
+      'node',
+    ],
+  },
+  collector: {
+    any: [
+      ...['collector', 'protocol', 'domain', 'content', 'zod/mini', 'node', 'hono', '@hono/node-server'],
+      ...['kysely', 'better-sqlite3', 'pg', 'uqr'],
+    ],
+  },
   locales: { any: ['locales'], types: ['domain', 'storage'] },
-  components: { any: [...VIEWS, 'chart.js'], types: ['storage'] },
+  components: { any: [...VIEWS, 'protocol', 'chart.js'], types: ['storage', 'submit'] },
   embed: { any: [...ALL, 'embed'] },
   entrypoints: { any: [...ALL, 'entrypoints', 'embed', 'wxt', '#imports'] },
 }
@@ -26,10 +45,15 @@ const sources = sourcesIn(...LAYERS)
 const isBuild = ({ path }: Source) => path.endsWith('vite.config.ts')
 const code = sources.filter((s) => !isBuild(s))
 
-/** A folder of ours allows what is in it, WXT its parts; any other package only what is named. */
-const WHOLE = [...folders(), 'wxt']
+/** A folder of ours allows what is in it, WXT and hono their parts; any other package only what is named. */
+const WHOLE = [...folders(), 'wxt', 'hono']
 const allowed = (to: string, names: readonly string[]) =>
-  names.some((name) => to === name || (WHOLE.includes(name) && to.startsWith(`${name}/`)))
+  names.some(
+    (name) =>
+      to === name ||
+      (WHOLE.includes(name) && to.startsWith(`${name}/`)) ||
+      (name === 'node' && to.startsWith('node:')),
+  )
 
 /** Files in which a syntax node like this stands. */
 const filesWith = (is: (node: Source['nodes'][number]) => boolean): string[] =>
@@ -62,7 +86,7 @@ describe('In the whole house', () => {
 
   test('content hands out its own data files and nothing but data', () => {
     const values = code
-      .filter((s) => s.path.startsWith('content/'))
+      .filter((s) => s.path.startsWith('content/') && s.path !== 'content/disk.ts')
       .flatMap((s) => s.imports.filter((i) => !i.typeOnly))
     expect(values.filter(({ to }) => !/^content\/.*\.json$/.test(to))).toEqual([])
   })
@@ -92,9 +116,25 @@ describe('In the whole house', () => {
     expect(users.filter((path) => !path.startsWith('entrypoints/'))).toEqual([])
   })
 
-  test('nobody talks to the network', () => {
+  test('one file of the client talks to the network', () => {
     const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'RTCPeerConnection']
-    expect(filesWith((n) => isNamed(n, ...network))).toEqual([])
+    const users = filesWith((n) => isNamed(n, ...network)).filter((path) => !path.startsWith('collector/'))
+    expect(users).toEqual(['submit/network.ts'])
+  })
+
+  test('what Node programs share with browsers knows nothing of Node', () => {
+    const users = code.filter((s) => s.imports.some(({ to }) => to.startsWith('node:'))).map((s) => s.path)
+    expect(users.filter((path) => !/^(collector\/|counter\/cli\/|content\/disk\.ts$)/.test(path))).toEqual([])
+  })
+
+  test('imports of our own files name the file, so that Node reads them as they are', () => {
+    const wrong = code.flatMap(({ path, text }) =>
+      [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^'?*]+)'/g)]
+        .map(([, to = '']) => to)
+        .filter((to) => !/\.(tsx?|mjs|json|css)$/.test(to))
+        .map((to) => `${path} → ${to}`),
+    )
+    expect(wrong).toEqual([])
   })
 
   test('no text becomes markup or code', () => {
@@ -165,6 +205,6 @@ describe('The repository', () => {
 
   test('locks its packages without saying from which mirror they came', () => {
     expect(read('package-lock.json')).toContain('"integrity"')
-    expect(read('package-lock.json')).not.toContain('"resolved"')
+    expect(read('package-lock.json')).not.toContain('"resolved": "http')
   })
 })

@@ -1,16 +1,16 @@
 /** The whole micro-frontend: header, notices and the current view. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Language } from '../../domain/language'
-import type { Guide } from '../../locales/et/guide'
-import { formatDay } from '../../locales/format'
-import type { Preferences } from '../../storage/preferences'
-import { CurrentView } from './CurrentView'
-import { Header } from './Header'
-import { Notices } from './Notices'
-import type { Route, Router } from './route'
-import type { App as AppState, Ports, Shell } from './types'
-import { type PreferencePort, usePreferences } from './usePreferences'
-import { freshAssessment, type Opened, openFrom, type SessionSource, useSession } from './useSession'
+import type { Language } from '../../domain/language.ts'
+import type { Guide } from '../../locales/et/guide.ts'
+import { formatDay } from '../../locales/format.ts'
+import type { Preferences } from '../../storage/preferences.ts'
+import { CurrentView } from './CurrentView.tsx'
+import { Header } from './Header.tsx'
+import { Notices } from './Notices.tsx'
+import type { Route, Router } from './route.ts'
+import type { App as AppState, Ports, Shell } from './types.ts'
+import { type PreferencePort, usePreferences } from './usePreferences.ts'
+import { freshAssessment, type Opened, openFrom, type SessionSource, useSession } from './useSession.ts'
 
 export interface AppProps {
   root: HTMLElement

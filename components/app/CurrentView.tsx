@@ -1,19 +1,19 @@
 /** Which view an address shows. Everything but the question is fetched when it is first shown. */
 import { useEffect } from 'preact/hooks'
-import { dimensionOf } from '../../domain/content'
-import { resumeAt } from '../../domain/progress'
-import { Question } from '../question/Question'
-import { DeskView } from './lazy'
-import type { Route, Router } from './route'
-import type { App } from './types'
+import { dimensionOf } from '../../domain/content.ts'
+import { resumeAt } from '../../domain/progress.ts'
+import { Question } from '../question/Question.tsx'
+import { DeskView } from './lazy.tsx'
+import type { Route, Router } from './route.ts'
+import type { App } from './types.ts'
 
 const views = {
-  overview: async () => (await import('../overview/Overview')).Overview,
-  dimension: async () => (await import('../dimension/DimensionSummary')).DimensionSummary,
-  results: async () => (await import('../results/Results')).Results,
-  services: async () => (await import('../services/Services')).Services,
-  files: async () => (await import('../files/Files')).Files,
-  settings: async () => (await import('../settings/Settings')).Settings,
+  overview: async () => (await import('../overview/Overview.tsx')).Overview,
+  dimension: async () => (await import('../dimension/DimensionSummary.tsx')).DimensionSummary,
+  results: async () => (await import('../results/Results.tsx')).Results,
+  services: async () => (await import('../services/Services.tsx')).Services,
+  files: async () => (await import('../files/Files.tsx')).Files,
+  settings: async () => (await import('../settings/Settings.tsx')).Settings,
 } as const
 
 export const CurrentView = ({ app, route, router }: { app: App; route: Route; router: Router }) => {

@@ -1,10 +1,10 @@
 /** What is open, and the way to every view. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { progressOf } from '../../domain/progress'
-import { Bar } from '../ui/Bar'
-import { Mark } from '../ui/Mark'
-import { formatRoute, type View } from './route'
-import type { App } from './types'
+import { progressOf } from '../../domain/progress.ts'
+import { Bar } from '../ui/Bar.tsx'
+import { Mark } from '../ui/Mark.tsx'
+import { formatRoute, type View } from './route.ts'
+import type { App } from './types.ts'
 
 const VIEWS = ['question', 'overview', 'results', 'services', 'files', 'settings'] as const
 

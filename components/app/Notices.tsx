@@ -1,11 +1,11 @@
 /** What the official must know before going on: nothing is kept, not saved, cannot be read. */
-import type { App } from './types'
-import { useSaving } from './useSaving'
+import type { App } from './types.ts'
+import { useSaving } from './useSaving.ts'
 
 const SaveAsFile = ({ app }: { app: App }) => (
   <button
     type="button"
-    onClick={async () => (await import('../files/save')).downloadFiles(app, [app.assessment])}
+    onClick={async () => (await import('../files/save.ts')).downloadFiles(app, [app.assessment])}
   >
     {app.guide.saving.toFile}
   </button>

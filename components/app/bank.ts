@@ -7,9 +7,9 @@ import type {
   IndicatorFacts,
   Labels,
   Service,
-} from '../../domain/content'
-import { type Loaded, useLoaded } from './loaded'
-import type { App } from './types'
+} from '../../domain/content.ts'
+import { type Loaded, useLoaded } from './loaded.ts'
+import type { App } from './types.ts'
 
 type IndicatorText = DimensionText['indicators'][string]
 

@@ -1,10 +1,10 @@
 /** A view that is fetched when it is first shown. */
 import type { ComponentType } from 'preact'
-import type { Desk } from '../../locales/et/desk'
-import { loadDesk } from '../../locales/load'
-import { Waiting } from '../ui/Waiting'
-import { useLoaded } from './loaded'
-import type { App } from './types'
+import type { Desk } from '../../locales/et/desk.ts'
+import { loadDesk } from '../../locales/load.ts'
+import { Waiting } from '../ui/Waiting.tsx'
+import { useLoaded } from './loaded.ts'
+import type { App } from './types.ts'
 
 export interface DeskViewProps {
   app: App

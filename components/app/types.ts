@@ -1,15 +1,15 @@
 /** What every view is given: data to show and callbacks for what may happen. */
-import type { Action } from '../../domain/actions'
-import type { Assessment } from '../../domain/assessment'
-import type { Language } from '../../domain/content'
-import type { Library } from '../../domain/library'
-import type { Guide } from '../../locales/et/guide'
-import type { AssessmentStore, Listed } from '../../storage/assessments'
-import type { Persistence } from '../../storage/device'
-import type * as fileFormat from '../../storage/file'
-import type { Preferences } from '../../storage/preferences'
-import type { Saving } from '../../storage/session'
-import type { Route } from './route'
+import type { Action } from '../../domain/actions.ts'
+import type { Assessment } from '../../domain/assessment.ts'
+import type { Language } from '../../domain/content.ts'
+import type { Library } from '../../domain/library.ts'
+import type { Guide } from '../../locales/et/guide.ts'
+import type { AssessmentStore, Listed } from '../../storage/assessments.ts'
+import type { Persistence } from '../../storage/device.ts'
+import type * as fileFormat from '../../storage/file.ts'
+import type { Preferences } from '../../storage/preferences.ts'
+import type { Saving } from '../../storage/session.ts'
+import type { Route } from './route.ts'
 
 /** Where the micro-frontend lives; what only some shells can do is optional. */
 export interface Shell {

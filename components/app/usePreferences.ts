@@ -1,9 +1,9 @@
 /** Language and theme of the page; a change shows at once, here and on every other page of the device. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Language } from '../../domain/language'
-import type { Guide } from '../../locales/et/guide'
-import { loadGuide } from '../../locales/load'
-import type { Preferences } from '../../storage/preferences'
+import type { Language } from '../../domain/language.ts'
+import type { Guide } from '../../locales/et/guide.ts'
+import { loadGuide } from '../../locales/load.ts'
+import type { Preferences } from '../../storage/preferences.ts'
 
 export interface PreferencePort {
   save: <K extends keyof Preferences>(key: K, value: Preferences[K]) => void

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
-import type { Saving } from '../../storage/session'
-import type { App } from './types'
+import type { Saving } from '../../storage/session.ts'
+import type { App } from './types.ts'
 
 /** How writing stands, for the one place on screen that shows it. */
 export const useSaving = ({ saving, assessment }: App): Saving => {

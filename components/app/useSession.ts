@@ -1,8 +1,8 @@
 /** The open assessment of a page, in step with the store. */
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import { type Assessment, newAssessment } from '../../domain/assessment'
-import type { AssessmentStore, Listed } from '../../storage/assessments'
-import type { Session } from '../../storage/session'
+import { type Assessment, newAssessment } from '../../domain/assessment.ts'
+import type { AssessmentStore, Listed } from '../../storage/assessments.ts'
+import type { Session } from '../../storage/session.ts'
 
 export interface Opened {
   session: Session

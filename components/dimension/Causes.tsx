@@ -1,9 +1,9 @@
 /** The cause of each weak item, asked once, at the end of its dimension; may be left open. */
-import type { Cause } from '../../domain/assessment'
-import type { Indicator } from '../../domain/content'
-import type { Desk } from '../../locales/et/desk'
-import type { App } from '../app/types'
-import { Select } from '../ui/Select'
+import type { Cause } from '../../domain/assessment.ts'
+import type { Indicator } from '../../domain/content.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import type { App } from '../app/types.ts'
+import { Select } from '../ui/Select.tsx'
 
 const CAUSES = [
   'people',

@@ -1,12 +1,12 @@
 /** The services that would help in one dimension, as far as the answers so far can tell. */
-import type { Dimension } from '../../domain/content'
-import { rankServices } from '../../domain/fit'
-import type { Desk } from '../../locales/et/desk'
-import { useCatalogue } from '../app/bank'
-import type { App } from '../app/types'
-import { LinkTo } from '../ui/LinkTo'
-import { verdictText } from '../ui/verdict'
-import { Waiting } from '../ui/Waiting'
+import type { Dimension } from '../../domain/content.ts'
+import { rankServices } from '../../domain/fit.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import { useCatalogue } from '../app/bank.ts'
+import type { App } from '../app/types.ts'
+import { LinkTo } from '../ui/LinkTo.tsx'
+import { verdictText } from '../ui/verdict.ts'
+import { Waiting } from '../ui/Waiting.tsx'
 
 const SHOWN = 3
 

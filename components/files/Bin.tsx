@@ -1,7 +1,7 @@
 /** Deleted assessments, for as long as they can be taken back. */
 import { useState } from 'preact/hooks'
-import type { Assessment } from '../../domain/assessment'
-import type { Desk } from '../../locales/et/desk'
+import type { Assessment } from '../../domain/assessment.ts'
+import type { Desk } from '../../locales/et/desk.ts'
 
 interface Props {
   desk: Desk

@@ -1,10 +1,10 @@
 /** One assessment of this device. */
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { type Assessment, NAME_MAX } from '../../domain/assessment'
-import { progressOf } from '../../domain/progress'
-import type { Desk } from '../../locales/et/desk'
-import { formatMoment } from '../../locales/format'
-import type { App } from '../app/types'
+import { type Assessment, NAME_MAX } from '../../domain/assessment.ts'
+import { progressOf } from '../../domain/progress.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import { formatMoment } from '../../locales/format.ts'
+import type { App } from '../app/types.ts'
 
 interface Props {
   app: App

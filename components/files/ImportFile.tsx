@@ -1,11 +1,11 @@
 /** Reads a file, shows what is in it, and adds it only when the official says so. */
 import { useId, useState } from 'preact/hooks'
-import type { Assessment } from '../../domain/assessment'
-import type { Desk } from '../../locales/et/desk'
-import { formatMoment } from '../../locales/format'
-import type { FileRead } from '../../storage/file'
-import type { App } from '../app/types'
-import { copyName } from './copy-name'
+import type { Assessment } from '../../domain/assessment.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import { formatMoment } from '../../locales/format.ts'
+import type { FileRead } from '../../storage/file.ts'
+import type { App } from '../app/types.ts'
+import { copyName } from './copy-name.ts'
 
 interface Props {
   app: App

@@ -1,8 +1,8 @@
 /** Whether the browser promises to keep the data, and what to do when it does not. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Desk } from '../../locales/et/desk'
-import type { Persistence } from '../../storage/device'
-import type { App } from '../app/types'
+import type { Desk } from '../../locales/et/desk.ts'
+import type { Persistence } from '../../storage/device.ts'
+import type { App } from '../app/types.ts'
 
 export const Keeping = ({ app, desk }: { app: App; desk: Desk }) => {
   const [kept, setKept] = useState<Persistence | undefined>()

@@ -1,7 +1,7 @@
 /** An assessment that this version cannot read: explained, left untouched, and it can be saved as it is. */
-import type { Desk } from '../../locales/et/desk'
-import type { Listed } from '../../storage/assessments'
-import { download, fileName } from '../ui/download'
+import type { Desk } from '../../locales/et/desk.ts'
+import type { Listed } from '../../storage/assessments.ts'
+import { download, fileName } from '../ui/download.ts'
 
 export const UnreadableRow = ({ desk, listed }: { desk: Desk; listed: Listed }) => {
   const { load } = listed

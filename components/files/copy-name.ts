@@ -1,6 +1,6 @@
-import { cut } from '../../domain/actions'
-import { NAME_MAX } from '../../domain/assessment'
-import type { Desk } from '../../locales/et/desk'
+import { cut } from '../../domain/actions.ts'
+import { NAME_MAX } from '../../domain/assessment.ts'
+import type { Desk } from '../../locales/et/desk.ts'
 
 /** The name of a copy; a long name is cut so that one still sees that it is a copy. */
 export const copyName = ({ files }: Desk, name: string): string =>

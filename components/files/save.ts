@@ -1,7 +1,7 @@
 /** Saves assessments as files: the one way, for the list of assessments and for the notices. */
-import type { Assessment } from '../../domain/assessment'
-import type { App } from '../app/types'
-import { download, fileName } from '../ui/download'
+import type { Assessment } from '../../domain/assessment.ts'
+import type { App } from '../app/types.ts'
+import { download, fileName } from '../ui/download.ts'
 
 /**
  * One file, or several where one would be too large to be read again.

@@ -1,14 +1,14 @@
 /** One dimension: progress, level so far, and its questions on demand. */
-import type { Value } from '../../domain/assessment'
-import type { Dimension } from '../../domain/content'
-import { dimensionProgress } from '../../domain/progress'
-import type { DimensionScore } from '../../domain/score'
-import type { Desk } from '../../locales/et/desk'
-import type { Bank } from '../app/bank'
-import type { App } from '../app/types'
-import { Bar } from '../ui/Bar'
-import { LinkTo } from '../ui/LinkTo'
-import { ScoreTag } from '../ui/ScoreTag'
+import type { Value } from '../../domain/assessment.ts'
+import type { Dimension } from '../../domain/content.ts'
+import { dimensionProgress } from '../../domain/progress.ts'
+import type { DimensionScore } from '../../domain/score.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import type { Bank } from '../app/bank.ts'
+import type { App } from '../app/types.ts'
+import { Bar } from '../ui/Bar.tsx'
+import { LinkTo } from '../ui/LinkTo.tsx'
+import { ScoreTag } from '../ui/ScoreTag.tsx'
 
 interface Props {
   app: App

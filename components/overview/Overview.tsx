@@ -1,13 +1,13 @@
 /** All dimensions with their progress; any question can be opened from here. */
-import { minutesLeft, progressOf } from '../../domain/progress'
-import { scoreDimension } from '../../domain/score'
-import { useBank } from '../app/bank'
-import type { DeskViewProps } from '../app/lazy'
-import { LinkTo } from '../ui/LinkTo'
-import { ModeSwitch } from '../ui/ModeSwitch'
-import { Title } from '../ui/Title'
-import { Waiting } from '../ui/Waiting'
-import { DimensionRow } from './DimensionRow'
+import { minutesLeft, progressOf } from '../../domain/progress.ts'
+import { scoreDimension } from '../../domain/score.ts'
+import { useBank } from '../app/bank.ts'
+import type { DeskViewProps } from '../app/lazy.tsx'
+import { LinkTo } from '../ui/LinkTo.tsx'
+import { ModeSwitch } from '../ui/ModeSwitch.tsx'
+import { Title } from '../ui/Title.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { DimensionRow } from './DimensionRow.tsx'
 
 export const Overview = ({ app, desk }: DeskViewProps) => {
   const { guide, assessment } = app

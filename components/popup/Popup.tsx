@@ -1,12 +1,12 @@
 /** Where you stand, in one glance: progress, next question, what is saved; one button into the side panel. */
-import type { Assessment } from '../../domain/assessment'
-import type { Language, Pack } from '../../domain/content'
-import { indicatorsOf } from '../../domain/content'
-import { isAnswered, minutesLeft, nextOpen, progressOf } from '../../domain/progress'
-import type { Guide } from '../../locales/et/guide'
-import { formatMoment } from '../../locales/format'
-import { Bar } from '../ui/Bar'
-import { Mark } from '../ui/Mark'
+import type { Assessment } from '../../domain/assessment.ts'
+import type { Language, Pack } from '../../domain/content.ts'
+import { indicatorsOf } from '../../domain/content.ts'
+import { isAnswered, minutesLeft, nextOpen, progressOf } from '../../domain/progress.ts'
+import type { Guide } from '../../locales/et/guide.ts'
+import { formatMoment } from '../../locales/format.ts'
+import { Bar } from '../ui/Bar.tsx'
+import { Mark } from '../ui/Mark.tsx'
 
 interface Props {
   guide: Guide

@@ -1,7 +1,7 @@
 /** Why, good practice, terms, whom to ask, which duty and which published models. */
-import type { DimensionMore, Duty, IndicatorFacts, Labels, Model } from '../../domain/content'
-import { formatDay } from '../../locales/format'
-import type { App } from '../app/types'
+import type { DimensionMore, Duty, IndicatorFacts, Labels, Model } from '../../domain/content.ts'
+import { formatDay } from '../../locales/format.ts'
+import type { App } from '../app/types.ts'
 
 interface Props {
   app: App

@@ -1,7 +1,7 @@
 /** The five levels as choices one can read without hovering, and "don't know" a little apart. */
-import { LEVELS, type Level, type Value } from '../../domain/assessment'
-import type { DimensionText } from '../../domain/content'
-import type { Guide } from '../../locales/et/guide'
+import { LEVELS, type Level, type Value } from '../../domain/assessment.ts'
+import type { DimensionText } from '../../domain/content.ts'
+import type { Guide } from '../../locales/et/guide.ts'
 
 interface Props {
   guide: Guide

@@ -2,13 +2,13 @@
 
 import type { ComponentType } from 'preact'
 import { useState } from 'preact/hooks'
-import { useLoaded } from '../app/loaded'
-import { Waiting } from '../ui/Waiting'
-import type { MoreProps } from './more-props'
+import { useLoaded } from '../app/loaded.ts'
+import { Waiting } from '../ui/Waiting.tsx'
+import type { MoreProps } from './more-props.ts'
 
 const Inside = (props: MoreProps) => {
   const body = useLoaded<{ Body: ComponentType<MoreProps> }>('view more', async () => ({
-    Body: (await import('./MoreBody')).MoreBody,
+    Body: (await import('./MoreBody.tsx')).MoreBody,
   }))
   if (body.kind !== 'ok') return <Waiting guide={props.app.guide} loaded={body} />
   const { Body } = body.value

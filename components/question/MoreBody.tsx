@@ -1,11 +1,11 @@
 /** What "more" shows: why the question is asked, and what else can be said about it. */
-import { useLoaded } from '../app/loaded'
-import { Waiting } from '../ui/Waiting'
-import { Explained } from './Explained'
-import type { MoreProps } from './more-props'
-import { Note } from './Note'
-import { OtherAnswers } from './OtherAnswers'
-import { Refine } from './Refine'
+import { useLoaded } from '../app/loaded.ts'
+import { Waiting } from '../ui/Waiting.tsx'
+import { Explained } from './Explained.tsx'
+import type { MoreProps } from './more-props.ts'
+import { Note } from './Note.tsx'
+import { OtherAnswers } from './OtherAnswers.tsx'
+import { Refine } from './Refine.tsx'
 
 export const MoreBody = (props: MoreProps) => {
   const { app, dimension, indicator } = props

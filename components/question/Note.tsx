@@ -1,8 +1,8 @@
 /** A note to oneself. Written a moment after the last key, and at once when the page is left. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { NOTE_MAX } from '../../domain/assessment'
-import type { Indicator } from '../../domain/content'
-import type { App } from '../app/types'
+import { NOTE_MAX } from '../../domain/assessment.ts'
+import type { Indicator } from '../../domain/content.ts'
+import type { App } from '../app/types.ts'
 
 const PAUSE_MS = 400
 const WARN_LEFT = 200

@@ -1,8 +1,8 @@
 /** Not applicable (with its reason), prefer not to say, remove. */
 import { useId, useState } from 'preact/hooks'
-import { REASON_MAX } from '../../domain/assessment'
-import type { Indicator } from '../../domain/content'
-import type { App } from '../app/types'
+import { REASON_MAX } from '../../domain/assessment.ts'
+import type { Indicator } from '../../domain/content.ts'
+import type { App } from '../app/types.ts'
 
 export const OtherAnswers = ({ app, indicator }: { app: App; indicator: Indicator }) => {
   const { more, answer } = app.guide

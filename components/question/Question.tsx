@@ -1,16 +1,16 @@
 /** One question at a time: the question, its five levels and "don't know"; everything else behind "more". */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import type { Level } from '../../domain/assessment'
-import { type Dimension, dimensionOf, type Indicator } from '../../domain/content'
-import { asked, neighbour } from '../../domain/progress'
-import { namesKey, prefetch, textKey, useLoaded } from '../app/loaded'
-import type { App } from '../app/types'
-import { Waiting } from '../ui/Waiting'
-import { useAnswerKeys } from './keys'
-import { Levels } from './Levels'
-import { More } from './More'
-import { SavingText } from './SavingText'
-import { Steps } from './Steps'
+import type { Level } from '../../domain/assessment.ts'
+import { type Dimension, dimensionOf, type Indicator } from '../../domain/content.ts'
+import { asked, neighbour } from '../../domain/progress.ts'
+import { namesKey, prefetch, textKey, useLoaded } from '../app/loaded.ts'
+import type { App } from '../app/types.ts'
+import { Waiting } from '../ui/Waiting.tsx'
+import { useAnswerKeys } from './keys.ts'
+import { Levels } from './Levels.tsx'
+import { More } from './More.tsx'
+import { SavingText } from './SavingText.tsx'
+import { Steps } from './Steps.tsx'
 
 /** What comes after a question: the next one of its dimension, or the dimension's summary. */
 const following = (app: App, d: Dimension, id: string): { question: string } | { summary: string } => {

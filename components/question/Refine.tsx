@@ -1,8 +1,8 @@
 /** What may be added to an answer: lower by decision, review, evidence, target. */
-import { type Evidence, LEVELS } from '../../domain/assessment'
-import type { Indicator } from '../../domain/content'
-import type { App } from '../app/types'
-import { Select } from '../ui/Select'
+import { type Evidence, LEVELS } from '../../domain/assessment.ts'
+import type { Indicator } from '../../domain/content.ts'
+import type { App } from '../app/types.ts'
+import { Select } from '../ui/Select.tsx'
 
 const EVIDENCE = ['opinion', 'document', 'shown', 'audited'] as const satisfies readonly Evidence[]
 

@@ -1,6 +1,6 @@
 /** Says in one fixed place that an answer is on its way to the disk, or there. */
-import type { App } from '../app/types'
-import { useSaving } from '../app/useSaving'
+import type { App } from '../app/types.ts'
+import { useSaving } from '../app/useSaving.ts'
 
 export const SavingText = ({ app }: { app: App }) => {
   const saving = useSaving(app)

@@ -1,8 +1,8 @@
 /** Where in the dimension: its name, and one mark per question that leads to it. */
-import type { Dimension, Indicator } from '../../domain/content'
-import { isAnswered } from '../../domain/progress'
-import { formatRoute } from '../app/route'
-import type { App } from '../app/types'
+import type { Dimension, Indicator } from '../../domain/content.ts'
+import { isAnswered } from '../../domain/progress.ts'
+import { formatRoute } from '../app/route.ts'
+import type { App } from '../app/types.ts'
 
 interface Props {
   app: App

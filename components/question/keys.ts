@@ -1,6 +1,6 @@
 /** Answering from the keyboard: 1–5 a level, 6 don't know, Enter on, Shift+Enter back. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { LEVELS, type Level } from '../../domain/assessment'
+import { LEVELS, type Level } from '../../domain/assessment.ts'
 
 export interface AnswerKeys {
   choose: (chosen: Level | 'unknown') => void

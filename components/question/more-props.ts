@@ -1,5 +1,5 @@
-import type { Dimension, Indicator } from '../../domain/content'
-import type { App } from '../app/types'
+import type { Dimension, Indicator } from '../../domain/content.ts'
+import type { App } from '../app/types.ts'
 
 export interface MoreProps {
   app: App

@@ -1,9 +1,9 @@
 /** The strongest and the weakest dimension. */
-import type { DimensionNames } from '../../domain/content'
-import type { DimensionScore } from '../../domain/score'
-import type { Desk } from '../../locales/et/desk'
-import { formatLevel } from '../../locales/format'
-import type { App } from '../app/types'
+import type { DimensionNames } from '../../domain/content.ts'
+import type { DimensionScore } from '../../domain/score.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import { formatLevel } from '../../locales/format.ts'
+import type { App } from '../app/types.ts'
 
 interface Props {
   app: App

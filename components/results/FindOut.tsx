@@ -1,10 +1,10 @@
 /** What is still unknown, by whom to ask; can be copied into a letter. */
 import { useState } from 'preact/hooks'
-import type { ToFindOut } from '../../domain/gaps'
-import type { Desk } from '../../locales/et/desk'
-import type { Bank } from '../app/bank'
-import type { App } from '../app/types'
-import { LinkTo } from '../ui/LinkTo'
+import type { ToFindOut } from '../../domain/gaps.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import type { Bank } from '../app/bank.ts'
+import type { App } from '../app/types.ts'
+import { LinkTo } from '../ui/LinkTo.tsx'
 
 interface Props {
   app: App

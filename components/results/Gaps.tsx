@@ -1,9 +1,9 @@
 /** What to look at first: the largest gaps, those that touch a duty in front. */
 import { useState } from 'preact/hooks'
-import type { Gap } from '../../domain/gaps'
-import type { Desk } from '../../locales/et/desk'
-import type { App } from '../app/types'
-import { LinkTo } from '../ui/LinkTo'
+import type { Gap } from '../../domain/gaps.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import type { App } from '../app/types.ts'
+import { LinkTo } from '../ui/LinkTo.tsx'
 
 const FIRST = 5
 

@@ -1,12 +1,12 @@
 /** The radar: chart.js is fetched only here, and the table beside it holds the same figures. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { DimensionNames } from '../../domain/content'
-import type { DimensionScore } from '../../domain/score'
-import type { Desk } from '../../locales/et/desk'
-import { formatLevel } from '../../locales/format'
-import type { App } from '../app/types'
-import { download, fileName } from '../ui/download'
-import type { Radar } from './radar'
+import type { DimensionNames } from '../../domain/content.ts'
+import type { DimensionScore } from '../../domain/score.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import { formatLevel } from '../../locales/format.ts'
+import type { App } from '../app/types.ts'
+import { download, fileName } from '../ui/download.ts'
+import type { Radar } from './radar.ts'
 
 interface Props {
   app: App
@@ -35,7 +35,7 @@ export const Profile = ({ app, desk, scores, names, projected }: Props) => {
 
   useEffect(() => {
     let gone = false
-    import('./radar').then(
+    import('./radar.ts').then(
       ({ drawRadar }) => {
         if (gone || !canvas.current) return
         radar.current?.destroy()

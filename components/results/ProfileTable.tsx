@@ -1,11 +1,11 @@
 /** The same data as the chart, in words and figures. */
-import { type DimensionScore, neededFor } from '../../domain/score'
-import type { Desk } from '../../locales/et/desk'
-import { formatLevel } from '../../locales/format'
-import type { Bank } from '../app/bank'
-import type { App } from '../app/types'
-import { LinkTo } from '../ui/LinkTo'
-import { scoreBasis } from '../ui/ScoreTag'
+import { type DimensionScore, neededFor } from '../../domain/score.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import { formatLevel } from '../../locales/format.ts'
+import type { Bank } from '../app/bank.ts'
+import type { App } from '../app/types.ts'
+import { LinkTo } from '../ui/LinkTo.tsx'
+import { scoreBasis } from '../ui/ScoreTag.tsx'
 
 interface Props {
   app: App

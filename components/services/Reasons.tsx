@@ -1,10 +1,10 @@
 /** Why a service fits or does not, each reason with a link back to its question. */
-import type { Fit, Missing, Reason } from '../../domain/fit'
-import type { Desk } from '../../locales/et/desk'
-import { formatPercent } from '../../locales/format'
-import type { Bank } from '../app/bank'
-import type { App } from '../app/types'
-import { LinkTo } from '../ui/LinkTo'
+import type { Fit, Missing, Reason } from '../../domain/fit.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import { formatPercent } from '../../locales/format.ts'
+import type { Bank } from '../app/bank.ts'
+import type { App } from '../app/types.ts'
+import { LinkTo } from '../ui/LinkTo.tsx'
 
 interface Context {
   app: App

@@ -1,13 +1,13 @@
 /** One service: verdict, need, readiness, why, why not, what is needed first, and the facts about it. */
-import type { Service, ServiceText } from '../../domain/content'
-import type { Fit } from '../../domain/fit'
-import type { Desk } from '../../locales/et/desk'
-import type { Bank } from '../app/bank'
-import type { App } from '../app/types'
-import { Meter } from '../ui/Meter'
-import { verdictText } from '../ui/verdict'
-import { FirstNeeded, Reasons } from './Reasons'
-import { ServiceFacts } from './ServiceFacts'
+import type { Service, ServiceText } from '../../domain/content.ts'
+import type { Fit } from '../../domain/fit.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import type { Bank } from '../app/bank.ts'
+import type { App } from '../app/types.ts'
+import { Meter } from '../ui/Meter.tsx'
+import { verdictText } from '../ui/verdict.ts'
+import { FirstNeeded, Reasons } from './Reasons.tsx'
+import { ServiceFacts } from './ServiceFacts.tsx'
 
 interface Props {
   app: App

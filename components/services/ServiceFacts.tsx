@@ -1,9 +1,9 @@
 /** What is known about a service, with its sources and their dates. */
-import type { Service, ServiceText } from '../../domain/content'
-import type { Desk } from '../../locales/et/desk'
-import { formatDay } from '../../locales/format'
-import type { Bank } from '../app/bank'
-import type { App } from '../app/types'
+import type { Service, ServiceText } from '../../domain/content.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import { formatDay } from '../../locales/format.ts'
+import type { Bank } from '../app/bank.ts'
+import type { App } from '../app/types.ts'
 
 interface Props {
   app: App

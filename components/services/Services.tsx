@@ -1,14 +1,14 @@
 /** The federation's services, best fit first, each with its reasons. */
 import { useEffect, useState } from 'preact/hooks'
-import { indicatorsOf } from '../../domain/content'
-import { rankServices } from '../../domain/fit'
-import { isAnswered } from '../../domain/progress'
-import { useBank, useCatalogue } from '../app/bank'
-import type { DeskViewProps } from '../app/lazy'
-import { Title } from '../ui/Title'
-import { Waiting } from '../ui/Waiting'
-import { ServiceCard } from './ServiceCard'
-import { WhatIf } from './WhatIf'
+import { indicatorsOf } from '../../domain/content.ts'
+import { rankServices } from '../../domain/fit.ts'
+import { isAnswered } from '../../domain/progress.ts'
+import { useBank, useCatalogue } from '../app/bank.ts'
+import type { DeskViewProps } from '../app/lazy.tsx'
+import { Title } from '../ui/Title.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { ServiceCard } from './ServiceCard.tsx'
+import { WhatIf } from './WhatIf.tsx'
 
 export const Services = ({ app, desk, id }: DeskViewProps) => {
   const { guide, assessment } = app

@@ -1,12 +1,12 @@
 /** What if: where the profile would get to with the chosen services. */
-import type { Answer } from '../../domain/assessment'
-import type { DimensionNames, Service } from '../../domain/content'
-import { scoreDimension, scoreProfile } from '../../domain/score'
-import { levelsOf, project, withLevels } from '../../domain/whatif'
-import type { Desk } from '../../locales/et/desk'
-import { formatLevel } from '../../locales/format'
-import type { App } from '../app/types'
-import { Profile } from '../results/Profile'
+import type { Answer } from '../../domain/assessment.ts'
+import type { DimensionNames, Service } from '../../domain/content.ts'
+import { scoreDimension, scoreProfile } from '../../domain/score.ts'
+import { levelsOf, project, withLevels } from '../../domain/whatif.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import { formatLevel } from '../../locales/format.ts'
+import type { App } from '../app/types.ts'
+import { Profile } from '../results/Profile.tsx'
 
 interface Props {
   app: App

@@ -1,10 +1,10 @@
 /** Language, appearance, and how the product works in plain words. */
-import { formatDay } from '../../locales/format'
-import type { DeskViewProps } from '../app/lazy'
-import { useLoaded } from '../app/loaded'
-import { ModeSwitch } from '../ui/ModeSwitch'
-import { Segmented } from '../ui/Segmented'
-import { Title } from '../ui/Title'
+import { formatDay } from '../../locales/format.ts'
+import type { DeskViewProps } from '../app/lazy.tsx'
+import { useLoaded } from '../app/loaded.ts'
+import { ModeSwitch } from '../ui/ModeSwitch.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+import { Title } from '../ui/Title.tsx'
 
 const Paragraphs = ({ texts }: { texts: readonly string[] }) => (
   <>

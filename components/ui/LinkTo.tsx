@@ -1,7 +1,7 @@
 /** A link to a view: a real address, followed without leaving the page. */
 import type { ComponentChildren } from 'preact'
-import { formatRoute, type Route } from '../app/route'
-import type { App } from '../app/types'
+import { formatRoute, type Route } from '../app/route.ts'
+import type { App } from '../app/types.ts'
 
 export const LinkTo = ({
   app,

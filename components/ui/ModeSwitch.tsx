@@ -1,9 +1,9 @@
 /** Short or full, at any time; answers stay. */
-import type { Mode } from '../../domain/assessment'
-import { indicatorsOf } from '../../domain/content'
-import { asked, minutesLeft } from '../../domain/progress'
-import type { App } from '../app/types'
-import { Segmented } from './Segmented'
+import type { Mode } from '../../domain/assessment.ts'
+import { indicatorsOf } from '../../domain/content.ts'
+import { asked, minutesLeft } from '../../domain/progress.ts'
+import type { App } from '../app/types.ts'
+import { Segmented } from './Segmented.tsx'
 
 export const ModeSwitch = ({ app }: { app: App }) => {
   const { guide, assessment } = app

@@ -1,8 +1,8 @@
 /** A dimension's level in one short tag; indicative ones are marked as such. */
-import type { DimensionScore } from '../../domain/score'
-import type { Desk } from '../../locales/et/desk'
-import { formatLevel } from '../../locales/format'
-import type { App } from '../app/types'
+import type { DimensionScore } from '../../domain/score.ts'
+import type { Desk } from '../../locales/et/desk.ts'
+import { formatLevel } from '../../locales/format.ts'
+import type { App } from '../app/types.ts'
 
 export const ScoreTag = ({ app, desk, score }: { app: App; desk: Desk; score: DimensionScore }) =>
   score.level === null ? null : (

@@ -1,6 +1,6 @@
 /** Stands where content is still on its way, or says that it did not come. */
-import type { Guide } from '../../locales/et/guide'
-import type { Loaded } from '../app/loaded'
+import type { Guide } from '../../locales/et/guide.ts'
+import type { Loaded } from '../app/loaded.ts'
 
 export const Waiting = ({ guide, loaded }: { guide: Guide; loaded: Loaded<unknown> }) =>
   loaded.kind === 'failed' ? (

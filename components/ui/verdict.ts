@@ -1,6 +1,6 @@
-import type { Service } from '../../domain/content'
-import type { Verdict } from '../../domain/fit'
-import type { Desk } from '../../locales/et/desk'
+import type { Service } from '../../domain/content.ts'
+import type { Verdict } from '../../domain/fit.ts'
+import type { Desk } from '../../locales/et/desk.ts'
 
 /** A verdict in words; a service that is only proposed "would" fit. */
 export const verdictText = (desk: Desk, verdict: Verdict, status: Service['status'] | undefined): string => {

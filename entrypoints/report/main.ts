@@ -1,7 +1,7 @@
 import { browser } from '#imports'
 import '../../assets/app.css'
-import { formatRoute, hashRouter } from '../../components/app/route'
-import { mount } from '../../embed/mount'
+import { formatRoute, hashRouter } from '../../components/app/route.ts'
+import { mount } from '../../embed/mount.tsx'
 
 // The full tab is opened for the results; every other view has its own address.
 if (!location.hash) history.replaceState(null, '', formatRoute({ view: 'results' }))

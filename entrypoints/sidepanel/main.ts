@@ -1,7 +1,7 @@
 import { browser } from '#imports'
 import '../../assets/app.css'
-import { formatRoute, hashRouter, type Route } from '../../components/app/route'
-import { mount } from '../../embed/mount'
+import { formatRoute, hashRouter, type Route } from '../../components/app/route.ts'
+import { mount } from '../../embed/mount.tsx'
 
 const openTab = (route: Route) =>
   browser.tabs.create({ url: `${browser.runtime.getURL('/report.html')}${formatRoute(route)}` })

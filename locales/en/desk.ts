@@ -1,5 +1,5 @@
-import type { Desk } from '../et/desk'
-import { files } from './files'
+import type { Desk } from '../et/desk.ts'
+import { files } from './files.ts'
 
 const questions = (n: number) => (n === 1 ? '1 question' : `${n} questions`)
 

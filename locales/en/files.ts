@@ -1,4 +1,4 @@
-import type { Files } from '../et/files'
+import type { Files } from '../et/files.ts'
 
 export const files: Files = {
   title: 'My assessments',

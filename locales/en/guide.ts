@@ -1,5 +1,5 @@
-import type { Mode } from '../../domain/assessment'
-import type { Guide } from '../et/guide'
+import type { Mode } from '../../domain/assessment.ts'
+import type { Guide } from '../et/guide.ts'
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 

@@ -1,8 +1,8 @@
 /** Everything said in the overview, the results, the services, the files and the settings. */
 
-import type { Verdict } from '../../domain/fit'
-import type { DimensionScore } from '../../domain/score'
-import { files } from './files'
+import type { Verdict } from '../../domain/fit.ts'
+import type { DimensionScore } from '../../domain/score.ts'
+import { files } from './files.ts'
 
 const questions = (n: number) => (n === 1 ? '1 küsimus' : `${n} küsimust`)
 

@@ -1,5 +1,5 @@
 /** Everything said about the assessments on this device and their files. */
-import type { FileProblem } from '../../storage/file'
+import type { FileProblem } from '../../storage/file.ts'
 
 export const files = {
   title: 'Minu hindamised',

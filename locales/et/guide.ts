@@ -1,5 +1,5 @@
 /** Everything said while answering and in the popup. */
-import type { Cause, Evidence, Mode } from '../../domain/assessment'
+import type { Cause, Evidence, Mode } from '../../domain/assessment.ts'
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod/mini'
-import type { DimensionMore, DimensionText, Pack, Service } from '../../domain/content'
-import * as schema from '../../domain/content-schema'
-import { bank480 } from './bank480'
+import type { DimensionMore, DimensionText, Pack, Service } from '../../domain/content.ts'
+import * as schema from '../../domain/content-schema.ts'
+import { bank480 } from './bank480.ts'
 
 const files = bank480()
 const pack = files.get('pack.json') as Pack

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { indicatorsOf } from '../../domain/content'
-import { LANGUAGES } from '../../domain/language'
-import { facts, indicatorIds, indicatorMores, indicatorTexts, names, pack, services } from './files'
+import { indicatorsOf } from '../../domain/content.ts'
+import { LANGUAGES } from '../../domain/language.ts'
+import { facts, indicatorIds, indicatorMores, indicatorTexts, names, pack, services } from './files.ts'
 
 interface Frozen {
   dimensions: string[]

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../domain/language'
-import { desk as deskEn } from '../../locales/en/desk'
-import { guide as guideEn } from '../../locales/en/guide'
-import { desk as deskEt } from '../../locales/et/desk'
-import { guide as guideEt } from '../../locales/et/guide'
-import { loadDesk, loadGuide } from '../../locales/load'
-import { manifestTexts } from './texts'
+import { LANGUAGES } from '../../domain/language.ts'
+import { desk as deskEn } from '../../locales/en/desk.ts'
+import { guide as guideEn } from '../../locales/en/guide.ts'
+import { desk as deskEt } from '../../locales/et/desk.ts'
+import { guide as guideEt } from '../../locales/et/guide.ts'
+import { loadDesk, loadGuide } from '../../locales/load.ts'
+import { manifestTexts } from './texts.ts'
 
 /** What is deliberately left unsaid. */
 const SILENT = new Set(['guide.saving.idle', 'guide.more.verified.gazette', 'desk.score.kind.full'])

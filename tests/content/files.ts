@@ -13,7 +13,7 @@ import type {
   Model,
   Pack,
   Service,
-} from '../../domain/content'
+} from '../../domain/content.ts'
 
 const ROOT = join(import.meta.dirname, '../../content')
 

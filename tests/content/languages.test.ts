@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../domain/content'
-import { indicatorMores, indicatorTexts, pack } from './files'
-import { contentTexts } from './texts'
+import type { Language } from '../../domain/content.ts'
+import { indicatorMores, indicatorTexts, pack } from './files.ts'
+import { contentTexts } from './texts.ts'
 
 const LANGUAGES: readonly Language[] = pack.languages
 

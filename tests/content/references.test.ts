@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../domain/content'
-import { Family } from '../../domain/content-schema'
-import { duties, facts, indicatorIds, labels, models, pack, services, serviceTexts } from './files'
-import { stringsIn } from './strings'
+import type { Language } from '../../domain/content.ts'
+import { Family } from '../../domain/content-schema.ts'
+import { duties, facts, indicatorIds, labels, models, pack, services, serviceTexts } from './files.ts'
+import { stringsIn } from './strings.ts'
 
 const sorted = (ids: Iterable<string>) => [...new Set(ids)].sort()
 const LANGUAGES: readonly Language[] = pack.languages

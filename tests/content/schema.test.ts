@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { library } from '../../content/library'
+import { library } from '../../content/library.ts'
 import {
   CatalogueText,
   DimensionFacts,
@@ -12,9 +12,9 @@ import {
   Model,
   Pack,
   Service,
-} from '../../domain/content-schema'
-import { LANGUAGES } from '../../domain/language'
-import { contentFiles, readContent } from './files'
+} from '../../domain/content-schema.ts'
+import { LANGUAGES } from '../../domain/language.ts'
+import { contentFiles, readContent } from './files.ts'
 
 const SCHEMAS: readonly [RegExp, z.ZodMiniType][] = [
   [/^pack\.json$/, Pack],

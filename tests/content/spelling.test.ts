@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../domain/content'
-import { pack } from './files'
-import { misspelt, speller, wordList, wordListPath, wordsIn } from './spelling'
-import { allTexts } from './texts'
+import type { Language } from '../../domain/content.ts'
+import { pack } from './files.ts'
+import { misspelt, speller, wordList, wordListPath, wordsIn } from './spelling.ts'
+import { allTexts } from './texts.ts'
 
 const LANGUAGES: readonly Language[] = pack.languages
 

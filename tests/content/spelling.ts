@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import enGb from 'dictionary-en-gb'
 import et from 'dictionary-et'
 import { loadModule } from 'hunspell-asm'
-import type { Language } from '../../domain/content'
-import type { Placed } from './strings'
+import type { Language } from '../../domain/content.ts'
+import type { Placed } from './strings.ts'
 
 const DICTIONARIES = { et, en: enGb } satisfies Record<Language, { aff: Uint8Array; dic: Uint8Array }>
 

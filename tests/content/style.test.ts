@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../domain/content'
-import { pack } from './files'
-import { allTexts } from './texts'
+import type { Language } from '../../domain/content.ts'
+import { pack } from './files.ts'
+import { allTexts } from './texts.ts'
 
 const LANGUAGES: readonly Language[] = pack.languages
 

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from 'vite'
-import type { Language } from '../../domain/content'
-import { contentFiles, readContent } from './files'
-import { type Placed, stringsIn } from './strings'
+import type { Language } from '../../domain/content.ts'
+import { contentFiles, readContent } from './files.ts'
+import { type Placed, stringsIn } from './strings.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const LOCALES = join(ROOT, 'locales')

@@ -1,9 +1,9 @@
 /** Everything that can happen to an assessment of the real bank. */
 import fc from 'fast-check'
-import type { Action } from '../../domain/actions'
-import type { Assessment } from '../../domain/assessment'
-import { indicatorsOf } from '../../domain/content'
-import { pack } from '../content/files'
+import type { Action } from '../../domain/actions.ts'
+import type { Assessment } from '../../domain/assessment.ts'
+import { indicatorsOf } from '../../domain/content.ts'
+import { pack } from '../content/files.ts'
 import {
   answer,
   answersTo,
@@ -15,7 +15,7 @@ import {
   text,
   value,
   withAnswers,
-} from './arbitraries'
+} from './arbitraries.ts'
 
 const ids = indicatorsOf(pack).map((i) => i.id)
 const anyId = fc.constantFrom(...ids)

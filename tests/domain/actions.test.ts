@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Action, changesAnswer, reduce } from '../../domain/actions'
-import { type Assessment, WEAK_AT } from '../../domain/assessment'
-import { Assessment as Schema } from '../../domain/assessment-schema'
-import { indicatorsOf } from '../../domain/content'
-import { pack } from '../content/files'
-import { anyAction, anyAssessment, onAnswer } from './actions.arbitraries'
-import { level, value, withAnswers } from './arbitraries'
+import { type Action, changesAnswer, reduce } from '../../domain/actions.ts'
+import { type Assessment, WEAK_AT } from '../../domain/assessment.ts'
+import { Assessment as Schema } from '../../domain/assessment-schema.ts'
+import { indicatorsOf } from '../../domain/content.ts'
+import { pack } from '../content/files.ts'
+import { anyAction, anyAssessment, onAnswer } from './actions.arbitraries.ts'
+import { level, value, withAnswers } from './arbitraries.ts'
 
 const ids = indicatorsOf(pack).map((i) => i.id)
 const NOW = 1_800_000_000_000

@@ -9,10 +9,10 @@ import {
   type Mode,
   newAssessment,
   type Value,
-} from '../../domain/assessment'
-import { Cause, Evidence } from '../../domain/assessment-schema'
-import { indicatorsOf, type Pack, type Service } from '../../domain/content'
-import { pack as realPack, services as realServices } from '../content/files'
+} from '../../domain/assessment.ts'
+import { Cause, Evidence } from '../../domain/assessment-schema.ts'
+import { indicatorsOf, type Pack, type Service } from '../../domain/content.ts'
+import { pack as realPack, services as realServices } from '../content/files.ts'
 
 /** One bank, its catalogue, and one municipality's answers. */
 export interface World {

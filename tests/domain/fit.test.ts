@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Answers, type Level, levelOf } from '../../domain/assessment'
-import { type Fit, fitOf, KNOWN_NEEDED, NEED_AT, rankServices } from '../../domain/fit'
-import { atLevel, level, shuffled, valued, WORLDS, type World, without, withQuestion } from './arbitraries'
+import { type Answers, type Level, levelOf } from '../../domain/assessment.ts'
+import { type Fit, fitOf, KNOWN_NEEDED, NEED_AT, rankServices } from '../../domain/fit.ts'
+import { atLevel, level, shuffled, valued, WORLDS, type World, without, withQuestion } from './arbitraries.ts'
 
 const fits = ({ verdict }: Fit) => verdict === 'fitsNow' || verdict === 'fitsAfter'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { levelOf, targetOf } from '../../domain/assessment'
-import { type IndicatorFacts, indicatorsOf } from '../../domain/content'
-import { evidenceShare, findOutList, gapPriority, gapsOf } from '../../domain/gaps'
-import { facts, pack } from '../content/files'
-import { level, mode, WORLDS, withAnswers } from './arbitraries'
+import { levelOf, targetOf } from '../../domain/assessment.ts'
+import { type IndicatorFacts, indicatorsOf } from '../../domain/content.ts'
+import { evidenceShare, findOutList, gapPriority, gapsOf } from '../../domain/gaps.ts'
+import { facts, pack } from '../content/files.ts'
+import { level, mode, WORLDS, withAnswers } from './arbitraries.ts'
 
 describe('The priority of a gap', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { levelOf } from '../../domain/assessment'
-import { indicatorsOf } from '../../domain/content'
+import { levelOf } from '../../domain/assessment.ts'
+import { indicatorsOf } from '../../domain/content.ts'
 import {
   asked,
   dimensionProgress,
@@ -11,9 +11,9 @@ import {
   nextOpen,
   progressOf,
   weakItems,
-} from '../../domain/progress'
-import { pack } from '../content/files'
-import { mode, WORLDS, withAnswers, withQuestion } from './arbitraries'
+} from '../../domain/progress.ts'
+import { pack } from '../content/files.ts'
+import { mode, WORLDS, withAnswers, withQuestion } from './arbitraries.ts'
 
 describe.each(WORLDS)('Moving through the questions, over $content,', ({ world }) => {
   test('step by step meets every question of the mode once, in order, and back again', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Answers, levelOf, type Mode } from '../../domain/assessment'
-import type { Dimension, Pack } from '../../domain/content'
-import { asked } from '../../domain/progress'
-import { neededFor, scoreDimension, scoreProfile } from '../../domain/score'
+import { type Answers, levelOf, type Mode } from '../../domain/assessment.ts'
+import type { Dimension, Pack } from '../../domain/content.ts'
+import { asked } from '../../domain/progress.ts'
+import { neededFor, scoreDimension, scoreProfile } from '../../domain/score.ts'
 import {
   atLevel,
   level,
@@ -14,7 +14,7 @@ import {
   withAnswers,
   without,
   withQuestion,
-} from './arbitraries'
+} from './arbitraries.ts'
 
 const dimensionOf = (pack: Pack, id: string): Dimension => {
   const found = pack.dimensions.find((d) => d.indicators.some((i) => i.id === id))

@@ -1,13 +1,13 @@
 /** What the twelve minutes of the short assessment are good for, on the real content. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Answers, LEVELS } from '../../domain/assessment'
-import { indicatorsOf } from '../../domain/content'
-import { rankServices } from '../../domain/fit'
-import { asked } from '../../domain/progress'
-import { scoreProfile } from '../../domain/score'
-import { pack, services } from '../content/files'
-import { atLevel, withAnswers } from './arbitraries'
+import { type Answers, LEVELS } from '../../domain/assessment.ts'
+import { indicatorsOf } from '../../domain/content.ts'
+import { rankServices } from '../../domain/fit.ts'
+import { asked } from '../../domain/progress.ts'
+import { scoreProfile } from '../../domain/score.ts'
+import { pack, services } from '../content/files.ts'
+import { atLevel, withAnswers } from './arbitraries.ts'
 
 const ids = asked(indicatorsOf(pack), 'short').map((i) => i.id)
 const anyLevels = fc

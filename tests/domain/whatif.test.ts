@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Level } from '../../domain/assessment'
-import { indicatorsOf, type Service } from '../../domain/content'
-import { levelsOf, project } from '../../domain/whatif'
-import { atLevel, shuffled, valued, WORLDS } from './arbitraries'
+import type { Level } from '../../domain/assessment.ts'
+import { indicatorsOf, type Service } from '../../domain/content.ts'
+import { levelsOf, project } from '../../domain/whatif.ts'
+import { atLevel, shuffled, valued, WORLDS } from './arbitraries.ts'
 
 const ceilingOf = (services: readonly Service[], id: string): number =>
   Math.max(-1, ...services.flatMap((s) => s.lifts.filter((l) => l.indicator === id).map((l) => l.ceiling)))

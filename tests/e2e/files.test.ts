@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { files as words } from '../../locales/et/files'
+import { files as words } from '../../locales/et/files.ts'
 import type { ExtensionBrowser } from './harness/chromium.ts'
 import { sample, seed, seedSample } from './seed.ts'
 import { goTo, launch, storedAssessments, waitSaved } from './steps.ts'

@@ -1,7 +1,7 @@
 /** The method's formulas once more, written without the product's code, to hold its screens against. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Assessment } from '../../domain/assessment'
+import type { Assessment } from '../../domain/assessment.ts'
 
 const CONTENT = join(import.meta.dirname, '../../content')
 const json = (path: string) => JSON.parse(readFileSync(join(CONTENT, path), 'utf8'))

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { guide } from '../../locales/et/guide'
+import { guide } from '../../locales/et/guide.ts'
 import { launchPage } from './harness/chromium.ts'
 import { serve } from './harness/serve.ts'
 import { sample, seedSample } from './seed.ts'

@@ -1,6 +1,6 @@
 /** Puts an assessment on the device before a page opens: a municipality half way through. */
 import type { Page } from 'playwright-core'
-import type { Answer, Assessment, Level } from '../../domain/assessment'
+import type { Answer, Assessment, Level } from '../../domain/assessment.ts'
 import { pack } from './recompute.ts'
 
 const AT = Date.parse('2026-03-10T09:00:00Z')

@@ -1,7 +1,7 @@
 /** What an official does, as the journeys need it: in the real panel, with real keys. */
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { Assessment } from '../../domain/assessment'
+import type { Assessment } from '../../domain/assessment.ts'
 import { launchExtension } from './harness/chromium.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { boxBytes, packBox, readBox, sealBox } from '../../protocol/box'
-import { hashOf } from '../../protocol/canonical'
-import { ENVELOPE_BYTES, open } from '../../protocol/envelope'
-import { anyValues, type Campaign, campaign, noValues, realItems, someItems } from './sample'
+import { boxBytes, packBox, readBox, sealBox } from '../../protocol/box.ts'
+import { hashOf } from '../../protocol/canonical.ts'
+import { ENVELOPE_BYTES, open } from '../../protocol/envelope.ts'
+import { anyValues, type Campaign, campaign, noValues, realItems, someItems } from './sample.ts'
 
 let good: Campaign
 beforeAll(async () => {

@@ -9,8 +9,8 @@ import {
   toBase64url,
   toHex,
   utf8,
-} from '../../protocol/bytes'
-import { canonicalBytes, hashOf, hashOfValue, tag, type Use } from '../../protocol/canonical'
+} from '../../protocol/bytes.ts'
+import { canonicalBytes, hashOf, hashOfValue, tag, type Use } from '../../protocol/canonical.ts'
 
 const form = (value: unknown) => fromUtf8(canonicalBytes(value))
 

@@ -9,7 +9,7 @@ import {
   newCode,
   normalise,
   readCode,
-} from '../../protocol/code'
+} from '../../protocol/code.ts'
 
 const code = fc.nat().map(() => newCode())
 const place = fc.nat({ max: CODE_LENGTH - 1 })

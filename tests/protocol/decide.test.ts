@@ -8,8 +8,8 @@ import {
   type Request,
   type Stored,
   UNUSED,
-} from '../../protocol/decide'
-import { fakeHash } from './sample'
+} from '../../protocol/decide.ts'
+import { fakeHash } from './sample.ts'
 
 const [A, B] = [fakeHash(1), fakeHash(2)]
 const delivered: Stored = { revoked: false, seq: 3, hash: A }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { concat, fromHex, toHex, utf8 } from '../../protocol/bytes'
-import { tag } from '../../protocol/canonical'
+import { concat, fromHex, toHex, utf8 } from '../../protocol/bytes.ts'
+import { tag } from '../../protocol/canonical.ts'
 import {
   ENVELOPE_BYTES,
   newTallyKeys,
@@ -10,9 +10,9 @@ import {
   SUITE,
   seal,
   writeTallyKey,
-} from '../../protocol/envelope'
-import type { Item } from '../../protocol/item'
-import { fakeHash, flipped, realItems, someItems } from './sample'
+} from '../../protocol/envelope.ts'
+import type { Item } from '../../protocol/item.ts'
+import { fakeHash, flipped, realItems, someItems } from './sample.ts'
 
 const bytes = (hex: string) => fromHex(hex) ?? utf8('')
 const CTX = fakeHash(7)

@@ -1,16 +1,16 @@
 /** Whatever comes over a wire or out of a file ends in a refusal: nothing throws, nothing changed is taken. */
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { checkLists } from '../../protocol/check-lists'
-import { checkManifest } from '../../protocol/check-manifest'
-import { readCode } from '../../protocol/code'
-import { open } from '../../protocol/envelope'
-import { readInvitation } from '../../protocol/invitation'
-import { type Lists, listKeys } from '../../protocol/lists'
-import { closeOf, signNotice } from '../../protocol/notice'
-import { checkRelease, signRelease } from '../../protocol/release'
-import { readDelete, readPut, readReply, readStatus } from '../../protocol/wire'
-import { type Campaign, campaign, fakeHash, someItems } from './sample'
+import { checkLists } from '../../protocol/check-lists.ts'
+import { checkManifest } from '../../protocol/check-manifest.ts'
+import { readCode } from '../../protocol/code.ts'
+import { open } from '../../protocol/envelope.ts'
+import { readInvitation } from '../../protocol/invitation.ts'
+import { type Lists, listKeys } from '../../protocol/lists.ts'
+import { closeOf, signNotice } from '../../protocol/notice.ts'
+import { checkRelease, signRelease } from '../../protocol/release.ts'
+import { readDelete, readPut, readReply, readStatus } from '../../protocol/wire.ts'
+import { type Campaign, campaign, fakeHash, someItems } from './sample.ts'
 
 type Json = fc.JsonValue
 

@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { grouped, newCode } from '../../protocol/code'
-import { fingerprintOf, isFingerprint } from '../../protocol/fingerprint'
-import { formatInvitation, type Invitation, invitationLink, readInvitation } from '../../protocol/invitation'
+import { grouped, newCode } from '../../protocol/code.ts'
+import { fingerprintOf, isFingerprint } from '../../protocol/fingerprint.ts'
+import {
+  formatInvitation,
+  type Invitation,
+  invitationLink,
+  readInvitation,
+} from '../../protocol/invitation.ts'
 
 const invitation: Invitation = {
   collector: 'https://koguja.example.ee/kov/',

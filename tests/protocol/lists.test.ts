@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { mergeBands } from '../../protocol/bands'
-import { readBox, sealBox } from '../../protocol/box'
-import type { Bytes } from '../../protocol/bytes'
-import { checkLists, type ListsRefusal } from '../../protocol/check-lists'
+import { mergeBands } from '../../protocol/bands.ts'
+import { readBox, sealBox } from '../../protocol/box.ts'
+import type { Bytes } from '../../protocol/bytes.ts'
+import { checkLists, type ListsRefusal } from '../../protocol/check-lists.ts'
 import {
   areListsSigned,
   envelopeHash,
@@ -13,9 +13,9 @@ import {
   listsOf,
   type Pile,
   signLists,
-} from '../../protocol/lists'
-import { comparePile, findOwn, isExact } from '../../protocol/recorded'
-import { type Campaign, campaign, fakeHash, noValues, someItems } from './sample'
+} from '../../protocol/lists.ts'
+import { comparePile, findOwn, isExact } from '../../protocol/recorded.ts'
+import { type Campaign, campaign, fakeHash, noValues, someItems } from './sample.ts'
 
 /** Two bands, five boxes each, and one more in the second. */
 const BANDS = [['small', 'middle'], ['large']]

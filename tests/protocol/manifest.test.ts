@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { utf8 } from '../../protocol/bytes'
-import { checkManifest, type Refusal } from '../../protocol/check-manifest'
-import { fingerprintOf } from '../../protocol/fingerprint'
-import { ctxOf, type Manifest, signManifest } from '../../protocol/manifest'
-import { newSigningKeys, sign, verify } from '../../protocol/signature'
-import { type Campaign, campaign, fakeHash, flipped, realItems, someItems } from './sample'
+import { utf8 } from '../../protocol/bytes.ts'
+import { checkManifest, type Refusal } from '../../protocol/check-manifest.ts'
+import { fingerprintOf } from '../../protocol/fingerprint.ts'
+import { ctxOf, type Manifest, signManifest } from '../../protocol/manifest.ts'
+import { newSigningKeys, sign, verify } from '../../protocol/signature.ts'
+import { type Campaign, campaign, fakeHash, flipped, realItems, someItems } from './sample.ts'
 
 const refusals = async ({ signed, trust }: Pick<Campaign, 'signed' | 'trust'>): Promise<Refusal[]> => {
   const check = await checkManifest(signed, trust)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { closeOf, type Notice, opensAt, type SignedNotice, signNotice } from '../../protocol/notice'
-import { type Campaign, campaign, fakeHash } from './sample'
+import { closeOf, type Notice, opensAt, type SignedNotice, signNotice } from '../../protocol/notice.ts'
+import { type Campaign, campaign, fakeHash } from './sample.ts'
 
 let good: Campaign
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { checkRelease, type Release, type Result, signRelease } from '../../protocol/release'
-import { type Campaign, campaign, fakeHash } from './sample'
+import { checkRelease, type Release, type Result, signRelease } from '../../protocol/release.ts'
+import { type Campaign, campaign, fakeHash } from './sample.ts'
 
 const LISTS = { hash: fakeHash(5), bands: [['small', 'middle'], ['large']] }
 

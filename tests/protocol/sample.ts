@@ -1,13 +1,13 @@
 /** A campaign as the federation and a counter would set it up, over the real content; and what tests do to it. */
 import fc from 'fast-check'
-import type { Trust } from '../../protocol/check-manifest'
-import { newTallyKeys, type TallyPair, writeTallyKey } from '../../protocol/envelope'
-import { fingerprintOf } from '../../protocol/fingerprint'
-import type { Item, Values } from '../../protocol/item'
-import { itemsOf, packHash } from '../../protocol/items'
-import { ctxOf, type Manifest, type SignedManifest, signManifest } from '../../protocol/manifest'
-import { newSigningKeys, type SigningKeys } from '../../protocol/signature'
-import { contentFiles, pack, readContent, services } from '../content/files'
+import type { Trust } from '../../protocol/check-manifest.ts'
+import { newTallyKeys, type TallyPair, writeTallyKey } from '../../protocol/envelope.ts'
+import { fingerprintOf } from '../../protocol/fingerprint.ts'
+import type { Item, Values } from '../../protocol/item.ts'
+import { itemsOf, packHash } from '../../protocol/items.ts'
+import { ctxOf, type Manifest, type SignedManifest, signManifest } from '../../protocol/manifest.ts'
+import { newSigningKeys, type SigningKeys } from '../../protocol/signature.ts'
+import { contentFiles, pack, readContent, services } from '../content/files.ts'
 
 export const realItems = itemsOf(pack, services)
 /** Items of every kind, few enough to seal often. */

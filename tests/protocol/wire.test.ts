@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Box, sealBox } from '../../protocol/box'
-import { newCode } from '../../protocol/code'
+import { type Box, sealBox } from '../../protocol/box.ts'
+import { newCode } from '../../protocol/code.ts'
 import {
   boxOf,
   HTTP,
@@ -16,8 +16,8 @@ import {
   writePut,
   writeReply,
   writeStatus,
-} from '../../protocol/wire'
-import { anyValues, type Campaign, campaign, fakeHash, noValues, someItems } from './sample'
+} from '../../protocol/wire.ts'
+import { anyValues, type Campaign, campaign, fakeHash, noValues, someItems } from './sample.ts'
 
 const N = someItems.length
 const code = newCode()

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assessmentStore, UnreadableError } from '../../storage/assessments'
-import type { Kv } from '../../storage/kv'
-import { memoryKv } from '../../storage/memory'
-import { indicatorIds } from '../content/files'
-import { anyAction } from '../domain/actions.arbitraries'
-import { answerTo, fresh, keyOf } from './sample'
+import { assessmentStore, UnreadableError } from '../../storage/assessments.ts'
+import type { Kv } from '../../storage/kv.ts'
+import { memoryKv } from '../../storage/memory.ts'
+import { indicatorIds } from '../content/files.ts'
+import { anyAction } from '../domain/actions.arbitraries.ts'
+import { answerTo, fresh, keyOf } from './sample.ts'
 
 const dump = async (kv: Kv) => new Map(await kv.entries())
 

@@ -1,5 +1,5 @@
 /** Files that are not what they should be, each made from a good one. */
-import type { FileProblem } from '../../storage/file'
+import type { FileProblem } from '../../storage/file.ts'
 
 export interface Broken {
   what: string

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { Cause, Evidence } from '../../domain/assessment-schema'
-import { CURRENT, migrate, parseAssessment, STEPS, type Step } from '../../storage/migrate'
-import { fresh } from './sample'
+import { Cause, Evidence } from '../../domain/assessment-schema.ts'
+import { CURRENT, migrate, parseAssessment, STEPS, type Step } from '../../storage/migrate.ts'
+import { fresh } from './sample.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/stored')
 const fixture = (version: number): unknown =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { assessmentStore } from '../../storage/assessments'
-import { openSession } from '../../storage/session'
-import { answerTo, opened } from './sample'
+import { assessmentStore } from '../../storage/assessments.ts'
+import { openSession } from '../../storage/session.ts'
+import { answerTo, opened } from './sample.ts'
 
 describe('Two pages on one assessment', () => {
   const twoPages = async () => {

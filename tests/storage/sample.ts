@@ -1,12 +1,12 @@
 /** Small helpers that the storage tests share. */
-import type { Action } from '../../domain/actions'
-import { type Assessment, type Level, newAssessment } from '../../domain/assessment'
-import { assessmentStore } from '../../storage/assessments'
-import type { Kv, StorageProblem } from '../../storage/kv'
-import { StorageError } from '../../storage/kv'
-import { memoryKv } from '../../storage/memory'
-import { openSession } from '../../storage/session'
-import { pack } from '../content/files'
+import type { Action } from '../../domain/actions.ts'
+import { type Assessment, type Level, newAssessment } from '../../domain/assessment.ts'
+import { assessmentStore } from '../../storage/assessments.ts'
+import type { Kv, StorageProblem } from '../../storage/kv.ts'
+import { StorageError } from '../../storage/kv.ts'
+import { memoryKv } from '../../storage/memory.ts'
+import { openSession } from '../../storage/session.ts'
+import { pack } from '../content/files.ts'
 
 export const fresh = (id = 'assessment-1'): Assessment =>
   newAssessment(pack, id, 'Enesehindamine', 'short', 1_000)

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assessmentStore } from '../../storage/assessments'
-import { memoryKv } from '../../storage/memory'
-import { openSession } from '../../storage/session'
-import { onAnswer } from '../domain/actions.arbitraries'
-import { answerTo, fresh, keyOf, opened } from './sample'
+import { assessmentStore } from '../../storage/assessments.ts'
+import { memoryKv } from '../../storage/memory.ts'
+import { openSession } from '../../storage/session.ts'
+import { onAnswer } from '../domain/actions.arbitraries.ts'
+import { answerTo, fresh, keyOf, opened } from './sample.ts'
 
 const ID = fresh().id
 

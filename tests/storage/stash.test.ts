@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Answer, Assessment } from '../../domain/assessment'
-import { assessmentStore } from '../../storage/assessments'
-import { StorageError } from '../../storage/kv'
-import { memoryKv } from '../../storage/memory'
-import { bringHomeStashed, stash } from '../../storage/stash'
+import type { Answer, Assessment } from '../../domain/assessment.ts'
+import { assessmentStore } from '../../storage/assessments.ts'
+import { StorageError } from '../../storage/kv.ts'
+import { memoryKv } from '../../storage/memory.ts'
+import { bringHomeStashed, stash } from '../../storage/stash.ts'
 
 const answer = (level: 0 | 1 | 2 | 3 | 4, at: number): Answer => ({
   value: { kind: 'level', level },

@@ -2,7 +2,7 @@
  * What the companion block asks about services, never scored. Source: the product's method, "Companion block".
  * Every list offers "don't know"; nothing answered is left undefined and sealed as `none`.
  */
-import type { Family } from '../domain/content'
+import type { Family } from './content.ts'
 
 export const HAVE = ['no', 'own', 'federation', 'another', 'unknown'] as const
 /** 0 none … 3 urgent. */

@@ -1,0 +1,77 @@
+/** What the collector keeps, whichever database holds it. One implementation (database/), two dialects. */
+
+import type { Decision, Phase, Request } from '../protocol/decide.ts'
+import type { Values } from '../protocol/item.ts'
+import type { Lists, Pile } from '../protocol/lists.ts'
+import type { Manifest } from '../protocol/manifest.ts'
+import type { SignedNotice } from '../protocol/notice.ts'
+import type { DestructionRecord, Objection } from '../protocol/published.ts'
+import type { SignedRelease } from '../protocol/release.ts'
+
+/** Everything of a campaign but its codes and boxes. */
+export interface Campaign {
+  readonly id: string
+  readonly ctx: string
+  readonly manifest: Manifest
+  readonly signature: string | null
+  /** Values of the test pile, to compare the counter's proof with. */
+  readonly expected: Values | null
+  /** True once the counter's proof held; before, nobody outside is told of the campaign. */
+  readonly open: boolean
+  readonly notices: readonly SignedNotice[]
+  readonly objections: readonly Objection[]
+  /** Set once at close; never changes after. */
+  readonly lists: Lists | null
+  readonly listsSignature: string | null
+  readonly release: SignedRelease | null
+  readonly destruction: readonly DestructionRecord[]
+}
+
+/** SHA-256 of a code, and the size band of its municipality. The code itself is never here. */
+export interface CodeEntry {
+  readonly hash: string
+  readonly band: string
+}
+
+/** Numbers of codes, as the lists publish them. */
+export interface CodeCounts {
+  readonly issued: number
+  readonly used: number
+  readonly reissued: number
+  readonly revoked: number
+}
+
+export interface Store {
+  campaigns(): Promise<readonly string[]>
+  campaign(id: string): Promise<Campaign | undefined>
+  counts(id: string): Promise<CodeCounts>
+  /** The hot path: decides by `decide` on what is stored now and writes in the same transaction, durably. */
+  act(id: string, code: string, request: Request, box: Uint8Array | null, phase: Phase): Promise<Decision>
+
+  create(campaign: Pick<Campaign, 'ctx' | 'manifest' | 'signature' | 'expected'>): Promise<void>
+  /** The signature of the counter, and that its proof held. */
+  setOpen(id: string, signature: string): Promise<void>
+  addNotice(id: string, notice: SignedNotice): Promise<void>
+  addCodes(id: string, codes: readonly CodeEntry[]): Promise<void>
+  /** Voids a code and its box; a new code in its place where one is given. False where there is no such valid code. */
+  revoke(id: string, hash: string, replacement: string | null): Promise<boolean>
+  /** Hashes of the codes that have a box, sorted. */
+  used(id: string): Promise<readonly string[]>
+  /** How many valid boxes each band has. */
+  boxesByBand(id: string): Promise<Readonly<Record<string, number>>>
+  /** One item's piles by merged band, each in the order of its hashes: never more than one item in memory. */
+  pilesOf(campaign: Campaign, item: string, bands: readonly (readonly string[])[]): Promise<readonly Pile[]>
+  /** Refuses when there are lists already. */
+  setLists(id: string, lists: Lists): Promise<boolean>
+  setListsSignature(id: string, signature: string): Promise<void>
+  addObjection(id: string, at: string): Promise<Objection>
+  resolveObjection(id: string, number: number, at: string, resolution: string): Promise<boolean>
+  /** Refuses another release when there is one already. */
+  setRelease(id: string, release: SignedRelease): Promise<boolean>
+  /** Removes boxes and code hashes for good and keeps the record. */
+  destroy(id: string, record: DestructionRecord): Promise<void>
+  addDestruction(id: string, record: DestructionRecord): Promise<void>
+  /** Resolves when the database answers; for readiness. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}

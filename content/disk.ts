@@ -1,0 +1,25 @@
+/** The content as programs outside a browser read it: builds, command lines, tests. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Catalogue, Pack } from '../domain/content.ts'
+
+/** Every content file's JSON by its path under content/, in the order of the paths. */
+export const contentFiles = (folder = import.meta.dirname): Record<string, unknown> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => path.endsWith('.json'))
+      // Who may count is no part of what is asked: another counter is not another question bank.
+      .filter((path) => path !== 'counters.json')
+      .sort()
+      .map((path) => [path, JSON.parse(readFileSync(join(folder, path), 'utf8'))]),
+  )
+
+/** The content tests hold every file against its schema, so that no program has to. */
+export const packOnDisk = (folder?: string): { pack: Pack; catalogue: Catalogue } => {
+  const files = contentFiles(folder)
+  return {
+    pack: files['pack.json'] as Pack,
+    catalogue: (files['services.json'] as { services: Catalogue }).services,
+  }
+}

@@ -1,0 +1,129 @@
+/** What the views are given of the anonymised submission: states to show, and what an official may do. */
+
+import type { ListsRefusal } from '../protocol/check-lists.ts'
+import type { Phase } from '../protocol/decide.ts'
+import type { InvitationProblem } from '../protocol/invitation.ts'
+import type { Values } from '../protocol/item.ts'
+import type { Manifest } from '../protocol/manifest.ts'
+import type { Refusal } from '../protocol/manifest-rules.ts'
+import type { NoticeRefusal } from '../protocol/notice.ts'
+import type { Objection } from '../protocol/published.ts'
+import type { Release, ReleaseRefusal } from '../protocol/release.ts'
+import type { Problem } from '../protocol/wire.ts'
+
+/** How far it has come, seen from this device. */
+export type Stage =
+  /** The invitation is accepted; nothing was delivered from here. */
+  | 'joined'
+  /** Sealed, waiting to be sent. */
+  | 'sealed'
+  /** The collector has acknowledged it. */
+  | 'delivered'
+  /** A withdrawal is waiting to be sent. */
+  | 'withdrawing'
+  | 'withdrawn'
+  /** Closed, and every own envelope stands in the lists that the counter has signed. */
+  | 'recorded'
+  /** Released; the release names the lists that were checked. */
+  | 'counted'
+
+/** Why something could not be sent, fetched or believed. */
+export type Trouble =
+  /** No answer: no network, no such server, too slow, or policy blocks it. Tried again by itself. */
+  | 'unreachable'
+  /** An answer that is none of ours: another server, a proxy's page. */
+  | 'notACollector'
+  /** Too large, a redirect, or cut off in the middle. */
+  | 'broken'
+  /** No such campaign there, or not public yet. */
+  | 'noCampaign'
+  /** What the collector said to a delivery, a withdrawal or a question for the state. */
+  | Exclude<Problem, 'badRequest' | 'badBox' | 'tooOften' | 'unavailable'>
+  | 'refused'
+  | 'busy'
+
+/** What was done with this invitation on this device; no answers in it. */
+export interface Event {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly what:
+    | 'joined'
+    | 'sealed'
+    | 'delivered'
+    | 'withdrawalAsked'
+    | 'withdrawn'
+    | 'otherActed'
+    | 'goneBack'
+    | 'extended'
+    | 'recorded'
+    | 'notRecorded'
+    | 'counted'
+}
+
+export interface Submission {
+  /** The campaign's id. */
+  readonly id: string
+  readonly collector: string
+  /** XXXX-XXXX. */
+  readonly fingerprint: string
+  /** 20 characters; for the official's own eyes and for the successor's file alone. */
+  readonly code: string
+  readonly manifest: Manifest
+  readonly ctx: string
+  /** The end in force after all notices, UTC. */
+  readonly close: string
+  readonly phase: Phase
+  readonly stage: Stage
+  /** Values sealed last on this device, and when; null before, after a withdrawal and on a second device. */
+  readonly sealed: { readonly values: Values; readonly at: number } | null
+  /** State by code, as the collector knows it: something lies there although this device has sent nothing. */
+  readonly elsewhere: boolean
+  /** Another device acted with this code, or the collector has gone back to an older state. */
+  readonly warning: 'otherActed' | 'goneBack' | null
+  /** What stands between the official and the next stage; `nextAt` is when it is tried again by itself. */
+  readonly trouble: { readonly problem: Trouble; readonly nextAt: number | null } | null
+  readonly participation: { readonly codes: number; readonly delivered: number } | null
+  readonly objections: readonly Objection[]
+  /** Own envelopes beside the published lists, once there are any. */
+  readonly lists: {
+    readonly found: number
+    readonly of: number
+    /** Signed by the counter: these lists and no others are counted. */
+    readonly signed: boolean
+    readonly refusals: readonly ListsRefusal[]
+  } | null
+  readonly release: Release | null
+  readonly history: readonly Event[]
+}
+
+export type Join =
+  | { ok: true; id: string }
+  | { ok: false; problem: InvitationProblem | Trouble }
+  /** The campaign breaks rules: nothing is accepted from it. */
+  | { ok: false; problem: 'manifest'; refusals: readonly Refusal[] }
+  | { ok: false; problem: 'notice'; refusal: NoticeRefusal }
+
+export type ReleaseImport =
+  | { ok: true }
+  | { ok: false; problem: 'notJson' | 'noLists' | ReleaseRefusal | Trouble }
+
+/** The anonymised submission as views see it. Every promise resolves; what goes wrong is a value. */
+export interface Submissions {
+  /** Newest first. */
+  list(): Promise<readonly Submission[]>
+  /** An invitation as pasted: string or link. Fetches the campaign and checks it whole. */
+  join(text: string): Promise<Join>
+  /** Seals exactly these values, keeps the box, and tries to deliver it at once. Replaces an earlier delivery. */
+  deliver(id: string, values: Values): Promise<void>
+  withdraw(id: string): Promise<void>
+  /** Sends what waits, asks the collector for everything new, checks lists and release. */
+  refresh(id: string): Promise<void>
+  /** The sealed box as a file for a closed network: exactly the bytes that would be sent. Undefined before sealing. */
+  sealedFile(id: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | undefined>
+  /** A release out of a file. */
+  importRelease(id: string, file: Blob): Promise<ReleaseImport>
+  /** Forgets invitation and history on this device; what was delivered stays delivered. */
+  forget(id: string): Promise<void>
+  /** Calls back when anything changes, in this page or behind it; returns a function that stops it. */
+  onChange(changed: () => void): () => void
+}
