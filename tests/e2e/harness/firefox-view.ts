@@ -96,8 +96,8 @@ export class FirefoxView {
     await this.#send('input.performActions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
   }
 
-  async #send(method: string, params: object): Promise<Record<string, unknown>> {
-    return (await this.#bidi.send(method, { context: this.#context, ...params })).result
+  #send(method: string, params: object): Promise<Record<string, unknown>> {
+    return this.#bidi.send(method, { context: this.#context, ...params })
   }
 }
 

@@ -1,10 +1,31 @@
-import { type Bidi, evaluateIn } from './bidi.ts'
+import type { Bidi } from './bidi.ts'
 import { FirefoxView } from './firefox-view.ts'
+import type { Marionette } from './marionette.ts'
 import { waitFor } from './wait.ts'
 
 /** A popup loads out of sight first, and then moves into another element. */
 const POPUP = `document.querySelector('browser.webextension-popup-browser:not(.webextension-preload-browser)')`
 const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.querySelector('browser')`
+
+/** Where WebDriver looks for pages; newer versions have moved it to a file of its own. */
+const PAGES = `(() => {
+  const shared = 'chrome://remote/content/shared/'
+  try {
+    return ChromeUtils.importESModule(shared + 'NavigableManager.sys.mjs').NavigableManager
+  } catch {
+    return ChromeUtils.importESModule(shared + 'TabManager.sys.mjs').TabManager
+  }
+})()`
+
+/** Older versions let BiDi act in tabs alone, where popup and sidebar belong to another group of pages. */
+const REACH_EVERY_PAGE = `
+  const { ActorManagerParent } = ChromeUtils.importESModule('resource://gre/modules/ActorManagerParent.sys.mjs')
+  const add = ActorManagerParent.addJSWindowActors.bind(ActorManagerParent)
+  ActorManagerParent.addJSWindowActors = (actors) => {
+    if (actors.MessageHandlerFrame) delete actors.MessageHandlerFrame.messageManagerGroups
+    add(actors)
+  }
+`
 
 /**
  * The browser's own window. Its scripts do what a user does at the toolbar and see what every page does; they
@@ -12,23 +33,17 @@ const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.querySelec
  */
 export class FirefoxWindow {
   readonly #bidi: Bidi
-  readonly #context: string
+  readonly #marionette: Marionette
 
-  private constructor(bidi: Bidi, context: string) {
+  constructor(bidi: Bidi, marionette: Marionette) {
     this.#bidi = bidi
-    this.#context = context
-  }
-
-  static async of(bidi: Bidi): Promise<FirefoxWindow> {
-    const tree = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result
-    const [window] = tree.contexts as { context: string }[]
-    if (!window) throw new Error('Firefox shows no window')
-    return new FirefoxWindow(bidi, window.context)
+    this.#marionette = marionette
   }
 
   /** To be called before the extension is installed: from then on all its requests and errors are kept. */
   async startRecording(origin: string): Promise<void> {
     await this.#run(`
+      ${REACH_EVERY_PAGE}
       globalThis.recorded = { requests: [], problems: [] }
       const ours = ${JSON.stringify(origin)}
       Services.obs.addObserver((subject) => {
@@ -86,12 +101,12 @@ export class FirefoxWindow {
       const id = await this.#evaluate(`(() => {
         const browser = ${browserElement}
         if (!browser?.currentURI?.schemeIs('moz-extension')) return ''
-        const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs')
+        const pages = ${PAGES}
         browser.focus()
         browser.permanentKey ??= {}
-        const id = NavigableManager.getIdForBrowser(browser)
-        const inTabs = NavigableManager.getBrowserById.bind(NavigableManager)
-        NavigableManager.getBrowserById = (wanted) => (wanted === id ? browser : inTabs(wanted))
+        const id = pages.getIdForBrowser(browser)
+        const inTabs = pages.getBrowserById.bind(pages)
+        pages.getBrowserById = (wanted) => (wanted === id ? browser : inTabs(wanted))
         return id
       })()`)
       if (!id) return false
@@ -101,10 +116,10 @@ export class FirefoxWindow {
   }
 
   #run(statements: string): Promise<unknown> {
-    return this.#evaluate(`(async () => {${statements}\n})()`)
+    return this.#marionette.run(statements)
   }
 
-  #evaluate(script: string): Promise<unknown> {
-    return evaluateIn(this.#bidi, this.#context, script)
+  #evaluate(expression: string): Promise<unknown> {
+    return this.#run(`return ${expression}`)
   }
 }

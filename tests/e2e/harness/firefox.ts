@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import puppeteer from 'puppeteer-core'
-import { findFirefox } from '../../../scripts/browsers.mjs'
 import type { Bidi } from './bidi.ts'
+import { startFirefox } from './firefox-process.ts'
 import { FirefoxView } from './firefox-view.ts'
 import { FirefoxWindow } from './firefox-window.ts'
 
@@ -30,27 +29,16 @@ type Options = { extensionDir: string; language?: 'et' | 'en' }
 
 /** A real Firefox with the built extension in it, in a temporary profile. */
 export async function launchFirefox({ extensionDir, language = 'et' }: Options): Promise<FirefoxBrowser> {
-  const executablePath = findFirefox()
-  if (!executablePath) throw new Error('No Firefox: install firefox-esr, or set FIREFOX.')
   const addonId = addonIdIn(extensionDir)
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath,
-    headless: true,
-    args: ['--remote-allow-system-access'],
-    env: { ...process.env, TZ: 'Europe/Tallinn' },
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
-      'intl.accept_languages': language === 'et' ? 'et,en-US,en' : 'en-US,en',
-    },
+  const { bidi, marionette, close } = await startFirefox({
+    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
+    'intl.accept_languages': language === 'et' ? 'et,en-US,en' : 'en-US,en',
   })
-  // Not in puppeteer's types: its own pages know tabs only and wait for load events that never come.
-  const { connection } = browser as unknown as { connection: Bidi }
-  const window = await FirefoxWindow.of(connection)
+  const window = new FirefoxWindow(bidi, marionette)
   await window.startRecording(ORIGIN)
-  await browser.installExtension(extensionDir)
+  await marionette.install(extensionDir)
   return {
-    openPage: (path) => openTab(connection, new URL(path, `${ORIGIN}/`).href),
+    openPage: (path) => openTab(bidi, new URL(path, `${ORIGIN}/`).href),
     openPopup: () => window.openPopup(addonId),
     openSidebar: () => window.showSidebar(addonId),
     async openSidebarFromPopup(clickSelector) {
@@ -60,12 +48,12 @@ export async function launchFirefox({ extensionDir, language = 'et' }: Options):
     },
     requests: () => window.recorded('requests'),
     problems: () => window.recorded('problems'),
-    close: () => browser.close(),
+    close,
   }
 }
 
 async function openTab(bidi: Bidi, url: string): Promise<FirefoxView> {
-  const { context } = (await bidi.send('browsingContext.create', { type: 'tab' })).result
+  const { context } = await bidi.send('browsingContext.create', { type: 'tab' })
   await bidi.send('browsingContext.navigate', { context, url, wait: 'none' })
   const view = new FirefoxView(bidi, String(context))
   await view.waitFor((wanted) => location.href === wanted && document.readyState === 'complete', url)

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findFirefox } from '../../../scripts/browsers.mjs'
+import { type Bidi, connectBidi } from './bidi.ts'
+import { Marionette } from './marionette.ts'
+import { waitFor } from './wait.ts'
+
+const FLAGS = ['--headless', '--no-remote', '--marionette', '--remote-debugging-port=0']
+
+export type FirefoxProcess = {
+  bidi: Bidi
+  marionette: Marionette
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>
+}
+
+/** Starts Firefox with a profile of its own; Marionette and BiDi share one session. */
+export async function startFirefox(prefs: Record<string, string | number>): Promise<FirefoxProcess> {
+  const executable = findFirefox()
+  if (!executable) throw new Error('No Firefox: install firefox-esr, or set FIREFOX.')
+  const profile = mkdtempSync(join(tmpdir(), 'firefox-profile-'))
+  const lines = Object.entries({ 'marionette.port': 0, ...prefs }).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
+  )
+  writeFileSync(join(profile, 'user.js'), lines.join(''))
+  const child = spawn(executable, [...FLAGS, '--remote-allow-system-access', '--profile', profile], {
+    stdio: 'ignore',
+    env: { ...process.env, TZ: 'Europe/Tallinn' },
+  })
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  exited.then(() => process.off('exit', kill))
+
+  const port = await Promise.race([
+    waitFor(
+      () => Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8')),
+      `${executable}`,
+      60_000,
+    ),
+    exited.then(() => Promise.reject(new Error(`${executable} ended at once, with code ${child.exitCode}`))),
+  ])
+  const { marionette, bidiAddress } = await Marionette.open(port)
+  const bidi = await connectBidi(bidiAddress)
+  return {
+    bidi,
+    marionette,
+    async close() {
+      await marionette.quit()
+      const patience = setTimeout(kill, 5_000)
+      await exited
+      clearTimeout(patience)
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
