@@ -13,6 +13,14 @@ import {
   WEAK_AT,
 } from './assessment.ts'
 
+import {
+  type DemandAction,
+  demandPlaces,
+  demandUndo,
+  isDemandAction,
+  reduceDemand,
+} from './demand-actions.ts'
+
 /** Every action on an answer says which indicator, and the revision of it that was on screen. */
 interface OnAnswer {
   readonly id: string
@@ -30,6 +38,7 @@ export type Action =
   | (OnAnswer & { type: 'target'; target: Level | undefined })
   /** Puts an answer back exactly as it was: undo. */
   | { type: 'restore'; id: string; answer: Answer | undefined }
+  | DemandAction
   | { type: 'mode'; mode: Mode }
   | { type: 'position'; id: string }
   | { type: 'rename'; name: string }
@@ -37,7 +46,7 @@ export type Action =
   | { type: 'delete' }
   | { type: 'undelete' }
 
-/** True for actions that change an answer and can therefore be undone. */
+/** True for actions that change the answer to a question. */
 export const changesAnswer = (action: Action): action is Extract<Action, { id: string }> =>
   'id' in action && action.type !== 'position'
 
@@ -98,6 +107,7 @@ const withAnswer = (a: Assessment, id: string, answer: Answer | undefined): Asse
 }
 
 const next = (a: Assessment, action: Action, now: number): Assessment => {
+  if (isDemandAction(action)) return { ...a, demand: reduceDemand(a.demand, action, now) }
   switch (action.type) {
     case 'restore':
       return withAnswer(a, action.id, action.answer)
@@ -121,6 +131,18 @@ const next = (a: Assessment, action: Action, now: number): Assessment => {
       return withAnswer(a, action.id, answer)
     }
   }
+}
+
+/** The action that takes this one back, made before it happens; undefined for what undo does not concern. */
+export const undoOf = (a: Assessment, action: Action): Action | undefined => {
+  if (isDemandAction(action)) return demandUndo(a.demand, action)
+  return changesAnswer(action) ? { type: 'restore', id: action.id, answer: a.answers[action.id] } : undefined
+}
+
+/** What an action changes and undo could put back: a question's id, or a place in the companion block. */
+export const placesOf = (action: Action): string[] => {
+  if (isDemandAction(action)) return demandPlaces(action)
+  return changesAnswer(action) ? [action.id] : []
 }
 
 /** Looking around or saving a copy is not a change of the assessment's content. */

@@ -1,6 +1,7 @@
 /** The schemas of an assessment. Apart from its types, so that only what parses carries them along. */
 import * as z from 'zod/mini'
-import { IndicatorId } from './ids.ts'
+import { BLOCKER, DELIVERY, FEE, FINANCING, HAVE, NEED, WHEN } from './demand.ts'
+import { Family, IndicatorId, ServiceId } from './ids.ts'
 import { NAME_MAX, NOTE_MAX, REASON_MAX } from './limits.ts'
 
 export const Level = z.literal([0, 1, 2, 3, 4])
@@ -39,10 +40,29 @@ export const Answer = z.strictObject({
 })
 export const Answers = z.record(IndicatorId, Answer)
 
+export const ServiceAnswer = z.strictObject({
+  have: z.optional(z.literal(HAVE)),
+  need: z.optional(z.literal(NEED)),
+  at: Moment,
+})
+export const FamilyAnswer = z.strictObject({
+  when: z.optional(z.literal(WHEN)),
+  delivery: z.optional(z.literal(DELIVERY)),
+  financing: z.optional(z.literal(FINANCING)),
+  blocker: z.optional(z.literal(BLOCKER)),
+  fee: z.optional(z.literal(FEE)),
+  at: Moment,
+})
+/** A service that the catalogue no longer has keeps its answer. */
+export const DemandAnswers = z.strictObject({
+  services: z.record(ServiceId, ServiceAnswer),
+  families: z.partialRecord(Family, FamilyAnswer),
+})
+
 const AssessmentId = z.string().check(z.regex(/^[a-z0-9-]{8,40}$/))
 
 export const Assessment = z.strictObject({
-  v: z.literal(1),
+  v: z.literal(2),
   id: AssessmentId,
   name: z.string().check(z.minLength(1), z.maxLength(NAME_MAX)),
   createdAt: Moment,
@@ -54,6 +74,8 @@ export const Assessment = z.strictObject({
   /** Question last looked at. */
   position: z.nullable(IndicatorId),
   answers: Answers,
+  /** The companion block: which services are there and wanted. Never scored. */
+  demand: DemandAnswers,
   backedUpAt: z.nullable(Moment),
   /** Set while the assessment lies in the bin. */
   deletedAt: z.nullable(Moment),

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini'
 import type * as schema from './assessment-schema.ts'
 import type { Pack } from './content.ts'
+import { NO_DEMAND } from './demand.ts'
 
 export { NAME_MAX, NOTE_MAX, REASON_MAX } from './limits.ts'
 
@@ -14,6 +15,9 @@ export type Mode = z.infer<typeof schema.Mode>
 export type Value = z.infer<typeof schema.Value>
 export type Answer = z.infer<typeof schema.Answer>
 export type Answers = z.infer<typeof schema.Answers>
+export type ServiceAnswer = z.infer<typeof schema.ServiceAnswer>
+export type FamilyAnswer = z.infer<typeof schema.FamilyAnswer>
+export type DemandAnswers = z.infer<typeof schema.DemandAnswers>
 export type Assessment = z.infer<typeof schema.Assessment>
 
 export const LEVELS: readonly Level[] = [0, 1, 2, 3, 4]
@@ -22,7 +26,7 @@ export const WEAK_AT: Level = 1
 
 /** A fresh assessment; it is stored only once something has been answered. */
 export const newAssessment = (pack: Pack, id: string, name: string, mode: Mode, now: number): Assessment => ({
-  v: 1,
+  v: 2,
   id,
   name,
   createdAt: now,
@@ -32,6 +36,7 @@ export const newAssessment = (pack: Pack, id: string, name: string, mode: Mode, 
   pack: { id: pack.id, version: pack.version },
   position: null,
   answers: {},
+  demand: NO_DEMAND,
   backedUpAt: null,
   deletedAt: null,
 })

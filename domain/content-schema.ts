@@ -3,20 +3,18 @@
  * One schema for authors, tests and code. Content is data: the engine knows no question by name.
  */
 import * as z from 'zod/mini'
-import { IndicatorId } from './ids.ts'
+import { Family, IndicatorId, ServiceId } from './ids.ts'
 import { LANGUAGES } from './language.ts'
 
+export { Family, ServiceId }
+
 const DimensionId = z.string().check(z.regex(/^\d{1,2}$/))
-export const ServiceId = z.string().check(z.regex(/^[a-z][a-z-]{1,31}$/))
 const Text = z.string().check(z.minLength(1), z.maxLength(400), z.trim())
 const Name = z.string().check(z.minLength(1), z.maxLength(80))
 const Day = z.iso.date()
 const Level = z.literal([0, 1, 2, 3, 4])
 /** Relative weight; 1 is usual. */
 const Weight = z.number().check(z.gt(0), z.lte(10))
-
-/** The four families the federation's analysis of 2021–2022 named: advice, shared systems, procurement, cyber. */
-export const Family = z.literal(['A', 'S', 'P', 'C'])
 
 /** Skeleton of the bank: enough to move around in it and to count progress, no texts. */
 export const Pack = z.strictObject({

@@ -47,16 +47,44 @@ export const FAMILY_QUESTIONS = {
 } as const
 export type FamilyQuestion = keyof typeof FAMILY_QUESTIONS
 
+export type Have = (typeof HAVE)[number]
+export type Need = (typeof NEED)[number]
+export type FamilyValue<Q extends FamilyQuestion> = (typeof FAMILY_QUESTIONS)[Q][number]
+
 export interface ServiceDemand {
-  readonly have?: (typeof HAVE)[number] | undefined
-  readonly need?: (typeof NEED)[number] | undefined
+  readonly have?: Have | undefined
+  readonly need?: Need | undefined
 }
 export type FamilyDemand = {
-  readonly [Q in FamilyQuestion]?: (typeof FAMILY_QUESTIONS)[Q][number] | undefined
+  readonly [Q in FamilyQuestion]?: FamilyValue<Q> | undefined
 }
 
 /** The answers of the companion block, by service and by family; whatever is missing is not answered. */
 export interface Demand {
   readonly services: Readonly<Record<string, ServiceDemand>>
   readonly families: { readonly [F in Family]?: FamilyDemand }
+}
+
+/** A demand with nothing answered. */
+export const NO_DEMAND = { services: {}, families: {} } satisfies Demand
+
+const FAMILY_KEYS = Object.keys(FAMILY_QUESTIONS) as FamilyQuestion[]
+
+/** True when "we need nothing of this family" was answered. */
+export const needsNothing = (given: FamilyDemand | undefined): boolean =>
+  given !== undefined && FAMILY_KEYS.every((q) => given[q] === NO_NEED)
+
+/**
+ * A family's answers after some of them have changed. "No need" answers all five questions or none: whoever
+ * needs nothing has no preferred way of getting it, and whoever names a way needs something.
+ */
+export const withFamily = (before: FamilyDemand, given: FamilyDemand): FamilyDemand => {
+  const none = FAMILY_KEYS.some((q) => given[q] === NO_NEED)
+  const all = { ...before, ...given }
+  return Object.fromEntries(
+    FAMILY_KEYS.flatMap((q) => {
+      const value = none ? NO_NEED : all[q]
+      return value === undefined || (!none && value === NO_NEED) ? [] : [[q, value]]
+    }),
+  )
 }

@@ -2,31 +2,26 @@
 import canonicalize from 'canonicalize'
 import * as z from 'zod/mini'
 import type { Assessment } from '../domain/assessment.ts'
-import * as schema from '../domain/assessment-schema.ts'
-import { IndicatorId } from '../domain/ids.ts'
+import { type AnyFiled, Filed, FiledV1, firstDoubled, firstDuplicate, fromFiled, toFiled } from './filed.ts'
 
 export const FORMAT = 'kov-digikompass/assessments'
-export const FILE_VERSION = 1
+/** A file's version is that of the assessments in it; every earlier one can be read. */
+export const FILE_VERSION = 2
 /** Far above any real file (a full assessment with long notes is under 200 kB). */
 export const FILE_MAX_BYTES = 5 * 1024 * 1024
 /** How many assessments one file may hold. */
 export const ASSESSMENTS_MAX = 50
 
-/** Answers are a list here, so that a doubled question is seen instead of silently overwritten. */
-const Filed = z.strictObject({
-  ...z.omit(schema.Assessment, { answers: true, rev: true, deletedAt: true, backedUpAt: true }).shape,
-  answers: z.array(z.strictObject({ indicator: IndicatorId, ...schema.Answer.shape })),
-})
-type Filed = z.infer<typeof Filed>
-
-const File = z.strictObject({
-  format: z.literal(FORMAT),
-  version: z.literal(FILE_VERSION),
-  savedAt: z.iso.datetime(),
-  assessments: z.array(Filed).check(z.minLength(1), z.maxLength(ASSESSMENTS_MAX)),
-  /** SHA-256, hex, of the canonical JSON (RFC 8785) of `assessments`. */
-  checksum: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-})
+const fileOf = <V extends number, T extends z.core.$ZodType>(version: V, filed: T) =>
+  z.strictObject({
+    format: z.literal(FORMAT),
+    version: z.literal(version),
+    savedAt: z.iso.datetime(),
+    assessments: z.array(filed).check(z.minLength(1), z.maxLength(ASSESSMENTS_MAX)),
+    /** SHA-256, hex, of the canonical JSON (RFC 8785) of `assessments`. */
+    checksum: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  })
+const File = z.discriminatedUnion('version', [fileOf(1, FiledV1), fileOf(FILE_VERSION, Filed)])
 
 /** What is wrong with a file; `detail` is a place in it or a value, for the screen to show. */
 export type FileProblem =
@@ -51,21 +46,8 @@ const sha256 = async (text: string): Promise<string> => {
 }
 
 /** Rejects where a text holds half a character (a lone surrogate): canonical JSON has no form for it. */
-const checksumOf = async (assessments: readonly Filed[]): Promise<string> =>
+const checksumOf = async (assessments: readonly AnyFiled[]): Promise<string> =>
   sha256(canonicalize(assessments) ?? '')
-
-const toFiled = ({ rev: _r, deletedAt: _d, backedUpAt: _b, answers, ...rest }: Assessment): Filed => ({
-  ...rest,
-  answers: Object.entries(answers).map(([indicator, answer]) => ({ indicator, ...answer })),
-})
-
-const fromFiled = ({ answers, ...rest }: Filed): Assessment => ({
-  ...rest,
-  rev: 0,
-  deletedAt: null,
-  backedUpAt: null,
-  answers: Object.fromEntries(answers.map(({ indicator, ...answer }) => [indicator, answer])),
-})
 
 /** @returns the file's text, UTF-8 */
 export const writeFile = async (assessments: readonly Assessment[], now: Date): Promise<string> => {
@@ -108,9 +90,6 @@ const parseJson = (text: string): { value: unknown } | { forbidden: string } | u
   }
 }
 
-const firstDuplicate = (ids: readonly string[]): string | undefined =>
-  ids.find((id, at) => ids.indexOf(id) !== at)
-
 const no = (problem: FileProblem, detail = ''): FileRead => ({ ok: false, problem, detail })
 
 const field = (value: unknown, key: string): unknown =>
@@ -119,7 +98,7 @@ const field = (value: unknown, key: string): unknown =>
     : undefined
 
 /** Every text a person may have typed. */
-const textsOf = (a: Filed): string[] => [
+const textsOf = (a: AnyFiled): string[] => [
   a.name,
   ...a.answers.flatMap(({ note, value }) => [
     note ?? '',
@@ -137,7 +116,7 @@ const readParsed = async (value: unknown): Promise<FileRead> => {
   const twice = firstDuplicate(assessments.map((a) => a.id))
   if (twice) return no('duplicateAssessment', twice)
   for (const a of assessments) {
-    const doubled = firstDuplicate(a.answers.map((x) => x.indicator))
+    const doubled = firstDoubled(a)
     if (doubled) return no('duplicateAnswer', doubled)
   }
   if ((await checksumOf(assessments).catch(() => undefined)) !== checksum) return no('checksum')

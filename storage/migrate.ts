@@ -15,8 +15,11 @@ export type Load<T> =
 type Versioned = { v: number }
 export type Step = (old: unknown) => unknown
 
-/** `STEPS[0]` turns version 1 into version 2, and so on. Empty while version 1 is the only one. */
-export const STEPS: readonly Step[] = []
+/** Version 2 asks about services too; whatever else a record holds goes on to the schema, which judges it. */
+const withDemand: Step = (old) => ({ demand: { services: {}, families: {} }, ...(old as object), v: 2 })
+
+/** `STEPS[0]` turns version 1 into version 2, and so on. */
+export const STEPS: readonly Step[] = [withDemand]
 export const CURRENT = STEPS.length + 1
 
 const isVersioned = (raw: unknown): raw is Versioned =>

@@ -1,6 +1,6 @@
 /** One open assessment: shown at once, written at once, with undo. The page never waits for the disk. */
-import { type Action, changesAnswer, reduce } from '../domain/actions.ts'
-import type { Answer, Assessment } from '../domain/assessment.ts'
+import { type Action, placesOf, reduce, undoOf } from '../domain/actions.ts'
+import type { Assessment } from '../domain/assessment.ts'
 import { type AssessmentStore, UnreadableError } from './assessments.ts'
 import { type StorageProblem, toStorageError } from './kv.ts'
 
@@ -18,25 +18,20 @@ export interface SessionState {
   canUndo: boolean
 }
 
-interface Undo {
-  id: string
-  before: Answer | undefined
-}
-
 const UNDO_MAX = 100
 
 export interface Session {
   state(): SessionState
   dispatch(action: Action): void
-  /** Takes back the last change of an answer; returns the question it concerned. */
-  undo(): string | undefined
+  /** Takes back the last change; returns the action that did so. */
+  undo(): Action | undefined
   /** Tries to write again what could not be written. */
   retry(): void
   /** Takes over what another page wrote, unless something of ours is still on its way. */
   refresh(): Promise<void>
   /** False for a fresh assessment until its first change is on the disk. */
   exists(): boolean
-  /** The questions whose answer is still on its way to the disk. */
+  /** What is still on its way to the disk: questions, services and families. */
   unwritten(): string[]
   /** Resolves when nothing is being written any more. */
   settled(): Promise<void>
@@ -53,7 +48,7 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
   let exists = stored
   let pump: Promise<void> | undefined
   const queue: { action: Action; at: number }[] = []
-  const undos: Undo[] = []
+  const undos: Action[] = []
   const listeners = new Set<() => void>()
   const savingListeners = new Set<() => void>()
 
@@ -89,7 +84,9 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
       try {
         // A fresh assessment's mode or position may have changed before its first write: seed with all of it.
         // One that another page has removed meanwhile comes back whole, not as it was when it was opened.
-        const seed = exists ? assessment : { ...assessment, answers: opened.answers, rev: opened.rev }
+        const seed = exists
+          ? assessment
+          : { ...assessment, answers: opened.answers, demand: opened.demand, rev: opened.rev }
         await writeNext(next.action, next.at, seed)
       } catch (e) {
         setSaving({
@@ -122,17 +119,17 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
   return {
     state: () => ({ assessment, saving, canUndo: undos.length > 0 }),
     dispatch(action) {
-      if (changesAnswer(action)) {
-        undos.push({ id: action.id, before: assessment.answers[action.id] })
+      const back = undoOf(assessment, action)
+      if (back) {
+        undos.push(back)
         if (undos.length > UNDO_MAX) undos.shift()
       }
       dispatch(action)
     },
     undo() {
       const last = undos.pop()
-      if (!last) return undefined
-      dispatch({ type: 'restore', id: last.id, answer: last.before })
-      return last.id
+      if (last) dispatch(last)
+      return last
     },
     retry() {
       if (queue.length > 0) start()
@@ -145,7 +142,7 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
       tell()
     },
     exists: () => exists,
-    unwritten: () => queue.flatMap(({ action }) => (changesAnswer(action) ? [action.id] : [])),
+    unwritten: () => queue.flatMap(({ action }) => placesOf(action)),
     async settled() {
       while (pump) await pump
     },

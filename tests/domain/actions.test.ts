@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Action, changesAnswer, reduce } from '../../domain/actions.ts'
+import { type Action, changesAnswer, placesOf, reduce, undoOf } from '../../domain/actions.ts'
 import { type Assessment, WEAK_AT } from '../../domain/assessment.ts'
 import { Assessment as Schema } from '../../domain/assessment-schema.ts'
 import { indicatorsOf } from '../../domain/content.ts'
@@ -74,6 +74,22 @@ test('Putting an answer back undoes any change of it exactly', () => {
         NOW,
       )
       expect(content(undone)).toEqual(content(a))
+    }),
+  )
+})
+
+test('Undo takes back any change of questions and services exactly, and concerns nothing else', () => {
+  fc.assert(
+    fc.property(anyAssessment, anyAction, (a, action) => {
+      const back = undoOf(a, action)
+      if (back) {
+        expect(content(reduce(reduce(a, action, NOW), back, NOW))).toEqual(content(a))
+        expect(placesOf(back)).toEqual(placesOf(action))
+        // What another page changed meanwhile stays.
+        const other = { type: 'demandService', service: 'elsewhere', given: { need: '1' } } as const
+        const after = reduce(reduce(reduce(a, action, NOW), other, NOW), back, NOW)
+        expect(content(after)).toEqual(content(reduce(a, other, NOW)))
+      } else expect(reduce(a, action, NOW)).toMatchObject({ answers: a.answers, demand: a.demand })
     }),
   )
 })

@@ -37,7 +37,7 @@ const answers = (): Record<string, Answer> =>
   )
 
 export const sample = (over: Partial<Assessment> = {}): Assessment => ({
-  v: 1,
+  v: 2,
   id: 'seeded-2026',
   name: 'Enesehindamine 2026',
   createdAt: AT,
@@ -47,6 +47,7 @@ export const sample = (over: Partial<Assessment> = {}): Assessment => ({
   pack: { id: 'ee-kov', version: '2026.1' },
   position: '3.2',
   answers: answers(),
+  demand: { services: {}, families: {} },
   backedUpAt: AT,
   deletedAt: null,
   ...over,

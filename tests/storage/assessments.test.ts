@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Assessment } from '../../domain/assessment.ts'
 import { assessmentStore, UnreadableError } from '../../storage/assessments.ts'
 import type { Kv } from '../../storage/kv.ts'
 import { memoryKv } from '../../storage/memory.ts'
+import { CURRENT } from '../../storage/migrate.ts'
 import { indicatorIds } from '../content/files.ts'
 import { anyAction } from '../domain/actions.arbitraries.ts'
 import { answerTo, fresh, keyOf } from './sample.ts'
@@ -60,8 +62,32 @@ describe('A stored assessment', () => {
   })
 })
 
+describe('An assessment stored by the version before this one', () => {
+  const { demand: _demand, ...rest } = fresh()
+  const before = { ...rest, v: 1, rev: 4 }
+
+  test('is shown with no services answered, and left as it is until something changes', async () => {
+    const kv = memoryKv([[keyOf('assessment-1'), before]])
+    const load = await assessmentStore(kv).load('assessment-1')
+    expect(load).toEqual({ kind: 'ok', value: { ...fresh(), rev: 4 } })
+    expect(await kv.get(keyOf('assessment-1'))).toEqual(before)
+  })
+
+  test('is changed without losing anything, whether or not it was read first', async () => {
+    for (const read of [true, false]) {
+      const kv = memoryKv([[keyOf('assessment-1'), before]])
+      const store = assessmentStore(kv)
+      if (read) await store.load('assessment-1')
+      await store.apply(fresh(), { type: 'demandService', service: 'volis', given: { need: '2' } }, 7_000)
+      const { demand, ...others } = (await kv.get(keyOf('assessment-1'))) as Assessment
+      expect(demand).toEqual({ services: { volis: { need: '2', at: 7_000 } }, families: {} })
+      expect(others).toEqual({ ...rest, rev: 5, updatedAt: 7_000 })
+    }
+  })
+})
+
 describe.each([
-  ['newer', { ...fresh(), v: 2 }],
+  ['newer', { ...fresh(), v: CURRENT + 1 }],
   ['corrupt', { ...fresh(), mode: 'medium' }],
   ['corrupt', 'not even an object'],
 ] as const)('A %s assessment', (kind, raw) => {

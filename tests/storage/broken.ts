@@ -11,6 +11,7 @@ export interface Broken {
 type Fields = Record<string, unknown>
 interface EditableAssessment extends Fields {
   answers: Fields[]
+  demand: { services: Fields[]; families: Fields[] }
 }
 interface EditableFile extends Fields {
   assessments: EditableAssessment[]
@@ -76,7 +77,7 @@ const FOREIGN = [
     'whose content is wrapped in a list': edit((f) => [f]),
   }),
   ...broken('newer', {
-    'of the next version': edit((f) => ({ ...f, version: 2 })),
+    'of the next version': edit((f) => ({ ...f, version: 3 })),
     'of a far newer version with other content': () =>
       '{"format":"kov-digikompass/assessments","version":9000}',
   }),
@@ -99,6 +100,9 @@ const FOREIGN = [
     'with an answer changed by hand': editAnswer({ value: { kind: 'level', level: 4 } }),
     'with a letter changed': editFirst((a) => Object.assign(a, { name: `${a.name}x` })),
     'with the checksum of another': edit((f) => ({ ...f, checksum: '0'.repeat(64) })),
+    'with the need of a service changed by hand': editFirst((a) =>
+      a.demand.services.push({ service: 'volis', need: '3', at: 1 }),
+    ),
     'with an assessment taken out': edit((f) => ({ ...f, assessments: f.assessments.slice(1) })),
     'with the assessments in another order': edit((f) => ({ ...f, assessments: f.assessments.toReversed() })),
     'with half a character in a note': editAnswer({ note: '\ud83d' }),
@@ -107,6 +111,12 @@ const FOREIGN = [
     'with a question answered twice': editFirst((a, first) => a.answers.push({ ...first })),
     'with two different answers to a question': editFirst((a, first) =>
       a.answers.push({ indicator: first.indicator, value: { kind: 'unknown' }, revision: 1, at: 1 }),
+    ),
+    'with a service answered twice': editFirst((a) =>
+      a.demand.services.push({ service: 'volis', need: '1', at: 1 }, { service: 'volis', need: '2', at: 1 }),
+    ),
+    'with a family answered twice': editFirst((a) =>
+      a.demand.families.push({ family: 'A', fee: '0', at: 1 }, { family: 'A', fee: '0', at: 2 }),
     ),
   }),
   ...broken('duplicateAssessment', {
@@ -157,6 +167,22 @@ const SHAPES = broken('shape', {
   'with evidence of hearsay': editAnswer({ evidence: 'hearsay' }),
   'answered to a question named "__proto__"': editAnswer({ indicator: '__proto__' }),
   'answered to revision 0': editAnswer({ revision: 0 }),
+  'of version 1 with what only version 2 asks': edit((f) => ({
+    ...f,
+    version: 1,
+    assessments: f.assessments.map((a) => ({ ...a, v: 1 })),
+  })),
+  'whose assessments are of another version than itself': editFirst((a) => Object.assign(a, { v: 1 })),
+  'without what was said about services': editFirst((a) => Object.assign(a, { demand: undefined })),
+  'whose services are an object': editFirst((a) => Object.assign(a.demand, { services: {} })),
+  'with a need of 4': editFirst((a) => a.demand.services.push({ service: 'volis', need: '4', at: 1 })),
+  'with a service named "__proto__"': editFirst((a) =>
+    a.demand.services.push({ service: '__proto__', at: 1 }),
+  ),
+  'with a family that does not exist': editFirst((a) => a.demand.families.push({ family: 'X', at: 1 })),
+  'with an unknown field about a service': editFirst((a) =>
+    a.demand.services.push({ service: 'volis', code: 'x', at: 1 }),
+  ),
   'with a checksum that is none': edit((f) => ({ ...f, checksum: 'abc' })),
   'without a checksum': edit(({ checksum: _gone, ...f }) => f),
 })

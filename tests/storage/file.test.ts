@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../../domain/assessment.ts'
 import { desk as en } from '../../locales/en/desk.ts'
 import { desk as et } from '../../locales/et/desk.ts'
 import { assessmentStore } from '../../storage/assessments.ts'
-import { ASSESSMENTS_MAX, readFile, writeFile, writeFiles } from '../../storage/file.ts'
+import { ASSESSMENTS_MAX, FILE_VERSION, readFile, writeFile, writeFiles } from '../../storage/file.ts'
 import type { Kv } from '../../storage/kv.ts'
 import { memoryKv } from '../../storage/memory.ts'
+import { parseAssessment } from '../../storage/migrate.ts'
 import { anyAssessment } from '../domain/actions.arbitraries.ts'
 import { BROKEN } from './broken.ts'
 import { fresh, keyOf } from './sample.ts'
@@ -111,6 +114,40 @@ describe('A file written here', () => {
       ok: true,
       markup: false,
     })
+  })
+})
+
+describe('A file of an earlier version', () => {
+  const frozen = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8')
+
+  test.each(Array.from({ length: FILE_VERSION }, (_, at) => at + 1))(
+    '%i gives back all that is in it',
+    async (v) => {
+      const stored = parseAssessment(JSON.parse(frozen(`stored/v${v}.json`)))
+      if (stored.kind !== 'ok') throw new Error(stored.kind)
+      const first = { ...stored.value, rev: 0, backedUpAt: null, deletedAt: null }
+      const demand = { services: {}, families: {} }
+      const second = {
+        ...first,
+        id: 'second-assessment',
+        name: 'Teine',
+        mode: 'full',
+        answers: {},
+        position: null,
+        demand,
+      }
+      expect(await readFile(blob(frozen(`files/v${v}.txt`)))).toEqual({
+        ok: true,
+        assessments: [first, second],
+        markup: true,
+      })
+    },
+  )
+
+  test('changed by hand is seen', async () => {
+    const changed = frozen('files/v1.txt').replace('"level": 3', '"level": 4')
+    expect(changed).not.toBe(frozen('files/v1.txt'))
+    expect(await readFile(blob(changed))).toMatchObject({ ok: false, problem: 'checksum' })
   })
 })
 

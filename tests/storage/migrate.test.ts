@@ -35,6 +35,11 @@ describe('What is found in the store', () => {
     { v: '1' },
     { v: Number.NaN },
     { v: 1 },
+    { v: 2 },
+    { ...fresh(), v: 1, demand: null },
+    { ...fresh(), demand: undefined },
+    { ...fresh(), demand: { services: { volis: { need: '4', at: 0 } }, families: {} } },
+    { ...fresh(), demand: { services: {}, families: { X: { fee: '0', at: 0 } } } },
     { ...fresh(), extra: true },
     { ...fresh(), answers: { '1.1': { revision: 1, at: 0, value: { kind: 'level', level: 5 } } } },
     { ...fresh(), answers: { nonsense: { revision: 1, at: 0 } } },
@@ -60,7 +65,7 @@ describe('Migration', () => {
     const old = { ...rest, title: name, v: 1 }
     const rename: Step = (raw) => {
       const { title, ...others } = raw as { title: string }
-      return { ...others, name: title }
+      return { ...others, name: title, v: CURRENT }
     }
     expect(parseAssessment(old, [rename])).toEqual({ kind: 'ok', value: fresh() })
     expect(parseAssessment({ ...old, v: 2 }, [rename])).toMatchObject({ kind: 'corrupt' })
@@ -76,9 +81,26 @@ describe('Migration', () => {
   test('has one step per version and a frozen example of every version', () => {
     expect(CURRENT).toBe(STEPS.length + 1)
     const expected = Array.from({ length: CURRENT }, (_, at) => `v${at + 1}.json`)
-    expect(readdirSync(FIXTURES).sort()).toEqual(expected.sort())
+    const found = readdirSync(FIXTURES).filter((name) => name.startsWith('v'))
+    expect(found.sort()).toEqual(expected.sort())
   })
 })
+
+/** Frozen too: an option taken away would make stored answers unreadable. */
+const OPTIONS_OF_2 = {
+  have: ['no', 'own', 'federation', 'another', 'unknown'],
+  need: ['0', '1', '2', '3', 'unknown'],
+  when: ['noNeed', 'withinYear', 'inTwoYears', 'later', 'unknown'],
+  delivery: ['noNeed', 'federation', 'state', 'regionalGroup', 'market', 'own', 'unknown'],
+  financing: [
+    ...['noNeed', 'membershipFee', 'perUse', 'perInhabitant', 'monthlyFee', 'projectOwnShare', 'stateGrant'],
+    'unknown',
+  ],
+  blocker: [
+    ...['noNeed', 'nothing', 'people', 'money', 'skills', 'law', 'supplier', 'centralSystem', 'unknown'],
+  ],
+  fee: ['noNeed', '0', 'to1000', 'to5000', 'to20000', 'over20000', 'unknown'],
+}
 
 describe('The frozen examples', () => {
   test.each(Array.from({ length: CURRENT }, (_, at) => at + 1))('of version %i can be opened', (version) => {
@@ -86,8 +108,31 @@ describe('The frozen examples', () => {
   })
 
   test('of version 1 open to exactly what is in the file', () => {
-    expect(parseAssessment(fixture(1))).toEqual({ kind: 'ok', value: fixture(1) })
+    const demand = { services: {}, families: {} }
+    expect(parseAssessment(fixture(1))).toEqual({
+      kind: 'ok',
+      value: { ...(fixture(1) as object), v: 2, demand },
+    })
   })
+
+  test('of version 2 open to exactly what is in the file, a service that no catalogue has any more included', () => {
+    expect(parseAssessment(fixture(2))).toEqual({ kind: 'ok', value: fixture(2) })
+    expect(JSON.stringify(fixture(2))).toContain('no-longer-in-the-catalogue')
+  })
+
+  test.each(Object.entries(OPTIONS_OF_2))(
+    'of version 2 may answer %s with every option it ever had',
+    (key, options) => {
+      for (const option of options) {
+        const [services, families] =
+          key === 'have' || key === 'need'
+            ? [{ volis: { [key]: option, at: 1 } }, {}]
+            : [{}, { A: { [key]: option, at: 1 } }]
+        const stored = { ...(fixture(2) as object), demand: { services, families } }
+        expect(parseAssessment(stored)).toEqual({ kind: 'ok', value: stored })
+      }
+    },
+  )
 
   test('of version 1 hold every kind of answer there is', () => {
     const text = JSON.stringify(fixture(1))

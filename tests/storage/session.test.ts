@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { placesOf } from '../../domain/actions.ts'
 import { assessmentStore } from '../../storage/assessments.ts'
 import { memoryKv } from '../../storage/memory.ts'
 import { openSession } from '../../storage/session.ts'
-import { onAnswer } from '../domain/actions.arbitraries.ts'
+import { onAnswer, onDemand } from '../domain/actions.arbitraries.ts'
 import { answerTo, fresh, keyOf, opened } from './sample.ts'
 
 const ID = fresh().id
@@ -34,34 +35,37 @@ describe('An answer', () => {
 })
 
 describe('Undo', () => {
-  test('says which question it concerned, and has nothing to do when nothing was done', async () => {
+  test('says what it put back, and has nothing to do when nothing was done', async () => {
     const { session, stored } = opened()
     expect(session.undo()).toBeUndefined()
     session.dispatch(answerTo('1.1', 3))
     session.dispatch(answerTo('1.2', 3))
-    expect(session.undo()).toBe('1.2')
-    expect(session.undo()).toBe('1.1')
+    expect(session.undo()).toMatchObject({ type: 'restore', id: '1.2' })
+    expect(session.undo()).toMatchObject({ type: 'restore', id: '1.1' })
     expect(session.state()).toMatchObject({ canUndo: false, assessment: { answers: {} } })
     await session.settled()
     expect((await stored())?.answers).toEqual({})
   })
 
   test('all the way leads back to the answers there were, on screen and in the store', async () => {
-    const some = fc.array(fc.constantFrom('1.1', '1.2', '8.6').chain(onAnswer), {
-      minLength: 1,
-      maxLength: 15,
-    })
+    const one = fc.oneof(fc.constantFrom('1.1', '1.2', '8.6').chain(onAnswer), onDemand)
+    const some = fc.array(one, { minLength: 1, maxLength: 15 })
     await fc.assert(
       fc.asyncProperty(some, async (actions) => {
         const { session, stored } = opened()
         session.dispatch(answerTo('1.1', 1))
+        session.undo()
+        session.dispatch({ type: 'demandService', service: 'volis', given: { need: '2' } })
+        session.undo()
         await session.settled()
-        const before = session.state().assessment.answers
+        const { answers, demand } = session.state().assessment
         for (const action of actions) session.dispatch(action)
-        for (const action of actions.toReversed()) expect(session.undo()).toBe(action.id)
-        expect(session.state().assessment.answers).toEqual(before)
+        for (const action of actions.toReversed())
+          expect(placesOf(session.undo() ?? action)).toEqual(placesOf(action))
+        expect(session.state()).toMatchObject({ canUndo: false, assessment: { answers, demand } })
+        expect(session.state().assessment.demand).toEqual(demand)
         await session.settled()
-        expect((await stored())?.answers).toEqual(before)
+        expect(await stored()).toEqual(session.state().assessment)
       }),
       { numRuns: 50 },
     )
@@ -137,6 +141,19 @@ describe('A fresh assessment', () => {
     await session.settled()
     expect(await stored()).toMatchObject({ position: '2.1', answers: { '2.1': {} } })
     expect((await store.current())?.id).toBe(ID)
+  })
+
+  test('that begins with the services is written with all that was answered before its first write', async () => {
+    const { session, stored } = opened()
+    session.dispatch({ type: 'demandService', service: 'volis', given: { have: 'own' } })
+    session.dispatch({ type: 'demandFamily', family: 'C', given: { when: 'later' } })
+    expect(session.unwritten()).toEqual(['service/volis', 'family/C'])
+    await session.settled()
+    expect(await stored()).toEqual(session.state().assessment)
+    expect((await stored())?.demand).toMatchObject({
+      services: { volis: { have: 'own' } },
+      families: { C: { when: 'later' } },
+    })
   })
 
   test('keeps a move made while its first answer is still being written', async () => {

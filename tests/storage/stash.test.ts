@@ -12,7 +12,7 @@ const answer = (level: 0 | 1 | 2 | 3 | 4, at: number): Answer => ({
 })
 
 const assessment = (answers: Assessment['answers']): Assessment => ({
-  v: 1,
+  v: 2,
   id: 'stash-test-1',
   name: 'Enesehindamine',
   createdAt: 1,
@@ -22,6 +22,7 @@ const assessment = (answers: Assessment['answers']): Assessment => ({
   pack: { id: 'ee-kov', version: '2026.1' },
   position: null,
   answers,
+  demand: { services: {}, families: {} },
   backedUpAt: null,
   deletedAt: null,
 })
@@ -100,6 +101,57 @@ describe('What a dying page put aside', () => {
     expect(Object.keys(localStorage)).toHaveLength(1)
   })
 
+  test('is kept untouched when a newer version of the product put it there, and keeps nothing else waiting', async () => {
+    const store = assessmentStore(memoryKv())
+    const newer = ['{"assessment":{"v":99},"touched":["1.1"]}', '{"assessment":{"v":3,"x":1},"changed":{}}']
+    for (const [at, text] of newer.entries()) localStorage.setItem(`digikompass.unsaved.${at}`, text)
+    stash(assessment({ '1.1': answer(4, 10) }), ['1.1'])
+    for (const _time of [1, 2, 3]) await bringHomeStashed(store)
+    expect(Object.keys(localStorage).map((key) => localStorage.getItem(key))).toEqual(newer)
+    expect(await answersOf(store)).toEqual({ '1.1': answer(4, 10) })
+  })
+
+  test('by the version before this one comes home too', async () => {
+    const store = assessmentStore(memoryKv())
+    const { demand: _demand, ...before } = assessment({ '1.1': answer(4, 10) })
+    const text = JSON.stringify({ assessment: { ...before, v: 1 }, touched: ['1.1'] })
+    localStorage.setItem('digikompass.unsaved.before', text)
+    await bringHomeStashed(store)
+    expect(await store.load('stash-test-1')).toMatchObject({
+      kind: 'ok',
+      value: { v: 2, answers: { '1.1': answer(4, 10) }, demand: { services: {}, families: {} } },
+    })
+  })
+
+  test('about services comes home beside later answers of other pages, and no later one is turned back', async () => {
+    const store = assessmentStore(memoryKv())
+    const at = (moment: number) => ({ need: '3' as const, at: moment })
+    const stored = { volis: at(20), dhx: at(5) }
+    await store.put({
+      ...assessment({}),
+      demand: { services: stored, families: { A: { fee: '0', at: 20 }, S: { fee: '0', at: 5 } } },
+    })
+    const mine = { volis: { need: '1' as const, at: 10 }, dhx: { need: '1' as const, at: 10 } }
+    const families = { A: { fee: 'to1000' as const, at: 10 }, S: { fee: 'to1000' as const, at: 10 } }
+    stash({ ...assessment({}), demand: { services: { ...mine, arno: at(10) }, families } }, [
+      'service/volis',
+      'service/dhx',
+      'family/A',
+      'family/S',
+    ])
+    await bringHomeStashed(store)
+    expect(await store.load('stash-test-1')).toMatchObject({
+      value: {
+        demand: {
+          services: { volis: stored.volis, dhx: mine.dhx },
+          families: { A: { fee: '0', at: 20 }, S: families.S },
+        },
+      },
+    })
+    const load = await store.load('stash-test-1')
+    expect(load.kind === 'ok' && Object.keys(load.value.demand.services)).toEqual(['volis', 'dhx'])
+  })
+
   test('comes home once, and what cannot be read is dropped without harm', async () => {
     const store = assessmentStore(memoryKv())
     for (const text of [
@@ -107,7 +159,7 @@ describe('What a dying page put aside', () => {
       '{',
       'null',
       '{"assessment":{"v":1}}',
-      '{"assessment":{"v":99},"touched":["1.1"]}',
+      '{"assessment":{"v":2},"touched":["1.1"]}',
     ])
       localStorage.setItem(`digikompass.unsaved.${text.length}`, text)
     stash(assessment({ '1.1': answer(4, 10) }), ['1.1'])
