@@ -3,14 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue, Pack } from '../domain/content.ts'
 
+/**
+ * Who may count and who may be asked is no part of what is asked: another counter, or a municipality fewer, is not
+ * another question bank.
+ */
+const BESIDE = ['counters.json', 'municipalities.json']
+
 /** Every content file's JSON by its path under content/, in the order of the paths. */
 export const contentFiles = (folder = import.meta.dirname): Record<string, unknown> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))
       .filter((path) => path.endsWith('.json'))
-      // Who may count is no part of what is asked: another counter is not another question bank.
-      .filter((path) => path !== 'counters.json')
+      .filter((path) => !BESIDE.includes(path))
       .sort()
       .map((path) => [path, JSON.parse(readFileSync(join(folder, path), 'utf8'))]),
   )

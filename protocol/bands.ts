@@ -1,6 +1,7 @@
 /** Size bands at close: those with too few boxes merge, none is ever left out. */
 
 import * as z from 'zod/mini'
+import { mergeNeighbours } from '../domain/publication/merge.ts'
 import { BandId, type Manifest } from './manifest.ts'
 
 /** One published band: the manifest's bands it consists of, neighbours, in the manifest's order. */
@@ -11,22 +12,8 @@ export type MergedBand = z.infer<typeof MergedBand>
 export const BandName = z.string().check(z.regex(/^[a-z0-9+-]{1,140}$/))
 export const bandName = (band: MergedBand): string => band.join('+')
 
-interface Part {
-  ids: string[]
-  boxes: number
-}
-
-/** The smallest part under k and its smaller neighbour; of equals the first. Undefined when every part has k. */
-const nextMerge = (parts: readonly Part[], k: number): number | undefined => {
-  if (parts.length < 2) return undefined
-  const boxes = parts.map((p) => p.boxes)
-  const least = Math.min(...boxes)
-  if (least >= k) return undefined
-  const at = boxes.indexOf(least)
-  const left = boxes[at - 1] ?? Number.POSITIVE_INFINITY
-  const right = boxes[at + 1] ?? Number.POSITIVE_INFINITY
-  return left <= right ? at - 1 : at
-}
+/** Name of all bands together; no band of a campaign has it. */
+export const ALL = 'all'
 
 /**
  * Bands with fewer than k boxes merge with their smaller neighbour, the smallest first.
@@ -38,11 +25,9 @@ export const mergeBands = (
   boxes: Readonly<Record<string, number>>,
   k: number,
 ): MergedBand[] => {
-  let parts: Part[] = bands.map(({ id }) => ({ ids: [id], boxes: boxes[id] ?? 0 }))
-  for (let at = nextMerge(parts, k); at !== undefined; at = nextMerge(parts, k)) {
-    const pair = parts.slice(at, at + 2)
-    const merged = { ids: pair.flatMap((p) => p.ids), boxes: pair.reduce((sum, p) => sum + p.boxes, 0) }
-    parts = parts.toSpliced(at, 2, merged)
-  }
-  return parts.map((p) => p.ids)
+  const parts = mergeNeighbours(
+    bands.map(({ id }) => boxes[id] ?? 0),
+    (_, size) => size >= k,
+  )
+  return parts.map((part) => part.flatMap((at) => bands[at]?.id ?? []))
 }

@@ -49,22 +49,27 @@ export const sealBox = async (manifest: Manifest, ctx: string, values: Values): 
 export type BoxProblem = 'notABox' | 'version' | 'otherCampaign' | 'truncated' | 'oversized'
 export type BoxRead = { ok: true; envelopes: Bytes[] } | { ok: false; problem: BoxProblem }
 
+/** @returns what keeps these bytes from being a box of that campaign; undefined for a box */
+export const boxProblem = (bytes: Uint8Array, ctx: string, items: number): BoxProblem | undefined => {
+  if (!sameBytes(bytes.subarray(0, MAGIC.length), MAGIC)) return 'notABox'
+  if (bytes.length < HEADER) return 'truncated'
+  if (bytes[MAGIC.length] !== VERSION) return 'version'
+  if (!sameBytes(bytes.subarray(CTX_AT, HEADER), hashBytes(ctx))) return 'otherCampaign'
+  if (bytes.length < boxBytes(items)) return 'truncated'
+  return bytes.length > boxBytes(items) ? 'oversized' : undefined
+}
+
 /**
  * Takes a box apart; opens nothing. What the envelopes hold, only the counter can tell.
  * @param items how many the campaign has
  */
 export const readBox = (bytes: Uint8Array, ctx: string, items: number): BoxRead => {
-  const no = (problem: BoxProblem): BoxRead => ({ ok: false, problem })
-  if (!sameBytes(bytes.slice(0, MAGIC.length), MAGIC)) return no('notABox')
-  if (bytes.length < HEADER) return no('truncated')
-  if (bytes[MAGIC.length] !== VERSION) return no('version')
-  if (!sameBytes(bytes.slice(CTX_AT, HEADER), hashBytes(ctx))) return no('otherCampaign')
-  if (bytes.length < boxBytes(items)) return no('truncated')
-  if (bytes.length > boxBytes(items)) return no('oversized')
+  const problem = boxProblem(bytes, ctx, items)
+  if (problem) return { ok: false, problem }
   const start = (at: number) => HEADER + at * ENVELOPE_BYTES
   const envelopes = Array.from(
     { length: items },
-    (_, at) => new Uint8Array(bytes.slice(start(at), start(at + 1))),
+    (_, at) => new Uint8Array(bytes.subarray(start(at), start(at + 1))),
   )
   return { ok: true, envelopes }
 }

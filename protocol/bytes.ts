@@ -31,8 +31,13 @@ export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
 /** A SHA-256 hash: 32 bytes as 64 lower-case hexadecimal digits. */
 export const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
-export const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+export const toHex = (bytes: Uint8Array): string => {
+  let text = ''
+  for (const byte of bytes) text += PAIRS[byte]
+  return text
+}
 
 /** @returns undefined for anything but pairs of lower-case digits */
 export const fromHex = (text: string): Bytes | undefined =>
@@ -48,34 +53,56 @@ export const hashBytes = (hash: string): Bytes => {
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const NO_LETTER = 64
+/** What each letter stands for, by its code: a box has tens of thousands of letters. */
+const DIGITS = new Uint8Array(256).fill(NO_LETTER)
+for (let digit = 0; digit < LETTERS.length; digit++) DIGITS[LETTERS.charCodeAt(digit)] = digit
 
 /** base64url without padding (RFC 4648, section 5). */
 export const toBase64url = (bytes: Uint8Array): string => {
-  const out: string[] = []
+  const out = new Uint8Array(base64urlLength(bytes.length))
+  let to = 0
   for (let at = 0; at < bytes.length; at += 3) {
-    const left = Math.min(3, bytes.length - at)
     const word = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
-    for (let i = 0; i <= left; i++) out.push(LETTERS.charAt((word >> (18 - 6 * i)) & 63))
+    // Past the end nothing is written: an array of bytes has a fixed length.
+    for (let shift = 18; shift >= 0; shift -= 6) out[to++] = LETTERS.charCodeAt((word >> shift) & 63)
   }
-  return out.join('')
+  return fromUtf8(out) ?? ''
 }
 
 /** How many letters that many bytes take. */
 export const base64urlLength = (bytes: number): number => Math.ceil((bytes * 4) / 3)
 
-/** @returns undefined for other letters, padding, or a spelling whose unused bits are not zero */
+/** Bits of the last letter that belong to no byte, by how many letters stand in the last group. */
+const UNUSED_BITS = [0, 0, 15, 3]
+
+const endsWell = (text: string): boolean => {
+  const rest = text.length % 4
+  const last = text === '' ? 0 : (DIGITS[text.charCodeAt(text.length - 1)] ?? NO_LETTER)
+  return rest !== 1 && (last & (UNUSED_BITS[rest] ?? 0)) === 0
+}
+
+/** Other letters, padding, or a spelling whose unused bits are not zero, are not base64url. */
+export const isBase64url = (text: string): boolean => endsWell(text) && /^[\w-]*$/.test(text)
+
+/** @returns undefined for what is not base64url */
 export const fromBase64url = (text: string): Bytes | undefined => {
-  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined
+  if (!endsWell(text)) return undefined
+  // Filled up with A, which stands for zero, to whole groups of four letters.
+  const codes = utf8(text.padEnd(Math.ceil(text.length / 4) * 4, 'A'))
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
-  let word = 0
-  let bits = 0
-  let at = 0
-  for (const letter of text) {
-    word = ((word << 6) | LETTERS.indexOf(letter)) & 0xffff
-    bits += 6
-    if (bits < 8) continue
-    bits -= 8
-    bytes[at++] = (word >> bits) & 255
+  let seen = 0
+  let to = 0
+  for (let at = 0; at < codes.length; at += 4) {
+    const a = DIGITS[codes[at] ?? 0] ?? 0
+    const b = DIGITS[codes[at + 1] ?? 0] ?? 0
+    const c = DIGITS[codes[at + 2] ?? 0] ?? 0
+    const d = DIGITS[codes[at + 3] ?? 0] ?? 0
+    seen |= a | b | c | d
+    // Past the end nothing is written: an array of bytes has a fixed length.
+    bytes[to++] = (a << 2) | (b >> 4)
+    bytes[to++] = (b << 4) | (c >> 2)
+    bytes[to++] = (c << 6) | d
   }
-  return (word & ((1 << bits) - 1)) === 0 ? bytes : undefined
+  return (seen & NO_LETTER) === 0 ? bytes : undefined
 }

@@ -1,4 +1,5 @@
 /** The rules a manifest keeps or breaks by itself, whoever has signed it. */
+import { ALL } from './bands.ts'
 import { NONE } from './item.ts'
 import { K_MIN, type Manifest, OBJECTION_DAYS_MIN, RULES, TOTAL_MIN } from './manifest.ts'
 import { momentOf, repeated } from './parse.ts'
@@ -22,6 +23,7 @@ export type Refusal =
   | 'minTotalTooSmall'
   | 'tooFewEligible'
   | 'bandTooSmall'
+  /** Two bands have one name, or one has the name of all together. */
   | 'bandTwice'
   /** `bandOf` and `bands` do not say the same. */
   | 'bandsDoNotAddUp'
@@ -39,7 +41,7 @@ const bandRefusals = ({ bands, bandOf }: Manifest): Refusal[] => {
   return [
     ...(total < TOTAL_MIN ? (['tooFewEligible'] as const) : []),
     ...(bands.some((b) => b.eligible < K_MIN) ? (['bandTooSmall'] as const) : []),
-    ...(repeated(bands.map((b) => b.id)).length > 0 ? (['bandTwice'] as const) : []),
+    ...(repeated([ALL, ...bands.map((b) => b.id)]).length > 0 ? (['bandTwice'] as const) : []),
     ...(!counted || total !== members.length ? (['bandsDoNotAddUp'] as const) : []),
   ]
 }

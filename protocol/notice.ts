@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { Hash } from './bytes.ts'
 import { canonicalBytes } from './canonical.ts'
 import { type Manifest, Moment } from './manifest.ts'
-import { momentOf, parseVersioned, VERSION } from './parse.ts'
+import { momentOf, opensAt, parseVersioned, VERSION } from './parse.ts'
 import { Signature, sign, verify } from './signature.ts'
 
 const Notice = z.strictObject({
@@ -81,6 +81,4 @@ export const closeOf = async (
   return { ok: true, to }
 }
 
-/** First moment at which piles may be opened, in milliseconds since 1970. An unresolved objection still blocks it. */
-export const opensAt = (manifest: Manifest, close: string): number =>
-  momentOf(close) + manifest.objectionDays * 86_400_000
+export { opensAt }

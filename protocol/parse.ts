@@ -31,3 +31,7 @@ export const repeated = (values: readonly string[]): string[] =>
 
 /** A moment in UTC to the second ("2027-01-15T10:00:00Z"): one spelling, so that its hash is one. */
 export const momentOf = (text: string): number => Date.parse(text)
+
+/** First moment at which piles may be opened, in milliseconds since 1970. An unresolved objection still blocks it. */
+export const opensAt = ({ objectionDays }: { readonly objectionDays: number }, close: string): number =>
+  momentOf(close) + objectionDays * 86_400_000

@@ -1,37 +1,40 @@
 /** The release: what is published once, signed by the counter, bound to the campaign and its lists. */
 import * as z from 'zod/mini'
-import { BandName, bandName } from './bands.ts'
+import { ALL, BandName, bandName } from './bands.ts'
 import { Hash } from './bytes.ts'
 import { canonicalBytes } from './canonical.ts'
 import { ItemId, ItemValue } from './item.ts'
 import type { Lists } from './lists.ts'
 import { type Manifest, RULES } from './manifest.ts'
 import { parseVersioned, repeated, VERSION } from './parse.ts'
+import { keepsRules } from './release-rules.ts'
 import { Signature, sign, verify } from './signature.ts'
 
-/** Every published number of answers is rounded to 5 (P5). */
+/** Every published number of answers is rounded down to 5 (P5). */
 const Rounded = z.int().check(z.gte(0), z.multipleOf(5))
 
-/** The class of all bands together. */
-export const ALL = 'all'
+/** Values that are counted together, and how many gave one of them, rounded. */
+const Shares = z
+  .array(z.strictObject({ values: z.array(ItemValue).check(z.minLength(1)), n: Rounded }))
+  .check(z.minLength(1))
 
 /** One item in one class. What may be said of it is decided by the publication rules before it is signed. */
 const Result = z.strictObject({
   item: ItemId,
-  /** Name of a merged band, or `all`. */
+  /** `all`, or the name of a band of the lists or of neighbouring ones, merged further for this item (P1). */
   band: BandName,
+  /** Only the answers of this kind: levels from short or from full coverage. */
+  part: z.optional(ItemValue),
   /** Valid answers. */
   n: Rounded,
-  /** Mean level 0–4, in steps of 0.5, 0.25 or 0.1 by n (P3). */
-  mean: z.optional(z.number().check(z.gte(0), z.lte(4))),
-  /** "Most of them" (P4): no number. */
-  most: z.optional(ItemValue),
-  /** Values merged into groups (P5), each with a rounded count. */
-  groups: z.optional(
-    z
-      .array(z.strictObject({ values: z.array(ItemValue).check(z.minLength(1)), n: Rounded }))
-      .check(z.minLength(1)),
-  ),
+  /** Mean level in steps of 0.5, 0.25 or 0.1 by n; 0.5 from an end of the scale: there, or nearer to it (P3). */
+  mean: z.optional(z.number()),
+  /** Nearly all gave one of these values, which count as one answer (P4): no number. */
+  most: z.optional(z.array(ItemValue).check(z.minLength(1))),
+  /** All answers, in groups (P5). */
+  groups: z.optional(Shares),
+  /** Those without a valid answer, by what was said instead, in groups. */
+  without: z.optional(Shares),
 })
 export type Result = z.infer<typeof Result>
 
@@ -69,15 +72,30 @@ export type ReleaseRefusal =
   /** An item, band or value the campaign does not have. */
   | 'outsideCampaign'
   | 'resultTwice'
+  /** Says more than the publication rules allow, or what they never lead to. */
+  | 'brokenRules'
 
 export type ReleaseCheck = { ok: true; release: Release } | { ok: false; refusal: ReleaseRefusal }
 
+const valuesIn = ({ most = [], groups = [], without = [] }: Result): string[] => [
+  ...most,
+  ...[...groups, ...without].flatMap((g) => g.values),
+]
+
+/** Bands of the lists, or neighbouring ones of them, but not all: those are `all`. */
+const stretches = (bands: Lists['bands']): string[] =>
+  bands.flatMap((_, from) =>
+    bands
+      .slice(from)
+      .flatMap((_, more) =>
+        more + 1 < bands.length ? bandName(bands.slice(from, from + more + 1).flat()) : [],
+      ),
+  )
+
 const isInside = (release: Release, manifest: Manifest, bands: ReadonlySet<string>): boolean =>
-  release.results.every(({ item, band, most, groups = [] }) => {
-    const values = manifest.items.find((i) => i.id === item)?.values ?? []
-    const named = [...(most === undefined ? [] : [most]), ...groups.flatMap((g) => g.values)]
-    const once = repeated(groups.flatMap((g) => g.values)).length === 0
-    return values.length > 0 && bands.has(band) && once && named.every((v) => values.includes(v))
+  release.results.every((result) => {
+    const values = manifest.items.find((i) => i.id === result.item)?.values ?? []
+    return bands.has(result.band) && values.length > 0 && valuesIn(result).every((v) => values.includes(v))
   })
 
 /**
@@ -100,9 +118,8 @@ export const checkRelease = async (
     return no('wronglySigned')
   if (release.ctx !== ctx || release.demo !== manifest.demo) return no('otherCampaign')
   if (release.lists !== lists.hash) return no('otherLists')
-  const bands = new Set([ALL, ...lists.bands.map(bandName)])
-  if (!isInside(release, manifest, bands)) return no('outsideCampaign')
-  return repeated(release.results.map((r) => `${r.item} ${r.band}`)).length > 0
-    ? no('resultTwice')
-    : { ok: true, release }
+  if (!isInside(release, manifest, new Set([ALL, ...stretches(lists.bands)]))) return no('outsideCampaign')
+  if (repeated(release.results.map((r) => [r.item, r.band, r.part].join(' '))).length > 0)
+    return no('resultTwice')
+  return keepsRules(release, manifest, lists.bands) ? { ok: true, release } : no('brokenRules')
 }

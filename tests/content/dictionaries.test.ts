@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../domain/language.ts'
+import { benchmark as benchmarkEn } from '../../locales/en/benchmark.ts'
+import { demand as demandEn } from '../../locales/en/demand.ts'
 import { desk as deskEn } from '../../locales/en/desk.ts'
 import { guide as guideEn } from '../../locales/en/guide.ts'
+import { letter as letterEn } from '../../locales/en/letter.ts'
+import { submit as submitEn } from '../../locales/en/submit.ts'
+import { benchmark as benchmarkEt } from '../../locales/et/benchmark.ts'
+import { demand as demandEt } from '../../locales/et/demand.ts'
 import { desk as deskEt } from '../../locales/et/desk.ts'
 import { guide as guideEt } from '../../locales/et/guide.ts'
-import { loadDesk, loadGuide } from '../../locales/load.ts'
+import { letter as letterEt } from '../../locales/et/letter.ts'
+import { submit as submitEt } from '../../locales/et/submit.ts'
+import { loadBenchmark, loadDemand, loadDesk, loadGuide, loadLetter, loadSubmit } from '../../locales/load.ts'
 import { manifestTexts } from './texts.ts'
 
 /** What is deliberately left unsaid. */
@@ -37,6 +45,10 @@ const saidIn = (value: unknown, path: string): [string, unknown][] => {
 describe.each([
   ['guide', guideEt, guideEn],
   ['desk', deskEt, deskEn],
+  ['demand', demandEt, demandEn],
+  ['letter', letterEt, letterEn],
+  ['submit', submitEt, submitEn],
+  ['benchmark', benchmarkEt, benchmarkEn],
 ] as const)('The dictionary %s', (name, et, en) => {
   test('has the same shape in both languages, to the last parameter', () => {
     expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())
@@ -63,14 +75,21 @@ describe.each([
 
 test.each(LANGUAGES)('What the stores show in %s is complete and short enough for them', (language) => {
   const texts = new Map(manifestTexts(language).map(({ at, text }) => [at.split(' › ')[1], text]))
-  expect([...texts.keys()]).toEqual(['name', 'description'])
+  expect([...texts.keys()]).toEqual(['name', 'description', 'badgeDays', 'badgeAttention'])
   for (const text of texts.values()) expect(text).not.toBe('')
   expect(texts.get('name')?.length).toBeLessThanOrEqual(45)
   expect(texts.get('description')?.length).toBeLessThanOrEqual(132)
 })
 
 test('Each language loads its own dictionaries', async () => {
-  const expected = { et: [guideEt, deskEt], en: [guideEn, deskEn] }
-  for (const language of LANGUAGES)
-    expect([await loadGuide(language), await loadDesk(language)]).toEqual(expected[language])
+  const expected = {
+    et: [guideEt, deskEt, demandEt, letterEt, submitEt, benchmarkEt],
+    en: [guideEn, deskEn, demandEn, letterEn, submitEn, benchmarkEn],
+  }
+  for (const language of LANGUAGES) {
+    const all = [loadGuide, loadDesk, loadDemand, loadLetter, loadSubmit, loadBenchmark].map((load) =>
+      load(language),
+    )
+    expect(await Promise.all(all)).toEqual(expected[language])
+  }
 })

@@ -20,11 +20,15 @@ const ROOT = join(import.meta.dirname, '../../content')
 export const readContent = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
 const read = <T>(path: string): T => readContent(path) as T
 
-/** All data files, as paths under content/. */
+/** Who may count and who may be asked: no part of what is asked. */
+const BESIDE = ['counters.json', 'municipalities.json']
+
+/** All data files of the question bank, as paths under content/. */
 export const contentFiles = (): string[] =>
   readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.json'))
     .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !BESIDE.includes(path))
     .sort()
 
 export const pack = read<Pack>('pack.json')

@@ -87,7 +87,18 @@ describe('With anything changed', () => {
         rules: 1,
         demo: false,
         total: 20,
-        results: [{ item: 'answer/1.1', band: 'all', n: 20, mean: 2.25, groups: [{ values: ['1'], n: 5 }] }],
+        results: [
+          {
+            item: 'answer/1.1',
+            band: 'all',
+            n: 20,
+            mean: 2.25,
+            groups: [
+              { values: ['0', '1'], n: 5 },
+              { values: ['2', '3', '4'], n: 10 },
+            ],
+          },
+        ],
       },
       good.release.privateKey,
     )

@@ -73,6 +73,14 @@ describe('A manifest', () => {
       'a band that stands there twice',
       { ...bands(10), bands: [...bands(10).bands, ...bands(10).bands] },
     ],
+    [
+      'bandTwice',
+      'a band with the name of all together',
+      {
+        bands: [{ id: 'all', label: 'x', eligible: 21 }],
+        bandOf: Object.fromEntries(Object.keys(bands(21).bandOf).map((e) => [e, 'all'])),
+      },
+    ],
     ['unknownRules', 'publication rules of another time', { rules: 2 }],
     [
       'unknownPack',

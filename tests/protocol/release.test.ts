@@ -10,6 +10,8 @@ beforeAll(async () => {
 })
 
 const mean: Result = { item: 'answer/1.1', band: 'all', n: 20, mean: 2.25 }
+const dimension: Result = { item: 'dimension/2', band: 'all', n: 20, mean: 2 }
+const CLASS_REST = ['wantsNow', 'wantsLater', 'fitsUnwanted', 'noNeed']
 const release = (change: Partial<Release> = {}): Release => ({
   v: 1,
   ctx: good.ctx,
@@ -20,16 +22,17 @@ const release = (change: Partial<Release> = {}): Release => ({
   results: [
     mean,
     { item: 'answer/1.1', band: 'small+middle', n: 10, mean: 2.5 },
+    { item: 'answer/1.1', band: 'large', n: 10, mean: 2 },
     {
       item: 'family/P/fee',
       band: 'all',
       n: 20,
       groups: [
         { values: ['0', 'to1000'], n: 10 },
-        { values: ['to5000'], n: 10 },
+        { values: ['to5000', 'to20000', 'over20000'], n: 10 },
       ],
     },
-    { item: 'service/volis/class', band: 'all', n: 20, most: 'has' },
+    { item: 'service/volis/class', band: 'all', n: 20, most: ['has'] },
   ],
   ...change,
 })
@@ -58,25 +61,121 @@ describe('A release', () => {
     ['otherCampaign', 'a demo’s', { demo: true }],
     ['outsideCampaign', 'an item nobody asked', { results: [{ ...mean, item: 'answer/9.9' }] }],
     ['outsideCampaign', 'a band that was merged', { results: [{ ...mean, band: 'small' }] }],
-    ['outsideCampaign', 'a value the item does not have', { results: [{ ...mean, most: 'has' }] }],
-    [
-      'outsideCampaign',
-      'a value in two groups',
-      {
-        results: [
-          {
-            ...mean,
-            groups: [
-              { values: ['1'], n: 5 },
-              { values: ['1', '2'], n: 5 },
-            ],
-          },
-        ],
-      },
-    ],
+    ['outsideCampaign', 'a value the item does not have', { results: [{ ...mean, most: ['has'] }] }],
     ['resultTwice', 'two results for one thing', { results: [mean, { ...mean, mean: 3 }] }],
   ])('is refused: %s (%s)', async (refusal, _what, change) => {
     expect(await check(change)).toEqual({ ok: false, refusal })
+  })
+
+  test('may merge bands further for one item', async () => {
+    const bands = [['small'], ['middle'], ['large']]
+    const lists = { hash: LISTS.hash, bands }
+    const merged = { ...mean, n: 10, band: 'middle+large' }
+    const small = { ...mean, n: 5, mean: 2, band: 'small' }
+    const of = async (results: Result[]) => {
+      const signed = await signRelease(release({ results }), good.release.privateKey)
+      return checkRelease(signed, good.manifest, good.ctx, lists)
+    }
+    expect(await of([mean, small, { ...merged, mean: 2.5 }])).toMatchObject({ ok: true })
+    for (const wrong of [
+      [mean, { ...small, band: 'small+large' }],
+      [mean, { ...small, band: 'small+middle+large' }],
+    ])
+      expect(await of(wrong)).toEqual({ ok: false, refusal: 'outsideCampaign' })
+    for (const wrong of [
+      [mean, small],
+      [small, { ...merged, mean: 2.5 }],
+      [mean, { ...merged, mean: 2.5 }, small],
+    ])
+      expect(await of(wrong)).toEqual({ ok: false, refusal: 'brokenRules' })
+  })
+
+  const fee = { item: 'family/P/fee', band: 'all', n: 20 }
+  const FEES = ['0', 'to1000', 'to5000', 'to20000', 'over20000']
+  /** The fees in stretches of so many values, with so many answers each. */
+  const split = (...sizes: [number, number][]) =>
+    sizes.map(([values, n], i) => {
+      const at = sizes.slice(0, i).reduce((sum, [before]) => sum + before, 0)
+      return { values: FEES.slice(at, at + values), n }
+    })
+  const demandClass = { item: 'service/volis/class', band: 'all', n: 20 }
+  test.each<[string, Result[]]>([
+    ['fewer than ten answers', [{ ...mean, n: 5, mean: 2 }]],
+    ['more answers than boxes', [{ ...mean, n: 25 }]],
+    ['a mean finer than its step', [{ ...mean, mean: 2.3 }]],
+    ['a mean nearer to an end than the coded one', [{ ...mean, mean: 3.75 }]],
+    ['neither a mean nor agreement where there are levels', [{ item: mean.item, band: 'all', n: 20 }]],
+    ['agreement beside a mean', [{ ...mean, most: ['2'] }]],
+    ['agreement on two answers', [{ item: mean.item, band: 'all', n: 20, most: ['1', '2'] }]],
+    ['agreement beside groups', [{ ...fee, most: ['0'], groups: split([2, 10], [3, 10]) }]],
+    ['a mean where there are no levels', [{ ...fee, mean: 2 }]],
+    ['groups of fewer than fifteen', [{ ...fee, n: 10, groups: split([2, 5], [3, 5]) }]],
+    ['a single group', [{ ...fee, groups: split([5, 20]) }]],
+    ['a group of too few', [{ ...fee, groups: split([2, 0], [3, 20]) }]],
+    ['groups of more than there are', [{ ...fee, groups: split([2, 10], [3, 15]) }]],
+    ['groups that leave a value out', [{ ...fee, groups: split([2, 10], [2, 10]) }]],
+    [
+      'a value in two groups',
+      [
+        {
+          ...fee,
+          groups: [
+            { values: FEES, n: 10 },
+            { values: ['0'], n: 5 },
+          ],
+        },
+      ],
+    ],
+    ['answers among the reasons for none', [{ ...mean, n: 15, without: [{ values: ['1'], n: 5 }] }]],
+    [
+      'more reasons for none than are left',
+      [{ ...mean, without: [{ values: ['none', 'unknown', 'notApplicable', 'declined'], n: 5 }] }],
+    ],
+    ['bands without a whole', [{ ...mean, band: 'large', n: 10, mean: 2 }]],
+    ['half of the bands', [mean, { ...mean, band: 'large', n: 10, mean: 2 }]],
+    [
+      'bands of fewer than twenty',
+      [
+        { ...mean, n: 15 },
+        { ...mean, band: 'small+middle', n: 5, mean: 2 },
+        { ...mean, band: 'large', n: 5, mean: 2 },
+      ],
+    ],
+    [
+      'other groups in every band',
+      [
+        {
+          ...demandClass,
+          groups: [
+            { values: ['has'], n: 10 },
+            { values: CLASS_REST, n: 10 },
+          ],
+        },
+        {
+          ...demandClass,
+          band: 'small+middle',
+          n: 10,
+          groups: [
+            { values: ['has'], n: 5 },
+            { values: CLASS_REST, n: 5 },
+          ],
+        },
+        {
+          ...demandClass,
+          band: 'large',
+          n: 10,
+          groups: [
+            { values: CLASS_REST, n: 5 },
+            { values: ['has'], n: 5 },
+          ],
+        },
+      ],
+    ],
+    ['one kind of coverage without the other', [dimension, { ...dimension, part: 'full', n: 10, mean: 2 }]],
+    ['a kind of coverage where there is none', [mean, { ...mean, part: 'full', n: 10, mean: 2 }]],
+    ['what no object should answer to', [dimension, { ...dimension, part: 'constructor', n: 10, mean: 2 }]],
+  ])('is refused for saying more than the rules allow: %s', async (_what, results) => {
+    expect(await check({ results })).toEqual({ ok: false, refusal: 'brokenRules' })
   })
 
   test.each<[string, string, unknown]>([
