@@ -1,0 +1,117 @@
+/** Files as the counter keeps them: read with a plain complaint, written for its own eyes, never written over. */
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Fault } from './fault.ts'
+
+const OWN = 0o600
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)
+
+const complain = (path: string, error: unknown): Fault =>
+  ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(codeOf(error))
+    ? new Fault('noFile', path)
+    : new Fault('cannotRead', path, codeOf(error))
+
+export const readText = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '')
+  } catch (error) {
+    throw complain(path, error)
+  }
+}
+
+export const readJson = (path: string): unknown => {
+  const text = readText(path)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Fault('notJson', path)
+  }
+}
+
+/** Lines from the beginning, each time anew; a whole campaign never stands in memory. */
+export const linesOf = (path: string) =>
+  async function* (): AsyncGenerator<string> {
+    const input = createReadStream(path)
+    try {
+      for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) yield line
+    } catch (error) {
+      throw complain(path, error)
+    } finally {
+      input.destroy()
+    }
+  }
+
+const written = (path: string, text: string, flag: 'wx' | 'w'): void => {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new Fault('cannotWrite', dirname(path), codeOf(error))
+  }
+  try {
+    const file = openSync(path, flag, OWN)
+    try {
+      writeFileSync(file, text)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw new Fault('fileExists', path)
+    throw new Fault('cannotWrite', path, codeOf(error))
+  }
+}
+
+export const mustNotExist = (...paths: readonly string[]): void => {
+  const there = paths.find((path) => existsSync(path))
+  if (there !== undefined) throw new Fault('fileExists', there)
+}
+
+/** A file of the very same content may be there: a command that was interrupted is simply given again. */
+export const writeOnce = (path: string, text: string): void => {
+  if (existsSync(path) && readText(path) === text) return
+  written(path, text, 'wx')
+}
+
+/** The one file that changes: the new one takes the old one's place at once or not at all. */
+export const replaceFile = (path: string, text: string): void => {
+  const next = `${path}.new`
+  written(next, text, 'w')
+  try {
+    renameSync(next, path)
+  } catch (error) {
+    throw new Fault('cannotWrite', path, codeOf(error))
+  }
+}
+
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** Names of what lies in the counter's folder of a campaign. */
+export const FILES = {
+  identity: 'identity.key',
+  campaign: 'campaign.key',
+  publicKeys: 'public-keys.json',
+  register: 'register.json',
+  signed: 'signed.json',
+  proof: 'proof.json',
+  listsSignature: 'lists-signature.json',
+  release: 'release.json',
+  destruction: 'destruction.json',
+} as const
+
+export const shareFile = (kind: 'identity' | 'campaign', number: number): string =>
+  `${kind}-share-${number}.txt`
+
+export const inFolder = (folder: string, file: keyof typeof FILES): string => join(folder, FILES[file])

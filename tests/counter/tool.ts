@@ -1,0 +1,75 @@
+/** The counter's real command line, as a process of its own, in a folder of its own. */
+import { execFile, spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export const MAIN = join(import.meta.dirname, '../../counter/cli/main.ts')
+
+export interface Outcome {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+export const counter = (...words: readonly string[]): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const env = { PATH: process.env.PATH ?? '', LANG: 'en_GB.UTF-8', TZ: 'UTC' }
+    const child = execFile(process.execPath, [MAIN, ...words], { env }, (_, out, err) =>
+      resolve({ code: child.exitCode, out, err }),
+    )
+  })
+
+/** Only with util-linux: `script` gives a process a terminal. */
+export const hasTerminals = spawnSync('script', ['--version']).status === 0
+
+/**
+ * On a terminal. @param answers typed one after another, each when its question has appeared
+ * @returns everything that was on the screen
+ */
+export const atTerminal = (
+  words: readonly string[],
+  answers: readonly (readonly [question: string, answer: string])[],
+): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const line = [process.execPath, MAIN, ...words].map((w) => `'${w}'`).join(' ')
+    const env = { PATH: process.env.PATH ?? '', LANG: 'en_GB.UTF-8', TERM: 'xterm' }
+    const child = spawn('script', ['-qec', line, '/dev/null'], { env })
+    let out = ''
+    let from = 0
+    let next = 0
+    child.stdout.on('data', (part: Buffer) => {
+      out += part
+      const [question, answer] = answers[next] ?? []
+      if (question === undefined || !out.slice(from).includes(question)) return
+      from = out.length
+      next++
+      child.stdin.write(`${answer}\r`)
+    })
+    child.on('close', (code) => resolve({ code, out, err: '' }))
+  })
+
+export interface Room {
+  readonly path: string
+  at(name: string): string
+  write(name: string, value: unknown): string
+  text(name: string): string
+  json(name: string): unknown
+  remove(): void
+}
+
+export const newRoom = (): Room => {
+  const path = mkdtempSync(join(tmpdir(), 'counter-'))
+  const at = (name: string) => join(path, name)
+  return {
+    path,
+    at,
+    write: (name, value) => {
+      writeFileSync(at(name), typeof value === 'string' ? value : JSON.stringify(value))
+      return at(name)
+    },
+    text: (name) => readFileSync(at(name), 'utf8'),
+    json: (name) => JSON.parse(readFileSync(at(name), 'utf8')),
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  }
+}
