@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { buildValues } from './scripts/build-values.ts'
 
 export default defineConfig({
+  define: await buildValues('test'),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     reporters: ['default', './tests/closing-line.ts'],
@@ -8,7 +10,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+          // One PostgreSQL for the collector's tests; where it is not installed they are skipped.
+          globalSetup: ['./tests/collector/setup.ts'],
+        },
       },
       {
         extends: true,

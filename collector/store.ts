@@ -27,6 +27,13 @@ export interface Campaign {
   readonly destruction: readonly DestructionRecord[]
 }
 
+/** A campaign as every request needs it. */
+export interface CampaignHead extends Omit<Campaign, 'lists' | 'release'> {
+  readonly has: { readonly lists: boolean; readonly release: boolean }
+  /** True from `stop` on: no box changes any more, and no end moves. */
+  readonly stopped: boolean
+}
+
 /** SHA-256 of a code, and the size band of its municipality. The code itself is never here. */
 export interface CodeEntry {
   readonly hash: string
@@ -42,10 +49,21 @@ export interface CodeCounts {
 }
 
 export interface Store {
+  /** Ids, sorted. */
   campaigns(): Promise<readonly string[]>
   campaign(id: string): Promise<Campaign | undefined>
+  /** The same without what may be long: whether lists and release are there, not what they say. */
+  head(id: string): Promise<CampaignHead | undefined>
+  /** Lists part by part, for an answer that never stands in memory as a whole; undefined before close. */
+  listsText(id: string): Promise<AsyncIterable<string> | undefined>
+  release(id: string): Promise<SignedRelease | undefined>
+  /** Now; after close, as the lists say it. */
   counts(id: string): Promise<CodeCounts>
-  /** The hot path: decides by `decide` on what is stored now and writes in the same transaction, durably. */
+  /**
+   * The hot path: decides by `decide` on what is stored now and writes in the same transaction, durably.
+   * @param code hash of the code; the code itself never comes this far
+   * @param phase by the clock; once a campaign is stopped it is closed, whatever the clock says
+   */
   act(id: string, code: string, request: Request, box: Uint8Array | null, phase: Phase): Promise<Decision>
 
   create(campaign: Pick<Campaign, 'ctx' | 'manifest' | 'signature' | 'expected'>): Promise<void>
@@ -61,7 +79,13 @@ export interface Store {
   boxesByBand(id: string): Promise<Readonly<Record<string, number>>>
   /** One item's piles by merged band, each in the order of its hashes: never more than one item in memory. */
   pilesOf(campaign: Campaign, item: string, bands: readonly (readonly string[])[]): Promise<readonly Pile[]>
-  /** Refuses when there are lists already. */
+  /**
+   * From here on nothing is delivered, withdrawn, revoked or extended, in no collector, however its clock goes.
+   * To be called when the end has passed, before boxes are counted for the lists: a delivery that is still on its
+   * way would otherwise be acknowledged and stand in no list. May be repeated.
+   */
+  stop(id: string): Promise<void>
+  /** False when there are lists already. Throws before `stop`. */
   setLists(id: string, lists: Lists): Promise<boolean>
   setListsSignature(id: string, signature: string): Promise<void>
   addObjection(id: string, at: string): Promise<Objection>

@@ -7,7 +7,7 @@ const EMBED = join(import.meta.dirname, '../../embed')
 const otherBank = (library: string): Plugin => ({
   name: 'other-bank',
   enforce: 'pre',
-  resolveId: (source) => (/\/content\/library$/.test(source) ? library : null),
+  resolveId: (source) => (/\/content\/library\.ts$/.test(source) ? library : null),
 })
 
 /**

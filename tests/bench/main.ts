@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --pairs N]`: what the product costs its visitor, beside a static page of the same questions.
- * The two are measured in turn in the same browser, so that only their ratio counts and not the machine.
+ * `npm run bench [-- --pairs N --part pages|collector|count]`: what the product costs its visitor, beside a static
+ * page of the same questions; what the collector bears, beside a bare insert of the same bytes; how long the counter
+ * takes. The two of a pair are measured in turn, so that only their ratio counts and not the machine.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +15,8 @@ import { measureAnswers } from './answers.ts'
 import { bank480, writeBank } from './bank480.ts'
 import { FLAGS } from './browser.ts'
 import { buildPage } from './build480.ts'
+import { measureCollector } from './collector.ts'
+import { measureCount } from './count.ts'
 import { measureLoad, total } from './load.ts'
 import { measurePopup } from './popup.ts'
 import { reportFiles, reportGrowth, reportPopup, reportRows } from './report.ts'
@@ -109,24 +112,35 @@ const measurePages = async (banks: Bank[], pairs: number): Promise<Results> => {
   return results
 }
 
-const { values } = parseArgs({ options: { pairs: { type: 'string', default: '5' } } })
+const measureVisits = async (pairs: number): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'kov-digikompass-bench-'))
+  const banks: Bank[] = []
+  try {
+    const real = new Map(contentFiles().map((path) => [path, readContent(path)]))
+    banks.push(await prepare(real, join(folder, '48'), true))
+    banks.push(await prepare(bank480(), join(folder, '480'), false))
+    cpSync(join(ROOT, '.output/chrome-mv3'), join(folder, 'extension'), { recursive: true })
+    const popup = await measurePopup(join(folder, 'extension'), real.get('pack.json') as Pack, pairs)
+    const results = await measurePages(banks, pairs)
+    reportFiles(results)
+    reportRows(results)
+    reportGrowth(results, 48, 480)
+    reportPopup(popup)
+  } finally {
+    for (const { subjects } of banks) for (const { site } of subjects) site.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const PARTS = ['pages', 'collector', 'count'] as const
+const { values } = parseArgs({
+  options: { pairs: { type: 'string', default: '5' }, part: { type: 'string' } },
+})
 const pairs = Number(values.pairs)
 if (!Number.isInteger(pairs) || pairs < 1) throw new Error('--pairs takes a whole number from 1 on')
+const parts = PARTS.filter((part) => values.part === undefined || values.part === part)
+if (parts.length === 0) throw new Error(`--part takes ${PARTS.join(' or ')}`)
 
-const folder = mkdtempSync(join(tmpdir(), 'kov-digikompass-bench-'))
-const banks: Bank[] = []
-try {
-  const real = new Map(contentFiles().map((path) => [path, readContent(path)]))
-  banks.push(await prepare(real, join(folder, '48'), true))
-  banks.push(await prepare(bank480(), join(folder, '480'), false))
-  cpSync(join(ROOT, '.output/chrome-mv3'), join(folder, 'extension'), { recursive: true })
-  const popup = await measurePopup(join(folder, 'extension'), real.get('pack.json') as Pack, pairs)
-  const results = await measurePages(banks, pairs)
-  reportFiles(results)
-  reportRows(results)
-  reportGrowth(results, 48, 480)
-  reportPopup(popup)
-} finally {
-  for (const { subjects } of banks) for (const { site } of subjects) site.close()
-  rmSync(folder, { recursive: true, force: true })
-}
+if (parts.includes('collector')) await measureCollector()
+if (parts.includes('count')) await measureCount()
+if (parts.includes('pages')) await measureVisits(pairs)

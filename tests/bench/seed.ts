@@ -15,7 +15,7 @@ export const assessmentOf = (pack: Pack, answered: number): Assessment => {
       .map((i, n) => [i.id, { value: { kind: 'level', level: levelAt(n) }, revision: i.revision, at: AT }]),
   )
   return {
-    v: 1,
+    v: 2,
     id: '00000000-0000-4000-8000-000000000480',
     name: 'Mõõtmine',
     createdAt: AT,
@@ -25,6 +25,7 @@ export const assessmentOf = (pack: Pack, answered: number): Assessment => {
     pack: { id: pack.id, version: pack.version },
     position: all[answered]?.id ?? null,
     answers,
+    demand: { services: {}, families: {} },
     backedUpAt: null,
     deletedAt: null,
   }

@@ -1,0 +1,72 @@
+/** What holds for every answer: headers, who may ask from where, how often, and what an error may say. */
+import type { Context, ErrorHandler, MiddlewareHandler } from 'hono'
+import { cors } from 'hono/cors'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Parts } from './parts.ts'
+import type { Rate } from './rate.ts'
+
+/** @param https whether the public address is https: only then browsers are told to insist on it */
+export const headers = (https: boolean): MiddlewareHandler =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    crossOriginResourcePolicy: 'same-origin',
+    referrerPolicy: 'no-referrer',
+    strictTransportSecurity: https ? 'max-age=31536000' : false,
+    xFrameOptions: 'DENY',
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+  })
+
+const preflight = cors({
+  origin: '*',
+  allowMethods: ['GET', 'PUT', 'POST'],
+  allowHeaders: ['content-type'],
+  maxAge: 86_400,
+})
+
+/**
+ * Extensions and embedded pages have addresses of their own; they ask without cookies, and there are none.
+ * The header is set when the answer is there: set before, the answer would have to be put together a second time.
+ */
+export const anybody: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'OPTIONS') return preflight(c, next)
+  await next()
+  c.res.headers.set('Access-Control-Allow-Origin', '*')
+}
+
+export const counted =
+  ({ metrics }: Parts): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    metrics.answered(c.res.status)
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+  }
+
+/** @param refuse the answer in the form that is expected there */
+export const limited =
+  (
+    { metrics, addressOf }: Parts,
+    requests: Rate,
+    refuse: (c: Context) => Response | Promise<Response>,
+  ): MiddlewareHandler =>
+  async (c, next) => {
+    if (requests.take(addressOf(c))) return next()
+    metrics.limited()
+    return refuse(c)
+  }
+
+export const tooOften = (c: Context): Response =>
+  c.json({ problem: 'tooOften' }, 429, { 'Retry-After': '60' })
+
+/** Nothing of what went wrong inside is told outside. */
+export const failed =
+  ({ log }: Parts): ErrorHandler =>
+  (error, c) => {
+    log('error', 'failed', error)
+    return c.json({ problem: 'unavailable' }, 503, { 'Retry-After': '30' })
+  }

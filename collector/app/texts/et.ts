@@ -1,0 +1,112 @@
+/** Estonian. */
+import type { Texts } from './texts.ts'
+
+export const et: Texts = {
+  product: 'KOV digikompass',
+  languages: 'Keel',
+  languageName: 'Eesti keel',
+  skip: 'Liigu sisu juurde',
+  errorPrefix: 'Viga',
+  demo: 'Proovimiseks mõeldud küsitlus. Vastused ei ole anonüümsed: ärge esitage siin oma omavalitsuse tegelikke vastuseid.',
+  home: {
+    title: 'Omavalitsuste anonüümsete vastuste server',
+    intro: [
+      'See on liidu server. Siia saabuvad omavalitsuste vastused pitseeritult: iga vastus on eraldi ümbrikus, mida server avada ei saa.',
+      'Vastamiseks on vaja brauserilaiendust ja kutset, mille liit on omavalitsusele saatnud.',
+    ],
+    surveys: 'Küsitlused',
+    none: 'Praegu ei ole siin ühtegi küsitlust.',
+    phase: {
+      before: (moment) => `Vastuseid veel vastu ei võeta. Algus: ${moment}.`,
+      open: (moment) => `Vastuseid võetakse vastu. Lõpp: ${moment}.`,
+      closed: (moment) => `Suletud. Lõpp oli: ${moment}.`,
+    },
+    extended: 'Lõppu on edasi lükatud. Näidatud on kehtiv lõpp.',
+    participation: (delivered, codes) =>
+      `Kutseid on antud ${codes}, saadetisi on kohale toimetatud ${delivered}.`,
+    objections: (open) =>
+      `Lahendamata vastuväiteid on ${open}. Loendada ei tohi enne, kui kõik on lahendatud.`,
+    byFile: 'Vii pitseeritud saadetis kohale failina',
+    data: 'Küsitluse avalikud andmed (JSON)',
+    lists: 'Ümbrike nimekirjad (JSON)',
+    release: 'Avaldatud tulemused (JSON)',
+    destruction: 'Hävitamise tõendid (JSON)',
+    whoSees: 'Kes mida näeb',
+    roles: [
+      [
+        'Teie arvuti',
+        'Vastused on teie arvutis. Laiendus pitseerib iga vastuse eraldi ja näitab enne saatmist kõike, mis pitseeritakse.',
+      ],
+      [
+        'Liit',
+        'Liidu server teab, millise kutsekoodiga saadetis tuli, kuid ei saa ühtegi vastust avada. Milline kood millisele omavalitsusele anti, on kirjas liidu kontoris ja mitte siin serveris.',
+      ],
+      [
+        'Loendaja',
+        'Teine asutus, kelle käes on võti. Loendaja saab ümbrikud pärast sulgemist, koodideta ja iga küsimuse omad eraldi. Ta ei tea, kellelt ümbrik on ega millised ümbrikud kuuluvad kokku.',
+      ],
+      ['Avalikkus', 'Avaldatakse ainult ümardatud koondtulemused, mitte kunagi ühe omavalitsuse vastuseid.'],
+    ],
+    limitsTitle: 'Mille eest see ei kaitse',
+    limits: [
+      'Kui liit ja loendaja teeksid salaja koostööd, saaksid nad vastused omavalitsustega kokku viia.',
+      'Pahavara teie arvutis näeb vastuseid enne pitseerimist.',
+    ],
+    keptTitle: 'Mida server endale jätab',
+    kept: 'Server hoiab alles kutsekoodi räsi (koodist arvutatud tunnuse), suurusrühma ja pitseeritud saadetise. Saabumise aega, arvuti aadressi ega brauseri andmeid ei salvestata ja küpsiseid ei kasutata.',
+  },
+  invitation: {
+    title: 'Teil on kutse',
+    intro:
+      'Kutset loeb brauserilaiendus. Kutsekood on aadressi lõpus märgi # järel ja seda osa aadressist brauser serverile ei saada: see leht ei tea teie koodi.',
+    steps: [
+      'Avage brauserilaiendus KOV digikompass ja selles anonüümne esitamine.',
+      'Kopeerige selle lehe kogu aadress brauseri aadressiribalt ja kleepige see laienduses kutse väljale. Sama hästi sobib kutse kirjast.',
+      'Vaadake laienduses üle, mida pitseeritakse, ja saatke vastused teele.',
+    ],
+    after: [
+      'Kui laiendust teie arvutis ei ole, paluge see paigaldada oma IT-toel.',
+      'Ärge saatke seda aadressi edasi: kelle käes on kutsekood, see saab teie omavalitsuse vastuseid asendada ja tagasi võtta.',
+    ],
+  },
+  upload: {
+    title: 'Pitseeritud saadetis failina',
+    survey: (id) => `Küsitlus ${id}`,
+    intro: [
+      'Seda lehte on vaja siis, kui laiendus ei saa teie võrgust serveriga ühendust. Salvestage laienduses pitseeritud saadetis failina ja valige see siin.',
+      'Fail on juba pitseeritud ja server ei saa vastuseid lugeda. Failis on ka teie kutsekood, seepärast ärge andke faili kellelegi teisele.',
+    ],
+    label: 'Pitseeritud fail',
+    hint: 'Laiendus salvestas faili allalaaditud failide kausta.',
+    send: 'Vii kohale',
+    back: 'Kõik küsitlused',
+    noFile: 'Valige kõigepealt fail.',
+    done: 'Saadetis on kohale toimetatud',
+    answers: {
+      ok: (close) =>
+        `Server on saadetise salvestanud. Kuni sulgemiseni (${close}) võite selle asendada või tagasi võtta.`,
+      badRequest: () =>
+        'See ei ole selle küsitluse pitseeritud fail. Valige fail, mille laiendus selle küsitluse jaoks salvestas.',
+      badBox: () =>
+        'Fail on poolik või muutunud ja sellest ei võetud midagi vastu. Salvestage fail laienduses uuesti.',
+      unknownCode: () =>
+        'Server ei tunne kutsekoodi, mis selles failis on. Kontrollige, kas fail on selle küsitluse jaoks salvestatud, ja küsige liidult.',
+      revoked: () =>
+        'Kutsekood, mis selles failis on, ei kehti enam. Kui teile on antud uus kutse, liituge sellega laienduses; kui ei ole, küsige seda liidult.',
+      conflict: () =>
+        'Server teab selle kutsekoodiga sama uut või uuemat saadetist. Vaadake laienduses seisu ja salvestage vajaduse korral uus fail.',
+      notOpen: () => 'Küsitlus ei ole veel alanud. Hoidke fail alles ja tulge siis tagasi.',
+      closed: (close) =>
+        `Küsitlus on suletud (lõpp: ${close}) ja saadetisi enam vastu ei võeta. Kui teil on küsimusi, pöörduge liidu poole.`,
+      tooOften: () =>
+        'Teie võrgust on tulnud väga palju päringuid. Oodake minut ja proovige uuesti. Fail sobib endiselt.',
+      unavailable: () =>
+        'Server ei saanud saadetist salvestada. Proovige mõne minuti pärast uuesti. Sama faili võib saata mitu korda.',
+    },
+  },
+  missing: {
+    title: 'Sellist lehte ei ole',
+    text: 'Kontrollige aadressi. Kui küsitlus ei ole veel avatud, ei ole ka selle lehte.',
+    home: 'Avalehele',
+  },
+}

@@ -1,0 +1,5 @@
+/** All steps, first to last. A step that was once published never changes; the next one follows it. */
+import type { Migration } from '../migrate.ts'
+import { campaigns } from './0001-campaigns.ts'
+
+export const migrations: readonly Migration[] = [campaigns]

@@ -1,0 +1,25 @@
+/** PostgreSQL: for a federation that has one already, or for several collectors on one database. */
+import { type Dialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+const CONNECTIONS = 10
+const CONNECT_MS = 5_000
+/** Longer than anything but a close of a very large campaign takes. */
+const STATEMENT_MS = 60_000
+
+/** @param url postgres://user:password@host/database */
+export const postgresDialect = (url: string): Dialect => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_MS,
+    application_name: 'kov-digikompass',
+    // Acknowledged means on the disk, whatever the server's own default is.
+    options: '-c synchronous_commit=on',
+  })
+  // A connection that breaks while nobody uses it is replaced by the next request; it must not end the program.
+  pool.on('error', () => {})
+  return new PostgresDialect({ pool })
+}

@@ -1,0 +1,2 @@
+/** The folder that holds both `postgres` and `initdb`, or undefined. */
+export function findPostgres(): string | undefined
