@@ -1,0 +1,75 @@
+/** One run of the command line: words in, an exit code out. */
+import { StoreError } from '../../database/problem.ts'
+import { commands } from '../commands/all.ts'
+import { REASONS, Refused } from '../steps/refused.ts'
+import { momentText, type Words, wordsOf } from '../texts/words.ts'
+import type { AnyCommand, Command } from './command.ts'
+import { newDesk } from './desk.ts'
+import { helpOn, overview } from './help.ts'
+import { type Language, languageOf } from './language.ts'
+import { type Asked, readWords, valuesFor } from './parse.ts'
+import type { World } from './world.ts'
+
+const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)
+
+const ruleText = ({ rules }: Words, reason: string, rule: string): string => {
+  const families: Readonly<Record<string, Readonly<Record<string, string>>>> = rules
+  return families[reason]?.[rule] ?? rule
+}
+
+/** The sentence for a refusal, and a line for every rule that is broken. */
+export const explain = ({ reason, details, rules }: Refused, language: Language): string[] => {
+  const words = wordsOf(language)
+  const [first = '', second = ''] = details.map((d) => (isMoment(d) ? momentText(language, d) : d))
+  return [
+    words.problems[reason](first, second),
+    ...rules.map((rule) => `  – ${ruleText(words, reason, rule)}`),
+  ]
+}
+
+/** What the database refuses has words of its own here; a bug stays a bug. */
+const refusedBy = (error: unknown): Refused => {
+  if (error instanceof Refused) return error
+  if (error instanceof StoreError) return new Refused('database', [], [error.problem])
+  throw error
+}
+
+const complain = (error: unknown, language: Language, { err }: World): number => {
+  const refused = refusedBy(error)
+  err(`${explain(refused, language).join('\n')}\n`)
+  return REASONS[refused.reason]
+}
+
+const execute = async (
+  command: AnyCommand,
+  asked: Asked,
+  language: Language,
+  world: World,
+): Promise<number> => {
+  const values = valuesFor(command, asked)
+  const desk = newDesk(language, { yes: values.yes === true, dryRun: values['dry-run'] === true }, world)
+  try {
+    // `valuesFor` has read them by the very options the command names.
+    await (command as Command).run(values as Parameters<Command['run']>[0], desk)
+    return desk.exitCode()
+  } finally {
+    await desk.close()
+  }
+}
+
+/** @returns the exit code */
+export const run = async (argv: readonly string[], world: World): Promise<number> => {
+  const asked = readWords(argv, commands)
+  const language = languageOf(asked.lang, world.variables)
+  const words = wordsOf(language)
+  try {
+    if (asked.command && !asked.help) return await execute(asked.command, asked, language, world)
+    if (!asked.command && asked.words[0] !== undefined)
+      throw new Refused('unknownCommand', [asked.words.join(' ')])
+    if (!asked.command && !asked.help) throw new Refused('unknownCommand', [argv.join(' ')])
+    world.out(`${asked.command ? helpOn(asked.command, words) : overview(commands, words)}\n`)
+    return 0
+  } catch (error) {
+    return complain(error, language, world)
+  }
+}

@@ -1,0 +1,43 @@
+/** What several commands read in the same way. */
+import * as z from 'zod/mini'
+import counters from '../../../content/counters.json' with { type: 'json' }
+import { PublicKeys } from '../../../protocol/public-keys.ts'
+import { PublicKey } from '../../../protocol/signature.ts'
+import { readShape, readText } from '../cli/files.ts'
+import { allMunicipalities, Municipality } from '../steps/plan.ts'
+import { Refused } from '../steps/refused.ts'
+import { readTable } from '../steps/table.ts'
+
+/** By policy the content names them: as keys, or as entries that hold one. */
+const Counters = z.array(
+  z.union([
+    PublicKey,
+    z.pipe(
+      z.object({ key: PublicKey }),
+      z.transform((c) => c.key),
+    ),
+  ]),
+)
+
+const keyIn = (path: string): string => {
+  const text = readText(path).trim()
+  if (PublicKey.safeParse(text).success) return text
+  return readShape(PublicKeys, path).counter
+}
+
+/** Keys of counters whose signature is believed: the one that is given, else those of the content. */
+export const counterKeysOf = (path: string | undefined): readonly string[] => {
+  if (path !== undefined) return [keyIn(path)]
+  const known = Counters.safeParse(counters.counters)
+  if (!known.success || known.data.length === 0) throw new Refused('noCounterKey')
+  return known.data
+}
+
+const Municipalities = z.object({ municipalities: z.array(z.object(Municipality.shape)) })
+
+/** A table (CSV), a JSON file shaped like content/municipalities.json or like a plan, or all of Estonia's. */
+export const municipalitiesOf = (path: string | undefined): Municipality[] => {
+  if (path === undefined) return allMunicipalities()
+  const text = readText(path)
+  return text.trimStart().startsWith('{') ? readShape(Municipalities, path).municipalities : readTable(text)
+}

@@ -1,0 +1,31 @@
+/** Names of all commands, in the order in which a campaign needs them. */
+export const COMMAND_NAMES = [
+  'draft',
+  'open',
+  'invite',
+  'codes load',
+  'codes apply',
+  'reissue',
+  'revoke',
+  'merge',
+  'extend',
+  'participation',
+  'used',
+  'reminders',
+  'accept',
+  'close',
+  'lists sign',
+  'objection add',
+  'objection resolve',
+  'objection list',
+  'piles',
+  'publish',
+  'destroy',
+  'destruction add',
+  'status',
+  'backup',
+  'restore',
+  'doctor',
+] as const
+
+export type CommandName = (typeof COMMAND_NAMES)[number]

@@ -1,0 +1,55 @@
+/** status: where every campaign stands, and what comes next. */
+
+import { opensAt } from '../../../protocol/notice.ts'
+import { command } from '../cli/command.ts'
+import type { Desk } from '../cli/desk.ts'
+import { closeOfHead, headOf, openObjections, stageOf } from '../steps/campaign.ts'
+import { momentAt } from '../steps/clock.ts'
+import { momentText } from '../texts/words.ts'
+
+const stateOf = async (id: string, { store, now }: Desk) => {
+  const database = await store()
+  const head = await headOf(database, id)
+  const close = await closeOfHead(head)
+  const { used, issued, reissued, revoked } = await database.counts(id)
+  return {
+    id,
+    demo: head.manifest.demo,
+    stage: await stageOf(head, now()),
+    from: head.manifest.from,
+    close,
+    opens: momentAt(opensAt(head.manifest, close)),
+    codes: issued + reissued - revoked,
+    delivered: used,
+    openObjections: openObjections(head),
+  }
+}
+
+type State = Awaited<ReturnType<typeof stateOf>>
+
+const linesOf = (state: State, { words, language }: Desk): string[] => [
+  words.said.stateOf(state.id, words.said.stage[state.stage]),
+  ...(state.demo ? [words.said.demo] : []),
+  words.said.span(momentText(language, state.from), momentText(language, state.close)),
+  ...(state.stage === 'destroyed'
+    ? []
+    : [words.said.participation(String(state.delivered), String(state.codes))]),
+  ...(state.stage === 'waiting' ? [words.said.opensAt(momentText(language, state.opens))] : []),
+  ...(state.openObjections.length > 0 ? [words.said.openObjections(state.openObjections.join(', '))] : []),
+  words.said.next(words.said.nextOf[state.stage]),
+]
+
+export const status = command({
+  name: 'status',
+  place: 'server',
+  campaign: 'optional',
+  needs: [],
+  may: ['json'],
+  run: async ({ campaign, json }, desk) => {
+    const ids = campaign === '' ? await (await desk.store()).campaigns() : [campaign]
+    const states = await Promise.all(ids.map((id) => stateOf(id, desk)))
+    if (json) return desk.say(JSON.stringify(states))
+    if (states.length === 0) desk.say(desk.words.said.noCampaigns)
+    for (const [at, state] of states.entries()) desk.say(...(at > 0 ? [''] : []), ...linesOf(state, desk))
+  },
+})

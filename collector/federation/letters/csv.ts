@@ -1,0 +1,44 @@
+/** Tables for mail merge: UTF-8 with a byte order mark and semicolons, as Estonian spreadsheets expect them. */
+import { grouped } from '../../../protocol/code.ts'
+import { fingerprintOf } from '../../../protocol/fingerprint.ts'
+import type { Language } from '../cli/language.ts'
+import { type CodeList, type Invited, letterOf } from '../steps/code-list.ts'
+import { momentText } from '../texts/words.ts'
+
+export interface Letters {
+  readonly list: CodeList
+  readonly language: Language
+  /** Who gets one. */
+  readonly who: readonly Invited[]
+}
+
+/** A spreadsheet takes what begins with one of these for a formula and would work it out. */
+const FORMULA = /^[=+\-@\t\r]/
+
+const cell = (text: string): string => `"${text.replace(FORMULA, "'$&").replaceAll('"', '""')}"`
+
+export const csv = (rows: readonly (readonly string[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`
+
+export const lettersCsv = ({ list, language, who }: Letters): string =>
+  csv([
+    ['ehak', 'name', 'code', 'fingerprint', 'invitation', 'link', 'close'],
+    ...who.map((one) => {
+      const { invitation, link } = letterOf(list, one)
+      const close = momentText(language, list.to)
+      return [one.ehak, one.name, grouped(one.code), fingerprintOf(list.ctx), invitation, link, close]
+    }),
+  ])
+
+/** Without codes: they stand in the first letter, and a second copy would be one more that can be lost. */
+export const remindersCsv = ({ list, language, who }: Letters, close: string): string =>
+  csv([
+    ['ehak', 'name', 'campaign', 'fingerprint', 'close'],
+    ...who.map(({ ehak, name }) => [
+      ehak,
+      name,
+      list.campaign,
+      fingerprintOf(list.ctx),
+      momentText(language, close),
+    ]),
+  ])

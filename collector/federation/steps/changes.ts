@@ -1,0 +1,101 @@
+/**
+ * A lost code, a successor, a merger. The office makes new codes and an instruction of hashes alone; the collector
+ * follows it. Following it twice changes nothing.
+ */
+import * as z from 'zod/mini'
+import { Hash } from '../../../protocol/bytes.ts'
+import { hashOfCode, newCode } from '../../../protocol/code.ts'
+import { repeated, VERSION } from '../../../protocol/parse.ts'
+import type { Store } from '../../store.ts'
+import { headOf } from './campaign.ts'
+import type { CodeList, Invited } from './code-list.ts'
+import type { Prepared } from './prepared.ts'
+import { Refused } from './refused.ts'
+
+export const CodeChanges = z.strictObject({
+  v: z.literal(VERSION),
+  ctx: Hash,
+  changes: z
+    .array(z.strictObject({ revoke: Hash, replacement: z.nullable(Hash) }))
+    .check(z.minLength(1), z.maxLength(10_000)),
+})
+export type CodeChanges = z.infer<typeof CodeChanges>
+
+export interface Wish {
+  /** EHAK codes of those who get a new code in place of the old one. */
+  readonly reissue: readonly string[]
+  /** EHAK codes of those whose code becomes void. */
+  readonly revoke: readonly string[]
+}
+
+const validOf = (list: CodeList, ehak: string): Invited => {
+  const all = list.codes.filter((c) => c.ehak === ehak)
+  if (all.length === 0) throw new Refused('unknownMunicipality', [ehak])
+  const valid = all.find((c) => !c.void)
+  if (!valid) throw new Refused('voidMunicipality', [ehak])
+  return valid
+}
+
+/**
+ * In the office.
+ * @returns the new list that takes the old one's place, the instruction for the collector, and who gets a letter
+ */
+export const changeCodes = async (
+  list: CodeList,
+  { reissue, revoke }: Wish,
+): Promise<{ list: CodeList; changes: CodeChanges; letters: Invited[] }> => {
+  if (repeated([...reissue, ...revoke]).length > 0) throw new Refused('oneMunicipality')
+  const again = reissue.map((ehak) => validOf(list, ehak))
+  const gone = [...again, ...revoke.map((ehak) => validOf(list, ehak))]
+  const letters = again.map((old): Invited => ({ ...old, code: newCode() }))
+  const hashes = await Promise.all(letters.map((l) => hashOfCode(l.code)))
+  const changes = await Promise.all(
+    gone.map(async ({ code }, at) => ({ revoke: await hashOfCode(code), replacement: hashes[at] ?? null })),
+  )
+  const codes = [...list.codes.map((c) => (gone.includes(c) ? { ...c, void: true } : c)), ...letters]
+  return { list: { ...list, codes }, changes: { v: VERSION, ctx: list.ctx, changes }, letters }
+}
+
+type Known = 'valid' | 'void' | 'unknown'
+
+/** Asked in the way every client asks, so that nothing new has to be believed. */
+const stateOf = async (store: Store, id: string, hash: string): Promise<Known> => {
+  const { outcome } = await store.act(id, hash, { kind: 'status' }, null, 'open')
+  return outcome === 'unknownCode' ? 'unknown' : outcome === 'revoked' ? 'void' : 'valid'
+}
+
+export interface ChangesSummary {
+  readonly reissued: number
+  readonly revoked: number
+  /** Followed already, by an earlier run. */
+  readonly done: number
+}
+
+/** On the collector's machine: all of it can be followed, or nothing is. */
+export const prepareChanges = async (
+  store: Store,
+  id: string,
+  { ctx, changes }: CodeChanges,
+): Promise<Prepared<ChangesSummary, void>> => {
+  const head = await headOf(store, id)
+  if (ctx !== head.ctx) throw new Refused('otherCampaign', [id])
+  if (head.stopped) throw new Refused('stopped', [id])
+  const named = changes.flatMap((c) => [c.revoke, ...(c.replacement === null ? [] : [c.replacement])])
+  if (repeated(named).length > 0) throw new Refused('codesTwice')
+  const waiting: typeof changes = []
+  for (const change of changes) {
+    const old = await stateOf(store, id, change.revoke)
+    const fresh = change.replacement === null ? 'unknown' : await stateOf(store, id, change.replacement)
+    if (old === 'unknown') throw new Refused('codeUnknown')
+    if (old === 'valid' && fresh !== 'unknown') throw new Refused('codesTwice')
+    if (old === 'void' && change.replacement !== null && fresh === 'unknown') throw new Refused('codeVoid')
+    if (old === 'valid') waiting.push(change)
+  }
+  const reissued = waiting.filter((c) => c.replacement !== null).length
+  return {
+    summary: { reissued, revoked: waiting.length - reissued, done: changes.length - waiting.length },
+    apply: async () => {
+      for (const { revoke, replacement } of waiting) await store.revoke(id, revoke, replacement)
+    },
+  }
+}

@@ -1,0 +1,11 @@
+/** All parts together. */
+import { commands } from './commands.ts'
+import { doctor } from './doctor.ts'
+import { help } from './help.ts'
+import { letter } from './letter.ts'
+import { options } from './options.ts'
+import { problems } from './problems.ts'
+import { rules } from './rules.ts'
+import { said } from './said.ts'
+
+export const en = { commands, doctor, help, letter, options, problems, rules, said }

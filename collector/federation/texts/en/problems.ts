@@ -1,0 +1,104 @@
+/** Why something is not done, and what to do. What is given: names, numbers and dates of the refusal, in its order. */
+import type { Words } from '../words.ts'
+
+export const problems: Words['problems'] = {
+  unknownCommand: (word) => `There is no command “${word}”. All commands: help`,
+  unknownOption: (option, command) =>
+    `The command “${command}” has no option ${option}. See: help ${command}`,
+  missingOption: (option, command) =>
+    option === ''
+      ? `Add the name of the survey after the command. See: help ${command}`
+      : `The option ${option} is needed and missing. See: help ${command}`,
+  badValue: (option) =>
+    `The value of ${option} does not fit or is missing. The help says what the option takes.`,
+  extraWord: (word, command) =>
+    `The word “${word}” after the command “${command}” is one too many. See: help ${command}`,
+  needsYes: () =>
+    'This cannot be undone, and there is nobody to ask, because the command does not run in a terminal. If you are certain, add --yes.',
+  noFile: (path, code) => `The file ${path} cannot be read (${code}). Check its name and permissions.`,
+  notJson: (path) =>
+    `The file ${path} cannot be understood: it is not proper JSON. Ask the sender for it again.`,
+  wrongShape: (path, where) =>
+    `The file ${path} is not what the command needs${where === '' ? '' : ` (first wrong place: ${where})`}. Check that you gave the right file.`,
+  unknownVersion: (path) =>
+    `The file ${path} was made by another version of this program. Use the same version on both sides.`,
+  badTable: (place) =>
+    `There is a mistake in the table of municipalities: ${place}. Every line needs an EHAK code of four digits that stands there once, a name, and either the population or a size band of the plan.`,
+  noCounterKey: () =>
+    'It is not known whose signature to believe. Give the counter’s public key with --counter-key; ask the counter for it in person, not by the way the files came.',
+  notConfirmed: () => 'There was no consent. Nothing was changed.',
+  fileExists: (path) => `The file ${path} is there already and is not written over. Choose another folder.`,
+  noCampaign: (id, known) =>
+    `There is no survey “${id}” in the database. ${known === '' ? 'It holds no survey yet.' : `There are: ${known}.`}`,
+  campaignExists: (id) => `The survey “${id}” is in the database already. Choose another name in the plan.`,
+  manifest: () => 'Such a survey cannot be held:',
+  unsignedManifest: () =>
+    'The counter has not signed the survey. Give manifest.json and challenge.json to the counter, and use what it gives back.',
+  wronglySigned: () =>
+    'The signature on the survey is not that of a known counter. Ask the counter in person which its public key is. Do not open the survey.',
+  otherCampaign: (id) =>
+    `The file does not belong to the survey “${id}”: its content is not the one in the database. Check that you gave the right file.`,
+  proofFails: () =>
+    'The counter has not shown that its key opens the envelopes of this survey. The survey is not opened. Ask the counter to open the test pile again; if that fails, the counting key is the wrong one.',
+  alreadyOpen: (id) => `The survey “${id}” is open already.`,
+  notOpen: (id) => `The survey “${id}” is not open yet. The command open comes first.`,
+  ended: (moment) => `The end of the survey has passed: ${moment}. Draft a new one.`,
+  notEnded: (moment) => `The survey goes on. It can be closed when its end has come: ${moment}.`,
+  notice: () => 'The end cannot be moved in this way:',
+  otherKey: (campaign) =>
+    `This is not the notice key of this survey (the file says “${campaign}”). Take the notice-key.json that was made when the survey was drafted.`,
+  codesLoaded: (count) =>
+    `The codes of this survey are loaded already (${count}). For changes there are reissue, revoke and merge.`,
+  codesTwice: () =>
+    'The same code stands in the file more than once. Nothing was loaded. Make the file again in the office.',
+  codesDoNotFit: (given, needed) =>
+    `There are ${given} codes and ${needed} municipalities in the survey; every size band must match. Nothing was loaded. Check that the file belongs to this survey.`,
+  codeUnknown: () =>
+    'The instruction names a code that the server does not know. Nothing was changed. Check that earlier instructions were followed and that the file belongs to this survey.',
+  codeVoid: () =>
+    'The instruction names a code that is void already, but not by this instruction. Nothing was changed. Check in the office which code-list.json is the newest.',
+  unknownMunicipality: (ehak) =>
+    `There is no municipality ${ehak} in the list of codes. Check the EHAK code.`,
+  voidMunicipality: (ehak) =>
+    `The code of the municipality ${ehak} is void already, and it was given no new one.`,
+  nameMissing: (ehak) =>
+    `These EHAK codes have no name: ${ehak}. Give the table from which the survey was drafted with --municipalities.`,
+  oneMunicipality: () => 'The same municipality is named twice. Name each one once.',
+  sealedFile: () => 'The box was not accepted:',
+  stopped: (id) => `The survey “${id}” is closed. This cannot be done any more.`,
+  noLists: (id) => `The survey “${id}” has no lists yet. The command close comes first.`,
+  listsUnsigned: (id) =>
+    `The counter has not signed the lists of the survey “${id}”. The command lists sign comes first.`,
+  otherLists: () =>
+    'The signature is for other lists. Give lists.json to the counter again, and find out why it has other ones.',
+  otherListsSignature: () => 'The signature is not that of this survey’s counter. It is not published.',
+  listsBroken: () => 'The lists cannot be counted:',
+  objectionsWait: (moment) => `The days for objections are not over. Not before: ${moment}.`,
+  objectionsOpen: (numbers) =>
+    `Unresolved objections: ${numbers}. No envelope is opened before they are resolved in public.`,
+  noObjection: (number) => `There is no unresolved objection with the number ${number}.`,
+  pileDiffers: (item) =>
+    `The envelopes are not those in the published list (${item}). The database was changed or damaged after the close. Give nothing to the counter; restore a backup that was made after the close.`,
+  release: () => 'These results are not published:',
+  otherRelease: (id) =>
+    `The results of the survey “${id}” are public already, and they are other ones. Results are published once.`,
+  released: (id) => `The results of the survey “${id}” are public already.`,
+  notReleased: (id) =>
+    `The results of the survey “${id}” are not published. Nothing can be destroyed while something is left to be counted.`,
+  destroyed: (id) => `The boxes of the survey “${id}” are destroyed already.`,
+  otherRecord: (id) => `This is no record of the counter on the survey “${id}”.`,
+  notABackup: (path) => `The file ${path} is no sound backup of this server. Take another copy.`,
+  backupNewer: (version, known) =>
+    `The database in the backup has version ${version}, this program knows version ${known}. Install the newer program.`,
+  databaseThere: (path) =>
+    `The database is there already${path === '' ? '' : ` (${path})`} and is not written over. Put it aside, or name a new place.`,
+  noDatabase: (path) =>
+    `There is no database ${path}. Go to the right folder, or name the place in COLLECTOR_DB or DATABASE_URL.`,
+  database: () => 'The database does not play along. Nothing was changed:',
+  environment: () => 'The variables are not in order:',
+  disk: (path, code) => `The file ${path} cannot be written (${code}). Check permissions and free space.`,
+  noTool: (tool) =>
+    `The program ${tool} was not found. Install the client programs of PostgreSQL (postgresql-client in Debian).`,
+  toolFailed: (tool, said) =>
+    `The program ${tool} could not finish. Check that the database runs and that the versions match. ${said}`,
+}

@@ -1,0 +1,112 @@
+/** What commands say when they have done something, or are about to. */
+import type { Stage } from '../../steps/campaign.ts'
+
+export const said = {
+  typeToAgree: (id: string) => `Kinnitamiseks kirjutage ${id}: `,
+  dryRun: 'See oli proov. Midagi ei muudetud.',
+  refused: 'Midagi ei muudetud.',
+  demo: 'Proovimiseks mõeldud küsitlus: vastused ei ole anonüümsed.',
+  written: (paths: readonly string[]) => ['Kirjutatud failid:', ...paths.map((path) => `  ${path}`)],
+  fingerprint: (print: string) => `Küsitluse sõrmejälg: ${print}`,
+  drafted: (id: string, items: string, invited: string) =>
+    `Küsitlus ${id}: küsitavat ${items}, kutsutud omavalitsusi ${invited}.`,
+  span: (from: string, to: string) => `Algus: ${from}. Lõpp: ${to}.`,
+  band: (label: string, count: string) => `  elanikke ${label}: omavalitsusi ${count}`,
+  strictness: (days: string, total: string) =>
+    `Päevi vastuväideteks: ${days}. Kõige vähem esitanuid, et midagi avataks: ${total}.`,
+  draftNext:
+    'Andke manifest.json ja challenge.json loendajale. Hoidke notice-key.json kindlas kohas: ainult sellega saab küsitluse lõppu edasi lükata.',
+  opens: (id: string, print: string) =>
+    `Avatakse küsitlus ${id}, sõrmejälg ${print}. Pärast seda saab muuta ainult lõppu.`,
+  opened: (id: string) => `Küsitlus ${id} on avatud ja teistele näha.`,
+  invited: (count: string) => `Kutseid tehti ${count}.`,
+  inviteNext:
+    'Serverisse viige ainult codes.json. Kõik muud failid jäävad kontorisse: kes neid näeb, saab omavalitsuste eest vastata.',
+  codesFit: (count: string) => `Koode on ${count} ja need sobivad.`,
+  codesLoaded: (count: string) => `Koode laaditi ${count}.`,
+  changes: (reissued: string, revoked: string, done: string) =>
+    `Uue koodi saab ${reissued}, kehtetuks muutub lisaks ${revoked}, varem täidetud on ${done}. Kehtetute koodide saadetised kustutatakse.`,
+  changesDone: 'See juhis on juba täidetud. Midagi ei muudetud.',
+  changed: 'Juhis on täidetud.',
+  newCodes: (fresh: string, gone: string) => `Uusi kutseid tehti ${fresh}, asenduseta tühistati ${gone}.`,
+  newCodesNext:
+    'Serverisse viige ainult changes.json (käsk codes apply). Uus code-list.json võtab vana asemele; vana hävitage.',
+  moves: (from: string, to: string) => `Lõpp nihkub. Oli: ${from}. Uus: ${to}.`,
+  moved: 'Teade on allkirjastatud ja avaldatud.',
+  participation: (used: string, codes: string) => `Esitanud on ${used}, kehtivaid kutseid on ${codes}.`,
+  codeCounts: (issued: string, reissued: string, revoked: string) =>
+    `Kutseid anti ${issued}, uuesti anti ${reissued}, tühistati ${revoked}.`,
+  tooFewSoFar: (needed: string) =>
+    `Loendamiseks peab esitanuid olema vähemalt ${needed}. Enne lõppu saab aega juurde anda (käsk extend).`,
+  enough: (needed: string) => `Loendamiseks vajalik arv (${needed}) on koos.`,
+  closes: (moment: string) => `Küsitluse lõpp: ${moment}.`,
+  usedNext: 'Viige used.json kontorisse (käsk reminders).',
+  reminders: (count: string) => `Esitamata on ${count}.`,
+  accepted: 'Saadetis on vastu võetud ja salvestatud. Hävitage fail: selles on kutsekood.',
+  closing: (moment: string, delivered: string) =>
+    `Küsitlus suletakse. Lõpp oli: ${moment}. Saadetisi: ${delivered}. Pärast seda ei saa midagi esitada ega tagasi võtta.`,
+  closedAlready: 'Küsitlus on juba suletud; nimekirjad jäävad samaks ja kirjutatakse uuesti faili.',
+  tooFewEver:
+    'Esitanuid on loendamiseks liiga vähe: ühtegi ümbrikku ei avata. Saadetised saab hävitada (käsk destroy).',
+  listsHash: (hash: string) => `Nimekirjade räsi: ${hash}`,
+  closeNext: 'Nimekirjad on avaldatud. Andke need failid loendajale allkirjastamiseks.',
+  listsSigned: 'Allkiri kehtib ja on avaldatud. Nüüd saab igaüks oma ümbrikke kontrollida.',
+  signedAlready: 'Nimekirjad on juba allkirjastatud. Midagi ei muudetud.',
+  objectionAdded: (number: string) =>
+    `Vastuväide ${number} on registreeritud ja avaldatud. Teatage sellest ka loendajale. Enne lahendamist ei avata midagi.`,
+  resolving: (number: string, text: string) => `Vastuväite ${number} juures avaldatakse: ${text}`,
+  resolved: 'Avaldatud.',
+  noObjections: 'Vastuväiteid ei ole.',
+  objection: (number: string, at: string, resolution: string) => `${number}. ${at}: ${resolution}`,
+  unresolved: 'lahendamata',
+  pilesNext: 'Andke piles.ndjson loendajale ja kustutage seejärel siit.',
+  publishing: (total: string, results: string) =>
+    `Avaldatakse tulemused: loendatud saadetisi vähemalt ${total}, tulemusi ${results}. Seda saab teha üks kord.`,
+  published: 'Tulemused on avaldatud.',
+  publishedAlready: 'Needsamad tulemused on juba avaldatud. Midagi ei muudetud.',
+  destroying: (boxes: string, codes: string) =>
+    `Hävitatakse saadetised (${boxes}) ja koodide räsid (${codes}). Taastada neid ei saa.`,
+  destroyed: 'Hävitatud. Tõend on avaldatud.',
+  destroyNext:
+    'Hävitage ka kontoris code-list.json ja kirjad ning kõik varukoopiad ja piles.ndjson, kui neid on veel alles.',
+  recordThere: 'See tõend on juba avaldatud. Midagi ei muudetud.',
+  recordAdded: 'Loendaja tõend on avaldatud.',
+  stateOf: (id: string, stage: string) => `${id}: ${stage}`,
+  stage: {
+    drafted: 'koostatud, avamata',
+    before: 'avatud, ei ole veel alanud',
+    running: 'käib',
+    ended: 'lõpp on käes, sulgemata',
+    listed: 'suletud, nimekirjad ootavad loendaja allkirja',
+    waiting: 'suletud, vastuväidete aeg',
+    countable: 'suletud, loendada võib',
+    released: 'tulemused avaldatud',
+    destroyed: 'lõpetatud, saadetised hävitatud',
+  } satisfies Record<Stage, string>,
+  next: (what: string) => `Järgmine samm: ${what}`,
+  nextOf: {
+    drafted: 'loendaja allkiri ja tõend, siis open; kutsed teeb invite ja laadib codes load.',
+    before: 'saatke kutsed laiali ja laadige koodid (codes load), kui see on tegemata.',
+    running: 'jälgige osalemist (participation), tuletage meelde (used, reminders), lõpus sulgege (close).',
+    ended: 'sulgege (close).',
+    listed: 'andke lists.json loendajale ja laadige tema allkiri (lists sign).',
+    waiting: 'oodake ja lahendage vastuväited (objection resolve).',
+    countable: 'andke virnad loendajale (piles), siis avaldage tulemused (publish).',
+    released: 'hävitage saadetised (destroy).',
+    destroyed: 'avaldage loendaja tõend (destruction add), kui see on tegemata.',
+  } satisfies Record<Stage, string>,
+  opensAt: (moment: string) => `Loendada võib kõige varem: ${moment}.`,
+  openObjections: (numbers: string) => `Lahendamata vastuväited: ${numbers}.`,
+  noCampaigns: 'Andmebaasis ei ole ühtegi küsitlust.',
+  backedUp: (path: string, size: string) => `Varukoopia on tehtud ja kontrollitud: ${path} (${size}).`,
+  backupNext:
+    'Hoidke koopiat sama hoolega kui andmebaasi, soovitatavalt krüpteerituna, ja kustutage see, kui küsitlus on hävitatud.',
+  restored: 'Andmebaas on taastatud ja kontrollitud.',
+  restoring: (path: string) => `Taastatakse varukoopiast ${path}.`,
+  afterRestore: [
+    'Mida see tähendab: pärast varukoopia tegemist esitatud saadetisi siin ei ole ja tagasi võetud saadetised võivad jälle alles olla.',
+    'Omavalitsuste laiendused märkavad seda ise: nad näevad, et server on läinud tagasi varasema seisu juurde, ja paluvad viimase sammu uuesti saata.',
+    'Kui küsitlus on juba lõppenud, ei saa keegi enam midagi uuesti saata. Kaaluge siis enne sulgemist, kas teavitada kõiki.',
+    'Täitke uuesti ka kõik pärast varukoopiat antud juhised (codes apply); kaks korda täitmine ei tee halba.',
+  ],
+}

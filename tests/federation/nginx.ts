@@ -1,0 +1,79 @@
+/** A real nginx by the example in collector/deploy: the ports, the name and the certificate are all that is changed. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { Certificate } from './certificate.ts'
+
+export const EXAMPLE = join(import.meta.dirname, '../../collector/deploy/nginx.conf')
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(address)))
+    })
+  })
+
+export interface Nginx {
+  /** Its whole configuration. */
+  readonly config: string
+  /** Everything in files it has written since the start. */
+  written(): string
+  stop(): Promise<void>
+}
+
+/**
+ * @param secure port of the encrypted address
+ * @param upstream where the collector listens
+ * @param change what a test alters in the example
+ */
+export const startNginx = async (
+  folder: string,
+  secure: number,
+  upstream: string,
+  { certificate, key }: Certificate,
+  change: (example: string) => string = (example) => example,
+): Promise<Nginx> => {
+  const plain = await freePort()
+  const example = change(readFileSync(EXAMPLE, 'utf8'))
+    .replace(/listen \[::\]:\d+[^;]*;/g, '')
+    .replaceAll('listen 443', `listen 127.0.0.1:${secure}`)
+    .replaceAll('listen 80', `listen 127.0.0.1:${plain}`)
+    .replaceAll('http://127.0.0.1:8420', upstream)
+    .replace(/ssl_certificate \/[^;]+/, `ssl_certificate ${certificate}`)
+    .replace(/ssl_certificate_key \/[^;]+/, `ssl_certificate_key ${key}`)
+    .replaceAll('server_name collector.example.ee', 'server_name localhost')
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join('\n')
+  const site = join(folder, 'site.conf')
+  const config = join(folder, 'nginx.conf')
+  writeFileSync(site, example)
+  writeFileSync(
+    config,
+    `daemon off;\npid ${folder}/pid;\nerror_log ${folder}/error.log info;\nevents {}\nhttp {\n${temporary}\naccess_log ${folder}/access.log;\ninclude site.conf;\n}\n`,
+  )
+  const child = spawn('nginx', ['-p', folder, '-c', config, '-e', join(folder, 'start.log')], {
+    stdio: 'ignore',
+  })
+  const ended = once(child, 'exit')
+  const written = () =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.log') && statSync(join(folder, name)).isFile())
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('')
+  for (let tries = 0; !/start worker process|exited/.test(written()); tries++) {
+    if (tries === 100 || child.exitCode !== null) throw new Error(`nginx did not start: ${written()}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return {
+    config,
+    written,
+    stop: async () => {
+      child.kill('SIGQUIT')
+      await ended
+    },
+  }
+}

@@ -1,0 +1,281 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { openStore } from '../../collector/database/open.ts'
+import { acceptSealed } from '../../collector/federation/steps/accept.ts'
+import { stageOf } from '../../collector/federation/steps/campaign.ts'
+import { changeCodes, prepareChanges } from '../../collector/federation/steps/changes.ts'
+import { closeCampaign, prepareClose } from '../../collector/federation/steps/close.ts'
+import { codeFileOf, inviteAll } from '../../collector/federation/steps/code-list.ts'
+import { prepareCodes } from '../../collector/federation/steps/codes.ts'
+import { contentHere } from '../../collector/federation/steps/content-here.ts'
+import { destroyCampaign } from '../../collector/federation/steps/destroy.ts'
+import { draftManifest, prepareDraft } from '../../collector/federation/steps/draft.ts'
+import { newNoticeKey, readNoticeKey } from '../../collector/federation/steps/notice-key.ts'
+import { prepareOpening, readSigned } from '../../collector/federation/steps/open.ts'
+import { pilesFile } from '../../collector/federation/steps/piles.ts'
+import { allMunicipalities, BANDS, CampaignPlan, readMoment } from '../../collector/federation/steps/plan.ts'
+import { Refused } from '../../collector/federation/steps/refused.ts'
+import { readCsv, readTable } from '../../collector/federation/steps/table.ts'
+import type { Store } from '../../collector/store.ts'
+import { contentFiles } from '../../content/disk.ts'
+import municipalities from '../../content/municipalities.json' with { type: 'json' }
+import { newCampaignKeys, newIdentity, publicHalves } from '../../counter/keys.ts'
+import { answerChallenge } from '../../protocol/challenge.ts'
+import { checkManifest } from '../../protocol/check-manifest.ts'
+import { fingerprintOf } from '../../protocol/fingerprint.ts'
+import { signLists } from '../../protocol/lists.ts'
+import { signManifest } from '../../protocol/manifest.ts'
+import { onBothDatabases } from '../collector/databases.ts'
+import { DAY, DURING, PLAN, sealedFile, TO } from './campaign.ts'
+
+const refusal = async (work: Promise<unknown> | (() => unknown)): Promise<string> => {
+  try {
+    await (typeof work === 'function' ? work() : work)
+  } catch (error) {
+    if (error instanceof Refused) return [error.reason, ...error.details, ...error.rules].join(' ')
+    throw error
+  }
+  return 'nothing refused'
+}
+
+const counterOf = async () => {
+  const identity = await newIdentity()
+  const keys = await newCampaignKeys(identity.publicKey)
+  return { identity, keys, halves: publicHalves(keys) }
+}
+
+const planOf = (change: object = {}): CampaignPlan => CampaignPlan.parse({ ...PLAN, ...change })
+
+/** A campaign that is open, with its codes. */
+const opened = async (store: Store, change: object = {}) => {
+  const plan = planOf(change)
+  const { identity, keys, halves } = await counterOf()
+  const noticeKey = await newNoticeKey(plan.campaign)
+  const draft = await (
+    await prepareDraft(store, plan, await contentHere(), halves, noticeKey.publicKey)
+  ).apply()
+  const signed = await readSigned(await signManifest(draft.manifest, identity.privateKey), [
+    identity.publicKey,
+  ])
+  const proof = await answerChallenge(keys.tally, draft.manifest, draft.challenge)
+  await (await prepareOpening(store, signed, proof, DURING - DAY)).apply()
+  const list = inviteAll(signed, plan.municipalities ?? [], 'https://koguja.example.ee/')
+  await (await prepareCodes(store, plan.campaign, await codeFileOf(list, signed.manifest))).apply()
+  return { ...signed, keys, list, id: plan.campaign }
+}
+
+describe('The table of Estonia’s municipalities', () => {
+  test('has the 78 there are since October 2025, each with a code of its own, a source and a date', () => {
+    const all = allMunicipalities()
+    expect(all).toHaveLength(78)
+    expect(new Set(all.map((m) => m.ehak)).size).toBe(78)
+    expect(all.map((m) => m.name)).toContain('Jõhvi vald')
+    expect(all.map((m) => m.name)).not.toContain('Toila vald')
+    for (const source of municipalities.sources) {
+      expect(source.url).toMatch(/^https:/)
+      expect(source.checkedOn).toMatch(/^\d{4}-\d\d-\d\d$/)
+    }
+  })
+
+  test('is no part of what is asked: the pack’s hash does not know it', () => {
+    expect(Object.keys(contentFiles())).not.toContain('municipalities.json')
+  })
+})
+
+describe('A draft', () => {
+  const draft = async (change: object = {}) => {
+    const { halves } = await counterOf()
+    return draftManifest(planOf(change), await contentHere(), halves, (await newNoticeKey('x')).publicKey)
+  }
+
+  test('of all municipalities is accepted by every client once the counter has signed it', async () => {
+    const { identity, halves } = await counterOf()
+    const pack = await contentHere()
+    const { municipalities: _, ...plan } = PLAN
+    const noticeKey = await newNoticeKey(plan.campaign)
+    const { manifest, ctx } = await draftManifest(CampaignPlan.parse(plan), pack, halves, noticeKey.publicKey)
+    expect(manifest.bands.map((b) => b.eligible)).toEqual([17, 32, 29])
+    expect(manifest).toMatchObject({ from: '2027-01-11T07:00:00Z', to: '2027-02-26T15:00:00Z', demo: false })
+    const check = await checkManifest(await signManifest(manifest, identity.privateKey), {
+      counterKeys: [identity.publicKey],
+      packs: [pack],
+      invitation: { campaign: manifest.id, fingerprint: fingerprintOf(ctx) },
+    })
+    expect(check).toEqual({ ok: true, manifest, ctx })
+  })
+
+  test.each([
+    [{ k: 4 }, /manifest.*kTooSmall/],
+    [{ minTotal: 9 }, /minTotalTooSmall/],
+    [{ objectionDays: 6 }, /objectionTooShort/],
+    [{ from: '2027-03-01T00:00Z' }, /datesOutOfOrder/],
+    [{ municipalities: PLAN.municipalities.slice(0, 9) }, /tooFewEligible.*bandTooSmall/],
+    [{ municipalities: PLAN.municipalities.map((m) => ({ ...m, population: 1 })) }, /bandTooSmall/],
+    [{ municipalities: [...PLAN.municipalities, PLAN.municipalities[0]] }, /badTable 1000/],
+    [{ municipalities: [{ ehak: '0001', name: 'Ilma' }] }, /badTable 0001/],
+    [{ municipalities: [{ ehak: '0001', name: 'Vale', band: 'huge' }] }, /badTable 0001/],
+  ])('that would break a rule is refused: %j', async (change, words) => {
+    expect(await refusal(draft(change))).toMatch(words)
+  })
+
+  test('takes a moment only with the zone it is meant in', () => {
+    expect(readMoment('2027-02-26T17:00+02:00')).toBe('2027-02-26T15:00:00Z')
+    expect(readMoment('2027-02-26T15:00:30Z')).toBe('2027-02-26T15:00:30Z')
+    for (const text of [
+      '2027-02-26',
+      '2027-02-26T17:00',
+      '2027-13-26T17:00Z',
+      'tomorrow',
+      '2027-02-30T25:00Z',
+    ])
+      expect(readMoment(text)).toBeUndefined()
+  })
+
+  test('takes bands by their limits, whatever the population', async () => {
+    const { manifest } = await draft()
+    fc.assert(
+      fc.property(fc.constantFrom(...PLAN.municipalities), ({ ehak, population }) => {
+        const band = BANDS.find((b) => b.below === null || population < b.below)
+        expect(manifest.bandOf[ehak]).toBe(band?.id)
+      }),
+    )
+  })
+})
+
+describe('A table', () => {
+  const word = fc
+    .string({ unit: 'grapheme', maxLength: 12 })
+    .filter((s) => s === s.trim() && !s.includes('\0'))
+  test('reads back what was written, whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(word, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
+        const full = rows.map((row) => ['x', ...row])
+        const text = full.map((r) => r.map((c) => `"${c.replaceAll('"', '""')}"`).join(';')).join('\r\n')
+        expect(readCsv(text)).toEqual(full)
+      }),
+    )
+  })
+
+  test('of municipalities may come with commas, spaces in numbers, other columns and in any order', () => {
+    expect(readTable('Name,county,EHAK,Population\n"Alutaguse vald",Ida-Viru,0130,4 176\n')).toEqual([
+      { ehak: '0130', name: 'Alutaguse vald', population: 4176 },
+    ])
+    expect(readTable('ehak;name;band\r\n0130;Alutaguse vald;small')).toEqual([
+      { ehak: '0130', name: 'Alutaguse vald', band: 'small' },
+    ])
+  })
+
+  test('with a mistake is refused with the number of its line', async () => {
+    for (const [text, line] of [
+      ['code,name\n', '1'],
+      ['ehak,name\n130,Alutaguse vald', '2'],
+      ['ehak,name\n0130,Alutaguse vald\n0141,=HYPERLINK(1)', '3'],
+      ['ehak,name,population\n0130,Alutaguse vald,many', '2'],
+      ['ehak,name\n0130,"Alutaguse', '2'],
+    ] as const)
+      expect(await refusal(() => readTable(text))).toBe(`badTable ${line}`)
+  })
+})
+
+describe('The notice key', () => {
+  test('is taken only for its own campaign, and only whole', async () => {
+    const file = await newNoticeKey('kov-2027')
+    expect((await readNoticeKey(file, file.publicKey)).publicKey).toBe(file.publicKey)
+    const other = await newNoticeKey('kov-2028')
+    expect(await refusal(readNoticeKey(file, other.publicKey))).toBe('otherKey kov-2027')
+    const broken = { ...file, privateKey: { ...file.privateKey, d: 'AAAA' } }
+    expect(await refusal(readNoticeKey(broken, file.publicKey))).toBe('otherKey kov-2027')
+  })
+})
+
+onBothDatabases('A campaign of the federation', (newPlace) => {
+  test('with too few deliveries closes, is never opened, and is destroyed', async () => {
+    const store = await openStore(await newPlace())
+    const { manifest, ctx, list, id, keys } = await opened(store)
+    for (const { code } of list.codes.slice(0, 9))
+      await acceptSealed(store, id, await sealedFile(manifest, code), DURING)
+    const prepared = await prepareClose(store, id, TO)
+    expect(prepared.summary).toMatchObject({ delivered: 9, tooFew: true, again: false })
+    const { hash, lists } = await prepared.apply()
+    expect(lists.bands).toEqual([['small', 'middle', 'large']])
+    await store.setListsSignature(id, await signLists(hash, keys.release.privateKey))
+    expect(await refusal(pilesFile(store, id, TO + 30 * DAY))).toMatch(/listsBroken.*tooFew/)
+    const record = await destroyCampaign(store, id, TO)
+    expect(record).toEqual({ v: 1, ctx, by: 'collector', at: manifest.to, destroyed: ['boxes', 'codes'] })
+    const head = await store.head(id)
+    expect(head && (await stageOf(head, TO))).toBe('destroyed')
+    await store.close()
+  }, 60_000)
+
+  test('takes up a close that was broken off, and the lists stay the same after that', async () => {
+    const store = await openStore(await newPlace())
+    const { manifest, list, id } = await opened(store)
+    for (const { code } of list.codes.slice(0, 12))
+      await acceptSealed(store, id, await sealedFile(manifest, code), DURING)
+    expect(await refusal(closeCampaign(store, id, TO - 1))).toMatch(/^notEnded/)
+    // As after a power cut between the stop and the lists.
+    await store.stop(id)
+    const first = await closeCampaign(store, id, TO)
+    expect(first.lists.codes.used).toBe(12)
+    expect(await closeCampaign(store, id, TO + DAY)).toEqual(first)
+    await store.close()
+  }, 60_000)
+
+  test('notices that a box was changed in the database after the close, before anything leaves the house', async () => {
+    const place = await newPlace()
+    const store = await openStore(place)
+    const { manifest, list, id, keys } = await opened(store)
+    for (const { code } of list.codes.slice(0, 12))
+      await acceptSealed(store, id, await sealedFile(manifest, code), DURING)
+    const { hash } = await closeCampaign(store, id, TO)
+    await store.setListsSignature(id, await signLists(hash, keys.release.privateKey))
+    const honest = await store.pilesOf.bind(store)
+    const lying: Store = {
+      ...store,
+      pilesOf: async (campaign, item, bands) =>
+        (await honest(campaign, item, bands)).map((p) => ({ ...p, envelopes: p.envelopes.slice(1) })),
+    }
+    const lines = await pilesFile(lying, id, TO + 30 * DAY)
+    const all = async () => {
+      for await (const line of lines) expect(line).toBeTypeOf('string')
+    }
+    expect(await refusal(all())).toBe(`pileDiffers ${manifest.items[0]?.id}`)
+    await store.close()
+  }, 60_000)
+
+  test('follows an instruction as a whole or not at all', async () => {
+    const store = await openStore(await newPlace())
+    const { list, id } = await opened(store)
+    const [a = '', b = '', c = ''] = list.codes.map((one) => one.ehak)
+    const first = await changeCodes(list, { reissue: [a], revoke: [b] })
+    const later = await changeCodes(first.list, { reissue: [c, a], revoke: [] })
+    // The later one names a code that only the first one brings.
+    expect(await refusal(prepareChanges(store, id, later.changes))).toBe('codeUnknown')
+    expect(await store.counts(id)).toMatchObject({ reissued: 0, revoked: 0 })
+    await (await prepareChanges(store, id, first.changes)).apply()
+    const prepared = await prepareChanges(store, id, later.changes)
+    expect(prepared.summary).toEqual({ reissued: 2, revoked: 0, done: 0 })
+    await prepared.apply()
+    expect((await prepareChanges(store, id, later.changes)).summary).toEqual({
+      reissued: 0,
+      revoked: 0,
+      done: 2,
+    })
+    expect(await store.counts(id)).toMatchObject({ issued: 30, reissued: 3, revoked: 4 })
+    // An office that went on from an old list asks for what is no longer so.
+    const stale = await changeCodes(list, { reissue: [a], revoke: [] })
+    expect(await refusal(prepareChanges(store, id, stale.changes))).toBe('codeVoid')
+    expect(await refusal(changeCodes(list, { reissue: [a], revoke: [a] }))).toBe('oneMunicipality')
+    expect(await refusal(changeCodes(list, { reissue: ['9999'], revoke: [] }))).toBe(
+      'unknownMunicipality 9999',
+    )
+    await store.close()
+  }, 60_000)
+})
+
+test('Content is looked for where the program is, or where it is told', async () => {
+  const here = await contentHere()
+  expect(await contentHere(join(import.meta.dirname, '../../content'))).toEqual(here)
+  expect(here.items.length).toBeGreaterThan(100)
+})
