@@ -1,45 +1,55 @@
 import { defineConfig } from 'wxt'
+import { buildValues, DEMO } from './scripts/build-values.ts'
 
-/** Nothing but the extension itself may be loaded, run, connected to or framed. */
-const CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** The demo's collector runs on this very machine, without a certificate. No other build may reach it. */
+const LOOPBACK = ' http://localhost:* http://127.0.0.1:*'
+
+/** Nothing but the extension itself may be loaded, run or framed. Collectors are asked over https, whoever runs them. */
+const cspOf = (mode: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    `connect-src 'self' https:${mode === DEMO ? LOOPBACK : ''}`,
+    "font-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 export default defineConfig({
   imports: false,
   outDir: '.output',
   targetBrowsers: ['chrome', 'firefox', 'edge'],
   manifestVersion: 3,
-  manifest: ({ browser, command }) => ({
+  manifest: ({ browser, command, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'et',
-    permissions: browser === 'firefox' ? [] : ['sidePanel'],
+    // Alarms wake the background for what waits to be sent. Neither of the two warns at installation.
+    permissions: browser === 'firefox' ? ['alarms'] : ['sidePanel', 'alarms'],
     // 123 brought light-dark() in style sheets, 116 sidePanel.open().
     ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
-    ...(command === 'build' && { content_security_policy: { extension_pages: CSP } }),
+    ...(command === 'build' && { content_security_policy: { extension_pages: cspOf(mode) } }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: 'kov-digikompass@extension',
           strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
+          // Nothing is collected or sent by using the extension. Who joins a campaign sends, on purpose, an invitation's
+          // code, which is what Mozilla calls authentication information; Firefox asks before (sidepanel/behind.ts).
+          // The sealed answers are about an organisation, none of the kinds of personal data that Mozilla lists.
+          data_collection_permissions: { required: ['none'], optional: ['authenticationInfo'] },
         },
       },
     }),
   }),
   zip: { includeSources: ['**'], excludeSources: ['.output/**', 'dist/**', 'node_modules/**'] },
-  vite: () => ({
+  vite: async ({ mode }) => ({
+    define: await buildValues(mode),
     build: { target: 'es2022', modulePreload: false, assetsInlineLimit: 0 },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: mode === 'development' } },
   }),
 })

@@ -10,11 +10,14 @@ import type { Language } from '../domain/language.ts'
 import { resumeAt } from '../domain/progress.ts'
 import { loadGuide } from '../locales/load.ts'
 import type { Listed } from '../storage/assessments.ts'
+import { announcer } from '../storage/changes.ts'
 import { askToKeep, openDevice } from '../storage/device.ts'
+import type { Kv } from '../storage/kv.ts'
 import { onPreferences, readPreferences, writePreference } from '../storage/preferences.ts'
 import { openSession } from '../storage/session.ts'
 import { onAskForNew, takeAskForNew } from '../storage/start-new.ts'
 import { stash } from '../storage/stash.ts'
+import type { Submissions } from '../submit/types.ts'
 
 /** All shells so far are pages of our own: a browser must not offer to translate what is already translated. */
 const setPageLanguage = (language: Language) => {
@@ -37,8 +40,40 @@ const primeQuestion = async (
   await prefetch(textKey(dimension.id, language), () => library.text(dimension.id, language)).catch(() => {})
 }
 
+/** When the first question has long been on screen. */
+const LATER_MS = 3000
+
+/** Sends what an earlier visit has left waiting, where there is any; nothing of it is fetched before. */
+const sendLater = (kv: Kv, submissions: () => Promise<unknown>): void => {
+  setTimeout(async () => {
+    const stored = await kv.entries().catch(() => [])
+    if (stored.some(([key]) => key.startsWith('submission/'))) await submissions().catch(() => {})
+  }, LATER_MS)
+}
+
+/** What an extension has besides its pages, and an ordinary page has not. */
+export interface Behind {
+  /** Called when a submission has changed in this page. */
+  changed: () => void
+  /** Whether the browser lets the extension send; may ask the user, and is called within a click. */
+  allow: () => Promise<boolean>
+  /** The same without asking. */
+  may: () => Promise<boolean>
+}
+
+const NOTHING_BEHIND: Behind = {
+  changed: () => {},
+  allow: async () => true,
+  may: async () => true,
+}
+
 /** @param root the element that receives the views, and carries the theme and the language */
-export const mount = async (root: HTMLElement, shell: Shell, router: Router): Promise<void> => {
+export const mount = async (
+  root: HTMLElement,
+  shell: Shell,
+  router: Router,
+  behind: Behind = NOTHING_BEHIND,
+): Promise<void> => {
   const preferences = readPreferences()
   root.dataset.theme = preferences.theme
   root.lang = preferences.language
@@ -52,6 +87,17 @@ export const mount = async (root: HTMLElement, shell: Shell, router: Router): Pr
   const startsNew = shell.kind === 'panel' && takeAskForNew()
   const current = startsNew ? undefined : device.current
   await primeQuestion(router.current(), current, language)
+  const { kv, store } = device
+  const shared = { kv, assessments: store, others: announcer(), library, ...behind }
+  let opened: Promise<Submissions> | undefined
+  const submissions = () => {
+    opened ??= import('./submissions.ts').then((m) => m.openSubmissions(shared))
+    // What could not be fetched may be there the next time.
+    opened.catch(() => {
+      opened = undefined
+    })
+    return opened
+  }
   root.replaceChildren()
   render(
     <App
@@ -67,6 +113,11 @@ export const mount = async (root: HTMLElement, shell: Shell, router: Router): Pr
         onAskForNew: shell.kind === 'panel' ? onAskForNew : () => () => {},
         stash: device.volatile ? () => {} : stash,
         deskStyle: () => import('../assets/desk.css'),
+        demandStyle: () => import('../assets/demand.css'),
+        benchmarkStyle: () => import('../assets/benchmark.css'),
+        submitStyle: () => import('../assets/submit.css'),
+        submissions,
+        handover: async () => (await import('./handover.ts')).handover(shared),
       }}
       openSession={openSession}
       opened={current}
@@ -78,4 +129,5 @@ export const mount = async (root: HTMLElement, shell: Shell, router: Router): Pr
     />,
     root,
   )
+  sendLater(kv, submissions)
 }

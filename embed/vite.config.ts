@@ -1,6 +1,7 @@
 /** Builds the plain page into dist/page: static files only, relative addresses. */
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import pack from '../content/pack.json' with { type: 'json' }
+import { buildValues, DEMO } from '../scripts/build-values.ts'
 
 /** What the first question needs in the language most visitors read: asked for at once, not one after another. */
 const FIRST = [
@@ -24,17 +25,20 @@ const preloadFirstQuestion = (): Plugin => ({
   },
 })
 
-export default defineConfig({
-  root: import.meta.dirname,
-  base: './',
-  publicDir: false,
-  plugins: [preloadFirstQuestion()],
-  build: {
-    outDir: '../dist/page',
-    emptyOutDir: true,
-    target: 'es2022',
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
-  },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-})
+export default defineConfig(
+  async ({ mode }): Promise<UserConfig> => ({
+    root: import.meta.dirname,
+    base: './',
+    publicDir: false,
+    define: await buildValues(mode),
+    plugins: [preloadFirstQuestion()],
+    build: {
+      outDir: mode === DEMO ? '../dist/page-demo' : '../dist/page',
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+    },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: mode === 'development' } },
+  }),
+)

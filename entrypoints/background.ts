@@ -1,4 +1,54 @@
-import { defineBackground } from '#imports'
+/** Sends what waits when no page is open, asks how a campaign stands, and reminds on the toolbar of its close. */
+import { browser, defineBackground } from '#imports'
+import { outboxParts } from '../embed/outbox.ts'
+import { announcer } from '../storage/changes.ts'
+import { indexedDbKv } from '../storage/indexeddb.ts'
+import { badgeOf } from '../submit/badge.ts'
+import { outbox } from '../submit/outbox.ts'
+import { behind } from './sidepanel/behind.ts'
 
-/** Nothing runs in the background: the pages keep themselves in step. */
-export default defineBackground(() => {})
+const ALARM = 'outbox'
+const DAY = 86_400_000
+
+type Key = 'name' | 'badgeDays' | 'badgeAttention'
+
+const say = (key: Key, ...values: string[]): string =>
+  browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0], values)
+
+export default defineBackground(() => {
+  const parts = outboxParts(indexedDbKv(), announcer(), behind.may)
+  const { work } = outbox(parts)
+
+  /** @returns whether there is a badge that changes from day to day */
+  const showBadge = async (): Promise<boolean> => {
+    const badge = badgeOf(await parts.store.list(), Date.now())
+    const days = badge?.kind === 'days' ? String(badge.days) : undefined
+    const text = badge ? (days ?? '!') : ''
+    const title = days ? say('badgeDays', days) : say(badge ? 'badgeAttention' : 'name')
+    await browser.action.setBadgeText({ text })
+    await browser.action.setTitle({ title })
+    if (badge) await browser.action.setBadgeBackgroundColor({ color: days ? '#1d5fae' : '#a3261f' })
+    return days !== undefined
+  }
+
+  const tend = async (reachable = false): Promise<void> => {
+    // A background that is stopped in the middle is woken again.
+    if ((await parts.store.list()).length > 0) await browser.alarms.create(ALARM, { delayInMinutes: 10 })
+    const next = await work(reachable)
+    const daily = await showBadge()
+    const when = daily ? Math.min(next ?? Number.POSITIVE_INFINITY, Date.now() + DAY) : next
+    if (when === null) await browser.alarms.clear(ALARM)
+    else await browser.alarms.create(ALARM, { when: Math.max(when, Date.now() + 1000) })
+  }
+  // Where the browser stores nothing, nothing waits here either: pages say so.
+  const tendQuietly = (reachable?: boolean) => tend(reachable).catch(() => {})
+
+  browser.alarms.onAlarm.addListener((alarm) => (alarm.name === ALARM ? tendQuietly() : undefined))
+  browser.runtime.onStartup.addListener(() => tendQuietly(true))
+  browser.runtime.onInstalled.addListener(() => tendQuietly(true))
+  // A page has changed something. Whatever it says, nothing but this follows.
+  browser.runtime.onMessage.addListener(() => {
+    tendQuietly()
+  })
+  self.addEventListener('online', () => tendQuietly(true))
+})

@@ -1,7 +1,7 @@
 /** Finds out what this browser can keep. */
 import { type AssessmentStore, assessmentStore, type Listed } from './assessments.ts'
 import { indexedDbKv } from './indexeddb.ts'
-import { StorageError } from './kv.ts'
+import { type Kv, StorageError } from './kv.ts'
 import { memoryKv } from './memory.ts'
 import { bringHomeStashed } from './stash.ts'
 
@@ -9,6 +9,7 @@ import { bringHomeStashed } from './stash.ts'
 export type Persistence = 'kept' | 'bestEffort'
 
 export interface Device {
+  kv: Kv
   store: AssessmentStore
   /** The assessment last opened on this device. */
   current: Listed | undefined
@@ -19,12 +20,14 @@ export interface Device {
 /** The device's store, or its in-memory twin when the browser refuses (private window, blocked site data). */
 export const openDevice = async (): Promise<Device> => {
   try {
-    const store = assessmentStore(indexedDbKv())
+    const kv = indexedDbKv()
+    const store = assessmentStore(kv)
     await bringHomeStashed(store)
-    return { store, current: await store.current(), volatile: false }
+    return { kv, store, current: await store.current(), volatile: false }
   } catch (e) {
     if (!(e instanceof StorageError || e instanceof ReferenceError)) throw e
-    return { store: assessmentStore(memoryKv()), current: undefined, volatile: true }
+    const kv = memoryKv()
+    return { kv, store: assessmentStore(kv), current: undefined, volatile: true }
   }
 }
 

@@ -41,6 +41,10 @@ export type Trouble =
   | Exclude<Problem, 'badRequest' | 'badBox' | 'tooOften' | 'unavailable'>
   | 'refused'
   | 'busy'
+  /** The browser could not store what was asked for; nothing was sent. */
+  | 'notKept'
+  /** The browser asked whether the extension may send an invitation's code, and was told no. */
+  | 'notAllowed'
 
 /** What was done with this invitation on this device; no answers in it. */
 export interface Event {
@@ -88,11 +92,17 @@ export interface Submission {
   readonly lists: {
     readonly found: number
     readonly of: number
+    /** Items in whose lists the own envelope does not stand. */
+    readonly absent: readonly string[]
+    /** Name of the band under which all own envelopes stand (`findOwn`); null when they do not. */
+    readonly band: string | null
     /** Signed by the counter: these lists and no others are counted. */
     readonly signed: boolean
     readonly refusals: readonly ListsRefusal[]
   } | null
   readonly release: Release | null
+  /** Why the release that the collector offers is not believed; absent while there is nothing against it. */
+  readonly releaseRefusal?: ReleaseRefusal
   readonly history: readonly Event[]
 }
 
@@ -116,6 +126,8 @@ export interface Submissions {
   /** Seals exactly these values, keeps the box, and tries to deliver it at once. Replaces an earlier delivery. */
   deliver(id: string, values: Values): Promise<void>
   withdraw(id: string): Promise<void>
+  /** Leaves standing what another device did: the warning goes, nothing is sent. */
+  leave(id: string): Promise<void>
   /** Sends what waits, asks the collector for everything new, checks lists and release. */
   refresh(id: string): Promise<void>
   /** The sealed box as a file for a closed network: exactly the bytes that would be sent. Undefined before sealing. */
@@ -126,4 +138,26 @@ export interface Submissions {
   forget(id: string): Promise<void>
   /** Calls back when anything changes, in this page or behind it; returns a function that stops it. */
   onChange(changed: () => void): () => void
+}
+
+export type HandoverProblem =
+  /** No such file, cut off, or changed: nothing of it is used. */
+  | 'notOurs'
+  | 'tooLarge'
+  | 'newer'
+  | 'damaged'
+  /** The passphrase does not open it. */
+  | 'passphrase'
+
+export type HandoverOpened =
+  /** How many assessments and submissions were added or brought up to date. */
+  { ok: true; assessments: number; submissions: number } | { ok: false; problem: HandoverProblem }
+
+/** The protected file for a successor, as views see it; shells wire it from storage/handover.ts. */
+export interface Handover {
+  /** Fewest characters of a passphrase. */
+  readonly passphraseMin: number
+  /** Everything of this device: assessments, invitations, sealed boxes, history. */
+  write(passphrase: string): Promise<{ name: string; blob: Blob }>
+  open(file: Blob, passphrase: string): Promise<HandoverOpened>
 }

@@ -23,8 +23,9 @@ const policyOf = (manifest: { content_security_policy: { extension_pages: string
 describe.each(['chrome-mv3', 'firefox-mv3'])('The built manifest of %s', (build) => {
   const manifest = read(build)
 
-  test('asks for "storage" and "sidePanel" at most, and for no website', () => {
-    expect(['storage', 'sidePanel']).toEqual(expect.arrayContaining(manifest.permissions ?? []))
+  test('asks for alarms, in Chromium for its side panel, and for no website', () => {
+    const permissions = build === 'firefox-mv3' ? ['alarms'] : ['alarms', 'sidePanel']
+    expect([...(manifest.permissions ?? [])].sort()).toEqual(permissions)
     for (const key of [
       'host_permissions',
       'optional_permissions',
@@ -36,11 +37,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The built manifest of %s', (build)
       expect(manifest[key], key).toBeUndefined()
   })
 
-  test('allows nothing but the extension itself', () => {
+  test('allows nothing but the extension itself, and to ask a collector over https', () => {
     const policy = policyOf(manifest)
     expect(policy['default-src']).toEqual(["'none'"])
+    expect(policy['connect-src']).toEqual(["'self'", 'https:'])
+    const more: Record<string, string[]> = { 'img-src': ['data:', 'blob:'], 'connect-src': ['https:'] }
     for (const [directive, sources] of Object.entries(policy)) {
-      const allowed = directive === 'img-src' ? ["'self'", 'data:', 'blob:'] : ["'self'", "'none'"]
+      const allowed = ["'self'", "'none'", ...(more[directive] ?? [])]
       expect(allowed, directive).toEqual(expect.arrayContaining(sources as string[]))
     }
   })
@@ -56,8 +59,11 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The built manifest of %s', (build)
   })
 })
 
-test('Firefox is told that no data are collected, and its sidebar waits to be opened', () => {
+test('Firefox is told that nothing is collected and that a code may be sent, and its sidebar waits to be opened', () => {
   const manifest = read('firefox-mv3')
-  expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] })
+  expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
+    required: ['none'],
+    optional: ['authenticationInfo'],
+  })
   expect(manifest.sidebar_action.open_at_install).toBe(false)
 })

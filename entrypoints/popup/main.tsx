@@ -11,6 +11,7 @@ import { openDevice } from '../../storage/device.ts'
 import { readPreferences, writePreference } from '../../storage/preferences.ts'
 import { askForNew } from '../../storage/start-new.ts'
 import { openSidePanel, panelWindow } from './panel.ts'
+import { newestSubmission } from './submission.ts'
 
 const { pack } = library
 const root = document.getElementById('app') ?? document.body
@@ -23,8 +24,11 @@ const questionText = async (id: string | undefined, language: Language): Promise
   return (await library.text(dimension.id, language)).indicators[id]?.question
 }
 
+/** Known before the first paint, so that nothing moves afterwards. */
+const newest = device.then(({ kv }) => newestSubmission(kv))
+
 const show = async (language: Language): Promise<void> => {
-  const [guide, { current }] = await Promise.all([loadGuide(language), device])
+  const [guide, { current }, submission] = await Promise.all([loadGuide(language), device, newest])
   const load = current?.load
   const assessment = load?.kind === 'ok' ? load.value : undefined
   const nextQuestion = assessment && (await questionText(nextOpen(pack, assessment), language))
@@ -39,6 +43,13 @@ const show = async (language: Language): Promise<void> => {
       assessment={assessment}
       unreadable={load?.kind === 'newer' || load?.kind === 'corrupt'}
       nextQuestion={nextQuestion}
+      submission={submission}
+      onSubmission={async () => {
+        await browser.tabs.create({
+          url: `${browser.runtime.getURL('/report.html')}${formatRoute({ view: 'submit' })}`,
+        })
+        close()
+      }}
       onLanguage={(chosen) => {
         writePreference('language', chosen)
         show(chosen)

@@ -1,0 +1,35 @@
+/** The protected file for a successor, wired for a page. Fetched, with its encryption, when its screen is opened. */
+import type { AssessmentStore } from '../storage/assessments.ts'
+import type { Announcer } from '../storage/changes.ts'
+import { openHandover, PASSPHRASE_MIN, writeHandover } from '../storage/handover.ts'
+import type { Kv } from '../storage/kv.ts'
+import { submissionStore } from '../storage/submissions.ts'
+import type { Handover } from '../submit/types.ts'
+
+/** Stretching the passphrase keeps the page busy for a second or two: first it shows that it is working. */
+const painted = (): Promise<void> => new Promise((done) => setTimeout(done, 50))
+
+export interface PageParts {
+  readonly kv: Kv
+  readonly assessments: AssessmentStore
+  readonly others: Announcer
+  /** Called when a submission was taken in. */
+  readonly changed: () => void
+}
+
+export const handover = ({ kv, assessments, others, changed }: PageParts): Handover => {
+  const stores = { assessments, submissions: submissionStore(kv, others) }
+  return {
+    passphraseMin: PASSPHRASE_MIN,
+    async write(passphrase) {
+      await painted()
+      return writeHandover(stores, passphrase, new Date())
+    },
+    async open(file, passphrase) {
+      await painted()
+      const opened = await openHandover(stores, file, passphrase, Date.now())
+      if (opened.ok && opened.submissions > 0) changed()
+      return opened
+    },
+  }
+}

@@ -1,0 +1,42 @@
+/** The outbox of this device, as a page or the extension's background has it. */
+import type { Announcer } from '../storage/changes.ts'
+import type { Kv } from '../storage/kv.ts'
+import { submissionStore } from '../storage/submissions.ts'
+import { type Network, network } from '../submit/network.ts'
+import { type Lock, newLock, type OutboxParts } from '../submit/outbox.ts'
+
+/** One at a time over all pages and the background; a page that dies lets go. */
+const deviceLock = (): Lock =>
+  'locks' in navigator ? (work) => navigator.locks.request('digikompass-outbox', work) : newLock()
+
+const CLOSED = async () => ({ ok: false, problem: 'unreachable' }) as const
+
+/** Whoever has taken the permission back in the browser's settings is sent for no more. */
+const gated = (may: () => Promise<boolean>): Network => {
+  const open = async (): Promise<Network> => ((await may()) ? network : NO_NETWORK)
+  return {
+    campaign: async (at) => (await open()).campaign(at),
+    put: async (at, request) => (await open()).put(at, request),
+    withdraw: async (at, request) => (await open()).withdraw(at, request),
+    status: async (at, request) => (await open()).status(at, request),
+    lists: async (at, max) => (await open()).lists(at, max),
+    release: async (at) => (await open()).release(at),
+  }
+}
+const NO_NETWORK: Network = {
+  campaign: CLOSED,
+  put: CLOSED,
+  withdraw: CLOSED,
+  status: CLOSED,
+  lists: CLOSED,
+  release: CLOSED,
+}
+
+/** @param may whether the browser lets this extension send anything */
+export const outboxParts = (kv: Kv, others: Announcer, may: () => Promise<boolean>): OutboxParts => ({
+  store: submissionStore(kv, others),
+  network: gated(may),
+  now: Date.now,
+  random: Math.random,
+  lock: deviceLock(),
+})

@@ -1,0 +1,22 @@
+/** Whom and what this build believes: counters' keys, and the content it was built with. */
+import counters from '../content/counters.json'
+import type { Library } from '../domain/library.ts'
+import { itemsOf } from '../protocol/items.ts'
+import { PublicKey } from '../protocol/signature.ts'
+import type { ClientTrust } from '../submit/submissions.ts'
+
+/** Of all content files, computed when this was built (scripts/build-values.ts). */
+declare const __PACK_HASH__: string
+
+const isKey = (text: unknown): text is string => PublicKey.safeParse(text).success
+
+export const trustOf = (library: Library): ClientTrust => ({
+  counterKeys: counters.counters.filter(isKey),
+  /** Empty in every build but the demo's. */
+  demoKeys: [import.meta.env.VITE_DEMO_COUNTER as unknown].filter(isKey),
+  async packs() {
+    const { pack } = library
+    const items = itemsOf(pack, await library.services())
+    return [{ id: pack.id, version: pack.version, hash: __PACK_HASH__, items }]
+  },
+})

@@ -1,0 +1,21 @@
+/** Where the newest anonymised submission stands, from what this device keeps; nothing is asked of any server. */
+import type { Popup } from '../../components/popup/Popup.tsx'
+import { momentOf } from '../../protocol/parse.ts'
+import type { Kv } from '../../storage/kv.ts'
+
+type Line = Parameters<typeof Popup>[0]['submission']
+
+/** Schemas are fetched only where there is something to read with them. */
+export const newestSubmission = async (kv: Kv): Promise<Line> => {
+  const entries = await kv.entries().catch(() => [])
+  if (!entries.some(([key]) => key.startsWith('submission/'))) return undefined
+  const [{ submissionStore }, { viewOf }, { announcer }] = await Promise.all([
+    import('../../storage/submissions.ts'),
+    import('../../submit/view.ts'),
+    import('../../storage/changes.ts'),
+  ])
+  const [newest] = (await submissionStore(kv, announcer()).list()).sort((a, b) => b.joinedAt - a.joinedAt)
+  if (!newest) return undefined
+  const { stage, close, phase, manifest } = viewOf(newest, Date.now())
+  return { stage, close: momentOf(close), open: phase === 'open', demo: manifest.demo }
+}

@@ -1,0 +1,27 @@
+/** A submission out of a successor's file beside what this device has under the same name. Pure. */
+import type { OwnBox, Stored } from './submission-schema.ts'
+
+const lastEvent = ({ history, joinedAt }: Stored): number => Math.max(joinedAt, ...history.map((e) => e.at))
+
+/** Every box that may lie at the collector is needed to find one's own after the close. */
+const allBoxes = (a: readonly OwnBox[], b: readonly OwnBox[]): OwnBox[] => {
+  const known = new Set(a.map(({ seq, hash }) => `${seq} ${hash}`))
+  const more = b.filter(({ seq, hash }) => !known.has(`${seq} ${hash}`))
+  return [...a, ...more].sort((x, y) => x.seq - y.seq)
+}
+
+/**
+ * The one on which something happened last goes on; the collector is asked about it at once.
+ * @returns undefined where the device's own stays as it is
+ */
+export const mergeSubmission = (
+  mine: Stored | undefined,
+  theirs: Stored,
+  now: number,
+): Stored | undefined => {
+  const isNewer = !mine || lastEvent(theirs) > lastEvent(mine)
+  if (!isNewer) return undefined
+  const isSame = mine?.ctx === theirs.ctx && mine.code === theirs.code
+  const boxes = isSame ? allBoxes(theirs.boxes, mine.boxes) : theirs.boxes
+  return { ...theirs, boxes, nextAt: now }
+}

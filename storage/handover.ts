@@ -1,0 +1,191 @@
+/**
+ * The protected file for a successor: assessments, invitations with their codes, sealed boxes and history. It is the
+ * only file with a code in it, and so the only one that is encrypted (age with a passphrase, age-encryption.org/v1).
+ */
+import { Decrypter, Encrypter } from 'age-encryption'
+import * as z from 'zod/mini'
+import type { Assessment } from '../domain/assessment.ts'
+import type { AssessmentStore } from './assessments.ts'
+import { readFile, writeFiles } from './file.ts'
+import { mergeSubmission } from './handover-merge.ts'
+import { parseSubmission, type Stored } from './submission-schema.ts'
+import type { SubmissionStore } from './submissions.ts'
+
+const FORMAT = 'kov-digikompass/handover'
+const VERSION = 1
+const MAX_BYTES = 32 * 1024 * 1024
+/** Fewest characters of a passphrase. */
+export const PASSPHRASE_MIN = 12
+/** scrypt with N = 2^18: a second or two for one guess. More than that is no file of ours. */
+const WORK = 18
+
+const Content = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  savedAt: z.iso.datetime(),
+  /** Ordinary files of assessments, each with a version and a checksum of its own. */
+  files: z.array(z.unknown()),
+  submissions: z.array(z.unknown()),
+})
+
+export type HandoverProblem = 'notOurs' | 'tooLarge' | 'newer' | 'damaged' | 'passphrase'
+export type HandoverOpened =
+  | { ok: true; assessments: number; submissions: number }
+  | { ok: false; problem: HandoverProblem }
+
+export interface Stores {
+  readonly assessments: AssessmentStore
+  readonly submissions: SubmissionStore
+}
+
+const no = (problem: HandoverProblem): { ok: false; problem: HandoverProblem } => ({ ok: false, problem })
+
+/** One spelling of õ, ä, ö, ü, whatever keyboard it was typed on. */
+const spelled = (passphrase: string): string => passphrase.normalize('NFC')
+
+/** Half characters, as a broken paste leaves them, have no place in a file. */
+const wellFormed = (a: Assessment): Assessment =>
+  JSON.parse(
+    JSON.stringify(a, (_, v) => (typeof v === 'string' ? v.replace(/\p{Surrogate}/gu, '\ufffd') : v)),
+  )
+
+const textOf = async ({ assessments, submissions }: Stores, now: Date): Promise<string> => {
+  const all = (await assessments.list()).flatMap(({ load }) =>
+    load.kind === 'ok' && load.value.deletedAt === null ? wellFormed(load.value) : [],
+  )
+  const files = all.length === 0 ? [] : (await writeFiles(all, now)).map((text) => JSON.parse(text))
+  const content: z.infer<typeof Content> = {
+    format: FORMAT,
+    version: VERSION,
+    savedAt: now.toISOString(),
+    files,
+    submissions: await submissions.list(),
+  }
+  return JSON.stringify(content)
+}
+
+/** @param work less than usual is for tests alone */
+export const writeHandover = async (
+  stores: Stores,
+  passphrase: string,
+  now: Date,
+  work = WORK,
+): Promise<{ name: string; blob: Blob }> => {
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(spelled(passphrase))
+  encrypter.setScryptWorkFactor(work)
+  const bytes = new Uint8Array(await encrypter.encrypt(await textOf(stores, now)))
+  const day = now.toISOString().slice(0, 10)
+  return {
+    name: `kov-digikompass-${day}.age`,
+    blob: new Blob([bytes], { type: 'application/octet-stream' }),
+  }
+}
+
+/** Locked with a passphrase alone, and no harder to open than what is written here. */
+const isOurs = (bytes: Uint8Array): boolean => {
+  const head = new TextDecoder().decode(bytes.subarray(0, 200))
+  const work = /^age-encryption\.org\/v1\n-> scrypt [\w+/]{22} (\d{1,2})\n/.exec(head)?.[1]
+  return work !== undefined && Number(work) <= WORK
+}
+
+const decrypt = async (
+  bytes: Uint8Array,
+  passphrase: string,
+): Promise<{ ok: true; text: string } | { ok: false; problem: HandoverProblem }> => {
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(spelled(passphrase))
+  try {
+    return { ok: true, text: await decrypter.decrypt(bytes, 'text') }
+  } catch (e) {
+    return no(e instanceof Error && /no identity matched/.test(e.message) ? 'passphrase' : 'damaged')
+  }
+}
+
+interface Opened {
+  ok: true
+  assessments: Assessment[]
+  submissions: Stored[]
+}
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const readSubmissions = (raw: readonly unknown[]): Opened['submissions'] | HandoverProblem => {
+  const loads = raw.map(parseSubmission)
+  if (loads.some((l) => l.kind === 'newer')) return 'newer'
+  const read = loads.flatMap((l) => (l.kind === 'ok' ? l.value : []))
+  return read.length === raw.length ? read : 'damaged'
+}
+
+const readContent = async (text: string): Promise<Opened | { ok: false; problem: HandoverProblem }> => {
+  const raw = jsonOf(text)
+  if (typeof raw !== 'object' || raw === null || !('format' in raw) || raw.format !== FORMAT)
+    return no('notOurs')
+  if ('version' in raw && typeof raw.version === 'number' && raw.version > VERSION) return no('newer')
+  const parsed = Content.safeParse(raw)
+  if (!parsed.success) return no('damaged')
+  const submissions = readSubmissions(parsed.data.submissions)
+  if (typeof submissions === 'string') return no(submissions)
+  const assessments: Assessment[] = []
+  for (const file of parsed.data.files) {
+    const read = await readFile(new Blob([JSON.stringify(file)]))
+    if (!read.ok) return no(read.problem === 'newer' ? 'newer' : 'damaged')
+    assessments.push(...read.assessments)
+  }
+  return { ok: true, assessments, submissions }
+}
+
+/** Adds what is new and brings up to date what is older here; what cannot be read here stays untouched. */
+const takeAssessments = async (store: AssessmentStore, all: readonly Assessment[]): Promise<number> => {
+  let taken = 0
+  for (const a of all) {
+    const { kind, ...here } = await store.load(a.id)
+    const older = kind === 'ok' && 'value' in here && here.value.updatedAt < a.updatedAt
+    if (kind !== 'empty' && !older) continue
+    await store.put(a)
+    taken++
+  }
+  const [latest] = all.toSorted((x, y) => y.updatedAt - x.updatedAt)
+  if (latest && !(await store.current())) await store.setCurrent(latest.id)
+  return taken
+}
+
+const takeSubmissions = async (
+  store: SubmissionStore,
+  all: readonly Stored[],
+  now: number,
+): Promise<number> => {
+  let taken = 0
+  for (const theirs of all) {
+    const changed = await store.put(theirs.id, (mine) => mergeSubmission(mine, theirs, now))
+    if (changed) taken++
+  }
+  return taken
+}
+
+/** Every broken file ends in a problem, and then nothing was changed. */
+export const openHandover = async (
+  stores: Stores,
+  file: Blob,
+  passphrase: string,
+  now: number,
+): Promise<HandoverOpened> => {
+  if (file.size > MAX_BYTES) return no('tooLarge')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (!isOurs(bytes)) return no('notOurs')
+  const opened = await decrypt(bytes, passphrase)
+  if (!opened.ok) return opened
+  const read = await readContent(opened.text)
+  if (!read.ok) return read
+  return {
+    ok: true,
+    assessments: await takeAssessments(stores.assessments, read.assessments),
+    submissions: await takeSubmissions(stores.submissions, read.submissions, now),
+  }
+}

@@ -1,0 +1,117 @@
+/** From an invitation to a stored submission: nothing of a campaign is kept before all of it has been checked. */
+import { checkManifest, type KnownPack } from '../protocol/check-manifest.ts'
+import { type Invitation, readInvitation } from '../protocol/invitation.ts'
+import { closeOf } from '../protocol/notice.ts'
+import type { Published } from '../protocol/published.ts'
+import { writeStatus } from '../protocol/wire.ts'
+import type { Stored } from '../storage/submissions.ts'
+import type { OutboxParts } from './outbox.ts'
+import { afterPublished, happened } from './record.ts'
+import { troubleOf } from './reply.ts'
+import { scheduled } from './schedule.ts'
+import type { Join, Trouble } from './types.ts'
+
+/** Whom and what this client believes: from its own content, never from a campaign. */
+export interface ClientTrust {
+  /** Verification keys of counters. */
+  readonly counterKeys: readonly string[]
+  /** Keys that may sign demo campaigns, and no others. */
+  readonly demoKeys: readonly string[]
+  packs(): Promise<readonly KnownPack[]>
+}
+
+/** What is sealed for a demo is told so on every screen; its key must open nothing else. */
+const isDemo = (raw: unknown): boolean =>
+  typeof raw === 'object' && raw !== null && 'demo' in raw && raw.demo === true
+
+type Checked = { ok: true; stored: Stored } | Exclude<Join, { ok: true }>
+
+const check = async (
+  invitation: Invitation,
+  published: Published,
+  { counterKeys, demoKeys, packs }: ClientTrust,
+  now: number,
+): Promise<Checked> => {
+  const checked = await checkManifest(published.campaign, {
+    counterKeys: isDemo(published.campaign.manifest) ? [...counterKeys, ...demoKeys] : counterKeys,
+    packs: await packs(),
+    invitation,
+  })
+  if (!checked.ok) return { ok: false, problem: 'manifest', refusals: checked.refusals }
+  const { manifest, ctx } = checked
+  const close = await closeOf(manifest, ctx, published.notices)
+  if (!close.ok) return { ok: false, problem: 'notice', refusal: close.refusal }
+  const { collector, fingerprint, code } = invitation
+  const nothing = { seq: 0, hash: null }
+  const fresh: Stored = {
+    v: 1,
+    id: manifest.id,
+    joinedAt: now,
+    collector,
+    fingerprint,
+    code,
+    manifest,
+    signature: published.campaign.signature ?? '',
+    ctx,
+    close: manifest.to,
+    notices: [],
+    ended: false,
+    known: nothing,
+    theirs: null,
+    boxes: [],
+    pending: null,
+    warning: null,
+    trouble: null,
+    failed: 0,
+    nextAt: now,
+    participation: null,
+    objections: [],
+    has: { lists: false, release: false },
+    lists: null,
+    release: null,
+    releaseRefusal: null,
+    history: [],
+  }
+  const { history, ...stored } = afterPublished(fresh, published, close, now)
+  // An extension from before joining is no news.
+  return { ok: true, stored: { ...stored, history: [...fresh.history] } }
+}
+
+/** What lies there already is no warning to a device that has only just joined. */
+const withState = async (
+  { network }: OutboxParts,
+  s: Stored,
+): Promise<{ ok: true; stored: Stored } | { ok: false; problem: Trouble }> => {
+  const answer = await network.status(s, writeStatus({ ctx: s.ctx, code: s.code }))
+  if (!answer.ok) return { ok: true, stored: s }
+  const problem = troubleOf(answer.value.outcome)
+  if (problem === 'unknownCode' || problem === 'revoked') return { ok: false, problem }
+  const { state } = answer.value
+  return { ok: true, stored: state ? { ...s, known: state, theirs: state } : s }
+}
+
+/**
+ * With the same code everything goes on; a new code in the same campaign begins anew, and the history stays.
+ * `nextAt` null: the caller finds out the rest.
+ */
+const onTopOf = (fresh: Stored, old: Stored | undefined, now: number): Stored => {
+  if (old?.ctx !== fresh.ctx) return happened(fresh, 'joined', now)
+  if (old.code === fresh.code) return { ...old, collector: fresh.collector, nextAt: null }
+  return happened({ ...fresh, history: old.history }, 'joined', now)
+}
+
+export const join = async (parts: OutboxParts, trust: ClientTrust, text: string): Promise<Join> => {
+  const read = readInvitation(text)
+  if (!read.ok) return read
+  const { invitation } = read
+  const now = parts.now()
+  const answer = await parts.network.campaign({ collector: invitation.collector, id: invitation.campaign })
+  if (!answer.ok) return answer
+  const checked = await check(invitation, answer.value, trust, now)
+  if (!checked.ok) return checked
+  const known = await withState(parts, checked.stored)
+  if (!known.ok) return known
+  const next = known.stored.has.lists ? null : scheduled(known.stored, now, parts.random)
+  await parts.store.put(invitation.campaign, (old) => onTopOf({ ...known.stored, nextAt: next }, old, now))
+  return { ok: true, id: invitation.campaign }
+}

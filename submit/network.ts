@@ -1,0 +1,178 @@
+/** The one file of the client that talks to the network. Whatever happens is a value; nothing is believed unparsed. */
+
+import { type Bytes, concat, fromUtf8 } from '../protocol/bytes.ts'
+import { parseVersioned } from '../protocol/parse.ts'
+import { Published, PublishedLists } from '../protocol/published.ts'
+import { HTTP, REPLY_BYTES, type Reply, readReply } from '../protocol/wire.ts'
+import type { Trouble } from './types.ts'
+
+export type NetworkTrouble = Extract<
+  Trouble,
+  'unreachable' | 'notACollector' | 'broken' | 'noCampaign' | 'busy'
+>
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: NetworkTrouble }
+
+/** Which campaign, where. */
+export interface Place {
+  /** Ends in "/". */
+  readonly collector: string
+  readonly id: string
+}
+
+export interface Network {
+  campaign(at: Place): Promise<Answer<Published>>
+  put(at: Place, request: Bytes): Promise<Answer<Reply>>
+  withdraw(at: Place, request: Bytes): Promise<Answer<Reply>>
+  status(at: Place, request: Bytes): Promise<Answer<Reply>>
+  /** Null where there are none yet. @param max how large they can be at most, in bytes */
+  lists(at: Place, max: number): Promise<Answer<PublishedLists | null>>
+  /** As it came: `checkRelease` reads it. Null where there is none yet. */
+  release(at: Place): Promise<Answer<unknown>>
+}
+
+/** Far above any manifest with all its notices and objections, and any release. */
+const DOCUMENT_BYTES = 4 * 1024 * 1024
+
+const no = (problem: NetworkTrouble): { ok: false; problem: NetworkTrouble } => ({ ok: false, problem })
+const yes = <T>(value: T): Answer<T> => ({ ok: true, value })
+
+/** Nothing goes along that could tell who asks, and nothing is followed elsewhere. */
+const OPTIONS = {
+  credentials: 'omit',
+  // Not 'error': that is the same to us as no network at all, and a redirect means something else.
+  redirect: 'manual',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+  mode: 'cors',
+} as const
+
+interface Received {
+  readonly status: number
+  readonly bytes: Bytes
+}
+
+/** @returns undefined for what is longer than it may be */
+const readAll = async ({ body }: Response, max: number): Promise<Bytes | undefined> => {
+  const parts: Uint8Array[] = []
+  let length = 0
+  const reader = body?.getReader()
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    length += next.value.length
+    if (length > max) {
+      await reader?.cancel().catch(() => {})
+      return undefined
+    }
+    parts.push(next.value)
+  }
+  return concat(...parts)
+}
+
+const isJson = ({ headers }: Response): boolean =>
+  /^application\/json\b/i.test(headers.get('content-type') ?? '')
+
+/** What a proxy says of a server that is down or restarting. */
+const isGateway = ({ status }: Response): boolean => status >= 502 && status <= 504
+
+const receive = async (
+  url: string,
+  init: RequestInit,
+  max: number,
+  ms: number,
+): Promise<Answer<Received>> => {
+  const signal = AbortSignal.timeout(ms)
+  let response: Response
+  try {
+    response = await fetch(url, { ...OPTIONS, ...init, signal })
+  } catch {
+    return no('unreachable')
+  }
+  const drop = async (problem: NetworkTrouble) => {
+    await response.body?.cancel().catch(() => {})
+    return no(problem)
+  }
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
+    return drop('broken')
+  if (!isJson(response)) return drop(isGateway(response) ? 'busy' : 'notACollector')
+  try {
+    const bytes = await readAll(response, max)
+    return bytes ? yes({ status: response.status, bytes }) : no('broken')
+  } catch {
+    return no(signal.aborted ? 'unreachable' : 'broken')
+  }
+}
+
+const jsonOf = (bytes: Bytes): unknown => {
+  try {
+    return JSON.parse(fromUtf8(bytes) ?? '')
+  } catch {
+    return undefined
+  }
+}
+
+/** `{problem}`, which says why there is no document. */
+const problemIn = (bytes: Bytes): unknown => {
+  const said = jsonOf(bytes)
+  return typeof said === 'object' && said !== null && 'problem' in said ? said.problem : undefined
+}
+
+const refusal = ({ status, bytes }: Received): { ok: false; problem: NetworkTrouble } => {
+  const said = problemIn(bytes)
+  if (status === 404 && said === 'noCampaign') return no('noCampaign')
+  return no(status === 429 || status >= 500 ? 'busy' : 'notACollector')
+}
+
+const addressOf = ({ collector, id }: Place, part = ''): string => `${collector}campaigns/${id}${part}`
+
+export interface Patience {
+  /** For what is short, in milliseconds. */
+  readonly quick: number
+  /** For a box, or long lists, over a bad line. */
+  readonly long: number
+}
+
+export const newNetwork = ({ quick, long }: Patience): Network => {
+  /** A document, or null where the collector says that it is not there yet. */
+  const read = async <T>(
+    url: string,
+    parse: (raw: unknown) => T | undefined,
+    absent?: string,
+    max = DOCUMENT_BYTES,
+    ms = quick,
+  ): Promise<Answer<T | null>> => {
+    const got = await receive(url, { method: 'GET' }, max, ms)
+    if (!got.ok) return got
+    const { status, bytes } = got.value
+    if (status === 404 && absent !== undefined && problemIn(bytes) === absent) return yes(null)
+    if (status !== 200) return refusal(got.value)
+    const value = parse(jsonOf(bytes))
+    return value === undefined ? no('notACollector') : yes(value)
+  }
+
+  const exchange = async (url: string, method: 'PUT' | 'POST', body: Bytes): Promise<Answer<Reply>> => {
+    const headers = { 'Content-Type': 'application/json' }
+    const got = await receive(url, { method, body, headers }, REPLY_BYTES, long)
+    if (!got.ok) return got
+    const reply = readReply(got.value.bytes)
+    // Both must say the same: a proxy that makes 200 of everything is noticed.
+    return reply && HTTP[reply.outcome] === got.value.status ? yes(reply) : refusal(got.value)
+  }
+
+  return {
+    async campaign(at) {
+      const got = await read(addressOf(at), (raw) => {
+        const parsed = parseVersioned(Published, raw)
+        return parsed.ok ? parsed.value : undefined
+      })
+      if (!got.ok) return got
+      return got.value === null ? no('notACollector') : yes(got.value)
+    },
+    put: (at, request) => exchange(addressOf(at, '/box'), 'PUT', request),
+    withdraw: (at, request) => exchange(addressOf(at, '/withdraw'), 'POST', request),
+    status: (at, request) => exchange(addressOf(at, '/status'), 'POST', request),
+    lists: (at, max) =>
+      read(addressOf(at, '/lists'), (raw) => PublishedLists.safeParse(raw).data, 'noLists', max, long),
+    release: (at) => read(addressOf(at, '/release'), (raw) => raw, 'noRelease'),
+  }
+}
+
+export const network: Network = newNetwork({ quick: 20_000, long: 120_000 })

@@ -1,0 +1,157 @@
+/** Does what is due: sends, asks, checks. May run in a page and behind it, after any crash, any number of times. */
+import { fromBase64url } from '../protocol/bytes.ts'
+import { hashOfValue } from '../protocol/canonical.ts'
+import { writeDelete, writePut, writeStatus } from '../protocol/wire.ts'
+import type { Pending, Stored, SubmissionStore } from '../storage/submissions.ts'
+import { afterLists, afterRelease, checkFetched, checkPublished, listsMax } from './evidence.ts'
+import type { Answer, Network } from './network.ts'
+import { afterPublished, closeNow, inTrouble, type StoredTrouble } from './record.ts'
+import { afterReply, afterStatus } from './reply.ts'
+import { nextStep, type Step, scheduled } from './schedule.ts'
+
+/** Runs one piece of work at a time, over all pages of this device. */
+export type Lock = <T>(work: () => Promise<T>) => Promise<T>
+
+/** All that the outbox has of the world around it. */
+export interface OutboxParts {
+  readonly store: SubmissionStore
+  readonly network: Network
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** From 0 up to 1. */
+  readonly random: () => number
+  readonly lock: Lock
+}
+
+export interface Outbox {
+  /** Everything for one submission, at once, whatever had been planned. */
+  run(id: string): Promise<void>
+  /**
+   * Everything that is due.
+   * @param reachable the network has just come back: what nobody answered to is tried at once
+   * @returns when there is something to do again; null where nothing waits
+   */
+  work(reachable?: boolean): Promise<number | null>
+}
+
+/** One at a time within one program. */
+export const newLock = (): Lock => {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work)
+    last = mine.catch(() => {})
+    return mine
+  }
+}
+
+type Change = (stored: Stored) => Stored
+interface Done {
+  readonly change: Change
+  /** Nothing more in this run. */
+  readonly stop: boolean
+}
+
+const goOn = (change: Change): Done => ({ change, stop: false })
+const failed = (problem: StoredTrouble): Done => ({ change: (s) => inTrouble(s, problem), stop: true })
+
+const ifAnswered = async <T>(answer: Answer<T>, then: (value: T) => Promise<Done> | Done): Promise<Done> =>
+  answer.ok ? then(answer.value) : failed(answer.problem)
+
+/** The message that waits, exactly as it is sent; undefined where there is nothing to send. */
+export const putBytes = (s: Stored, { seq, hash }: Pending): Uint8Array<ArrayBuffer> | undefined => {
+  const own = s.boxes.find((b) => b.seq === seq && b.hash === hash)
+  const box = own && fromBase64url(own.box)
+  if (!own || !box) return undefined
+  return writePut({ ctx: s.ctx, code: s.code, seq, hash: own.hash }, box, s.manifest.items.length)
+}
+
+const sendBytes = (network: Network, s: Stored, pending: Pending) => {
+  if (pending.hash === null)
+    return network.withdraw(s, writeDelete({ ctx: s.ctx, code: s.code, seq: pending.seq }))
+  const bytes = putBytes(s, pending)
+  return bytes && network.put(s, bytes)
+}
+
+const send = async ({ store, network, now }: OutboxParts, s: Stored): Promise<Done> => {
+  const { pending } = s
+  if (!pending) return goOn((now) => now)
+  // Written down first: from here on the collector may have it, whether or not its reply ever comes.
+  await store.update(s.id, (stored) =>
+    stored.pending?.seq === pending.seq
+      ? { ...stored, pending: { ...stored.pending, tried: true } }
+      : undefined,
+  )
+  const answer = await sendBytes(network, s, pending)
+  if (!answer) return goOn((stored) => ({ ...stored, pending: null }))
+  return ifAnswered(answer, (reply) => ({
+    change: (stored) => afterReply(stored, pending, reply, now()),
+    stop: reply.outcome === 'tooOften' || reply.outcome === 'unavailable',
+  }))
+}
+
+const ask = async ({ network, now }: OutboxParts, s: Stored): Promise<Done> =>
+  ifAnswered(await network.campaign(s), async (published) => {
+    // Another campaign under the same name is not this one.
+    const ctx = await hashOfValue(published.campaign.manifest).catch(() => '')
+    if (ctx !== s.ctx) return failed('noCampaign')
+    const close = await closeNow(s, published)
+    return goOn((stored) => afterPublished(stored, published, close, now()))
+  })
+
+const status = async ({ network, now }: OutboxParts, s: Stored): Promise<Done> =>
+  ifAnswered(await network.status(s, writeStatus({ ctx: s.ctx, code: s.code })), (reply) =>
+    goOn((stored) => afterStatus(stored, reply, now())),
+  )
+
+const lists = async ({ network, now }: OutboxParts, s: Stored): Promise<Done> =>
+  ifAnswered(await network.lists(s, listsMax(s.manifest)), async (published) => {
+    if (!published) return goOn((stored) => stored)
+    const checked = await checkPublished(s, published)
+    return checked ? goOn((stored) => afterLists(stored, checked, now())) : failed('notACollector')
+  })
+
+const release = async ({ network, now }: OutboxParts, s: Stored): Promise<Done> =>
+  ifAnswered(await network.release(s), async (raw) => {
+    if (raw === null) return goOn((stored) => stored)
+    const check = await checkFetched(s, raw)
+    return goOn((stored) => afterRelease(stored, check, now()))
+  })
+
+const STEPS: Readonly<Record<Step, (parts: OutboxParts, s: Stored) => Promise<Done>>> = {
+  send,
+  ask,
+  status,
+  lists,
+  release,
+}
+
+const runAll = async (parts: OutboxParts, id: string, forced: boolean): Promise<void> => {
+  const done = new Set<Step>()
+  const { store, now, random } = parts
+  const load = await store.load(id)
+  let s = load.kind === 'ok' ? load.value : undefined
+  for (let step = s && nextStep(s, done, forced); s && step; step = s && nextStep(s, done, forced)) {
+    done.add(step)
+    const sent: Pending | null = s.pending
+    const { change, stop } = await STEPS[step](parts, s)
+    s = await store.update(id, change)
+    if (stop) break
+    // Something newer was asked for meanwhile.
+    if (step === 'send' && s?.pending && s.pending.seq !== sent?.seq) done.delete('send')
+  }
+  await store.update(id, (stored) => ({ ...stored, nextAt: scheduled(stored, now(), random) }))
+}
+
+const isDue = ({ nextAt, trouble }: Stored, now: number, reachable: boolean): boolean =>
+  nextAt !== null && (now >= nextAt || (reachable && trouble === 'unreachable'))
+
+export const outbox = (parts: OutboxParts): Outbox => ({
+  run: (id) => parts.lock(() => runAll(parts, id, true)),
+  work: (reachable = false) =>
+    parts.lock(async () => {
+      for (const s of await parts.store.list())
+        if (isDue(s, parts.now(), reachable)) await runAll(parts, s.id, false)
+      const times = (await parts.store.list()).flatMap((s) => s.nextAt ?? [])
+      return times.length > 0 ? Math.min(...times) : null
+    }),
+})

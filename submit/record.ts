@@ -1,0 +1,92 @@
+/** What happens to a stored submission, step by step. Pure: from what is stored to what is stored next. */
+import { type Close, closeOf } from '../protocol/notice.ts'
+import { momentOf } from '../protocol/parse.ts'
+import type { Published } from '../protocol/published.ts'
+import type { OwnBox, Stored } from '../storage/submissions.ts'
+import type { Event, Trouble } from './types.ts'
+
+/** What can be stored of it: what could not be stored cannot. */
+export type StoredTrouble = Exclude<Trouble, 'notKept' | 'notAllowed'>
+
+/** Boxes kept besides the one that is known to lie there: attempts whose reply never came. */
+const BOXES_MAX = 6
+const HISTORY_MAX = 200
+
+export const happened = (s: Stored, what: Event['what'], at: number): Stored => ({
+  ...s,
+  history: [...s.history, { at, what }].slice(-HISTORY_MAX),
+})
+
+/** Higher than any this device has used or heard of. */
+export const nextSeq = ({ known, theirs, pending, boxes }: Stored): number =>
+  Math.max(known.seq, theirs?.seq ?? 0, pending?.seq ?? 0, ...boxes.map((b) => b.seq)) + 1
+
+/** Own boxes without the one that waits and was never sent: nobody else has seen that one. */
+const seenBoxes = ({ boxes, pending }: Stored): OwnBox[] =>
+  boxes.filter((b) => b.seq !== pending?.seq || pending.tried)
+
+/** Something waits to be sent: at once, and whatever went wrong before. */
+const waiting = (s: Stored, now: number): Stored => ({
+  ...s,
+  warning: null,
+  trouble: null,
+  failed: 0,
+  nextAt: now,
+})
+
+export const withBox = (s: Stored, box: Omit<OwnBox, 'seq'>): Stored => {
+  const seq = nextSeq(s)
+  const boxes = [...seenBoxes(s), { ...box, seq }].slice(-BOXES_MAX)
+  const next = { ...s, boxes, pending: { seq, hash: box.hash, tried: false } }
+  return happened(waiting(next, box.at), 'sealed', box.at)
+}
+
+export const withWithdrawal = (s: Stored, now: number): Stored => {
+  const next = { ...s, boxes: seenBoxes(s), pending: { seq: nextSeq(s), hash: null, tried: false } }
+  return happened(waiting(next, now), 'withdrawalAsked', now)
+}
+
+/** What lies there stays, whoever put it there. */
+export const leaveStanding = (s: Stored): Stored => ({
+  ...s,
+  known: s.theirs ?? s.known,
+  boxes: s.boxes.filter((b) => b.hash === s.theirs?.hash),
+  pending: null,
+  warning: null,
+  trouble: null,
+})
+
+export const inTrouble = (s: Stored, trouble: StoredTrouble): Stored => ({
+  ...s,
+  trouble,
+  failed: s.failed + 1,
+})
+
+export const isFinal = (trouble: StoredTrouble | null): boolean =>
+  trouble === 'closed' || trouble === 'revoked'
+
+/** The collector answers: what is in the way is only what it says to what waits. */
+export const answered = (s: Stored): Stored =>
+  s.pending || isFinal(s.trouble) ? s : { ...s, trouble: null, failed: 0 }
+
+/** The end in force, as published now. Who has seen an end pass takes no further notice. */
+export const closeNow = async (s: Pick<Stored, 'manifest' | 'ctx'>, p: Published): Promise<Close> =>
+  closeOf(s.manifest, s.ctx, p.notices)
+
+export const afterPublished = (s: Stored, p: Published, close: Close, now: number): Stored => {
+  const taken =
+    !s.ended && close.ok && momentOf(close.to) >= momentOf(s.close)
+      ? { close: close.to, notices: [...p.notices] }
+      : { close: s.close, notices: s.notices }
+  const later = momentOf(taken.close) > momentOf(s.close)
+  const next: Stored = {
+    ...s,
+    ...taken,
+    ended: s.ended || now >= momentOf(taken.close),
+    participation: p.participation,
+    objections: p.objections,
+    has: p.has,
+  }
+  // What was refused because of the old end may be tried again before the new one.
+  return later ? happened({ ...next, trouble: null, failed: 0 }, 'extended', now) : answered(next)
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { announcer } from '../../storage/changes.ts'
+import { memoryKv } from '../../storage/memory.ts'
+import { submissionStore } from '../../storage/submissions.ts'
+import { network } from '../../submit/network.ts'
+import { newLock, submissions } from '../../submit/submissions.ts'
+import { faulty } from '../storage/sample.ts'
+import { ID, invitationOf, joined, liesThere, own, serveHouse } from './served.ts'
+
+test('A device that cannot store says so, sends nothing, and goes on when it can', async () => {
+  const served = await serveHouse()
+  const kv = faulty(memoryKv())
+  const { trust } = served.house.campaign
+  const port = submissions({
+    store: submissionStore(kv, announcer()),
+    network,
+    now: () => served.house.at,
+    random: () => 0.5,
+    lock: newLock(),
+    trust: { counterKeys: trust.counterKeys, demoKeys: [], packs: async () => trust.packs },
+  })
+  kv.refuse('full')
+  expect(await port.join(invitationOf(served))).toEqual({ ok: false, problem: 'notKept' })
+  kv.refuse(undefined)
+  expect((await port.join(invitationOf(served))).ok).toBe(true)
+  kv.refuse('full')
+  let told = 0
+  port.onChange(() => told++)
+  await port.deliver(ID, own(served))
+  expect(told).toBeGreaterThan(0)
+  expect((await port.list())[0]).toMatchObject({
+    stage: 'joined',
+    trouble: { problem: 'notKept', nextAt: null },
+  })
+  expect(await liesThere(served)).toEqual({ used: 0 })
+  kv.refuse(undefined)
+  await port.deliver(ID, own(served))
+  expect((await port.list())[0]).toMatchObject({ stage: 'delivered', trouble: null })
+})
+
+test('A value the campaign does not ask for is a mistake of the program, and is not hidden', async () => {
+  const served = await serveHouse()
+  const d = await joined(served)
+  await expect(d.port.deliver(ID, { ...own(served), 'answer/9.9': '1' })).rejects.toThrow(RangeError)
+})
