@@ -17,6 +17,13 @@ export const formatLevel = (level: number, language: Language): string =>
     () => new Intl.NumberFormat(TAGS[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   ).format(level)
 
+/** A number with one decimal or two, as it needs: "0,25", "3,5" or "2,0". */
+export const formatNumber = (value: number, language: Language): string =>
+  cached(
+    `number ${language}`,
+    () => new Intl.NumberFormat(TAGS[language], { minimumFractionDigits: 1, maximumFractionDigits: 2 }),
+  ).format(value)
+
 /** @param share 0–1 */
 export const formatPercent = (share: number, language: Language): string =>
   cached(

@@ -1,7 +1,11 @@
 /** Dictionaries, one language and one part at a time. */
 import type { Language } from '../domain/content.ts'
+import type { BenchmarkWords } from './et/benchmark.ts'
+import type { DemandWords } from './et/demand.ts'
 import type { Desk } from './et/desk.ts'
 import type { Guide } from './et/guide.ts'
+import type { LetterWords } from './et/letter.ts'
+import type { Submit } from './et/submit.ts'
 
 const guides = {
   et: () => import('./et/guide.ts'),
@@ -13,5 +17,32 @@ const desks = {
   en: () => import('./en/desk.ts'),
 } satisfies Record<Language, unknown>
 
+const demands = {
+  et: () => import('./et/demand.ts'),
+  en: () => import('./en/demand.ts'),
+} satisfies Record<Language, unknown>
+
+const letters = {
+  et: () => import('./et/letter.ts'),
+  en: () => import('./en/letter.ts'),
+} satisfies Record<Language, unknown>
+
+const submits = {
+  et: () => import('./et/submit.ts'),
+  en: () => import('./en/submit.ts'),
+} satisfies Record<Language, unknown>
+
+const benchmarks = {
+  et: () => import('./et/benchmark.ts'),
+  en: () => import('./en/benchmark.ts'),
+} satisfies Record<Language, unknown>
+
 export const loadGuide = async (language: Language): Promise<Guide> => (await guides[language]()).guide
 export const loadDesk = async (language: Language): Promise<Desk> => (await desks[language]()).desk
+export const loadDemand = async (language: Language): Promise<DemandWords> =>
+  (await demands[language]()).demand
+export const loadLetter = async (language: Language): Promise<LetterWords> =>
+  (await letters[language]()).letter
+export const loadSubmit = async (language: Language): Promise<Submit> => (await submits[language]()).submit
+export const loadBenchmark = async (language: Language): Promise<BenchmarkWords> =>
+  (await benchmarks[language]()).benchmark

@@ -98,13 +98,17 @@ export const App = (props: AppProps) => {
   const [said, say] = useState('')
 
   const undo = () => {
-    const id = session.undo()
-    if (id === undefined) return
+    const done = session.undo()
+    if (done === undefined) return
     say('')
     requestAnimationFrame(() => say(guide.undone))
-    if (route.view === 'question') router.replace({ view: 'question', id })
+    // To where it happened, if that is not on screen.
+    const here = route.view
+    if (done.type === 'restore' && here === 'question') router.replace({ view: 'question', id: done.id })
+    else if (done.type === 'restore' && here === 'demand') router.go({ view: 'question', id: done.id })
+    else if (done.type === 'demandRestore' && here !== 'demand') router.go({ view: 'demand' })
   }
-  useUndoKey(undo, route.view === 'question' || route.view === 'dimension')
+  useUndoKey(undo, ['question', 'dimension', 'demand'].includes(route.view))
 
   const app: AppState = {
     guide,

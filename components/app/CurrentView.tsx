@@ -1,5 +1,5 @@
 /** Which view an address shows. Everything but the question is fetched when it is first shown. */
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { dimensionOf } from '../../domain/content.ts'
 import { resumeAt } from '../../domain/progress.ts'
 import { Question } from '../question/Question.tsx'
@@ -12,7 +12,10 @@ const views = {
   dimension: async () => (await import('../dimension/DimensionSummary.tsx')).DimensionSummary,
   results: async () => (await import('../results/Results.tsx')).Results,
   services: async () => (await import('../services/Services.tsx')).Services,
+  demand: async () => (await import('../demand/Demand.tsx')).Demand,
+  letter: async () => (await import('../letter/Letter.tsx')).Letter,
   files: async () => (await import('../files/Files.tsx')).Files,
+  submit: async () => (await import('../submit/Submit.tsx')).Submit,
   settings: async () => (await import('../settings/Settings.tsx')).Settings,
 } as const
 
@@ -25,6 +28,14 @@ export const CurrentView = ({ app, route, router }: { app: App; route: Route; ro
   useEffect(() => {
     if (id !== undefined && id !== known) router.replace({ view: 'question', id })
   }, [id, known])
+  // The code goes out of the address, and so out of the browser's history, before anything else happens.
+  const [invitation, keepInvitation] = useState<string | undefined>()
+  const invited = route.view === 'submit' ? route.invitation : undefined
+  useLayoutEffect(() => {
+    if (invited === undefined) return
+    keepInvitation(invited)
+    router.replace({ view: 'submit', page: 'join' })
+  }, [invited])
   const lost = route.view === 'dimension' && !pack.dimensions.some((d) => d.id === route.id)
   useEffect(() => {
     if (lost) router.replace({ view: 'overview' })
@@ -38,6 +49,8 @@ export const CurrentView = ({ app, route, router }: { app: App; route: Route; ro
       name={route.view}
       load={views[route.view]}
       id={'id' in route ? route.id : undefined}
+      page={route.view === 'submit' ? route.page : undefined}
+      invitation={route.view === 'submit' ? invitation : undefined}
     />
   )
 }

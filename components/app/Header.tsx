@@ -6,7 +6,14 @@ import { Mark } from '../ui/Mark.tsx'
 import { formatRoute, type View } from './route.ts'
 import type { App } from './types.ts'
 
-const VIEWS = ['question', 'overview', 'results', 'services', 'files', 'settings'] as const
+const VIEWS = ['question', 'overview', 'results', 'services', 'submit', 'files', 'settings'] as const
+
+/** Where a view without an entry of its own belongs. */
+const PART_OF: { readonly [V in View]?: View } = {
+  dimension: 'overview',
+  demand: 'services',
+  letter: 'services',
+}
 
 export const Header = ({ app, view }: { app: App; view: View }) => {
   const { guide, assessment } = app
@@ -24,7 +31,7 @@ export const Header = ({ app, view }: { app: App; view: View }) => {
     return () => removeEventListener('keydown', onKey)
   }, [open])
   const progress = progressOf(app.ports.library.pack, assessment)
-  const shown = view === 'dimension' ? 'overview' : view
+  const shown = PART_OF[view] ?? view
   return (
     <header class="header">
       <div class="header-line">

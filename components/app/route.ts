@@ -1,4 +1,18 @@
 /** The views of the micro-frontend and their addresses. */
+
+/** The screens of the anonymised submission; without one, where the newest submission stands, or joining. */
+export const SUBMIT_PAGES = [
+  'join',
+  'status',
+  'review',
+  'check',
+  'file',
+  'handover',
+  'open',
+  'proof',
+] as const
+export type SubmitPage = (typeof SUBMIT_PAGES)[number]
+
 export type Route =
   /** Without an id: the question to go on with. */
   | { view: 'question'; id?: string }
@@ -6,16 +20,27 @@ export type Route =
   | { view: 'dimension'; id: string }
   | { view: 'results' }
   | { view: 'services'; id?: string }
+  /** The companion block about services, and the letter. */
+  | { view: 'demand' }
+  | { view: 'letter' }
+  /** `id` names the campaign; an invitation comes in an address, and never stays there. */
+  | { view: 'submit'; page?: SubmitPage; id?: string; invitation?: string }
   | { view: 'files' }
   | { view: 'settings' }
 
 export type View = Route['view']
 
-const PLAIN: readonly View[] = ['overview', 'results', 'files', 'settings']
+const PLAIN: readonly View[] = ['overview', 'results', 'demand', 'letter', 'files', 'settings']
 
 /** Anything that is not an address of ours leads to the questions. */
 export const parseRoute = (hash: string): Route => {
-  const [view, id] = hash.replace(/^#?\/?/, '').split('/')
+  // A link of an invitation: "#1/campaign/fingerprint/code/address".
+  if (/^#?\d{1,4}\//.test(hash)) return { view: 'submit', page: 'join', invitation: hash }
+  const [view, id, part] = hash.replace(/^#?\/?/, '').split('/')
+  if (view === 'submit') {
+    const page = SUBMIT_PAGES.find((p) => p === id)
+    return { view, ...(page && { page }), ...(page && part && { id: part }) }
+  }
   if (view === 'dimension' && id) return { view, id }
   if ((view === 'question' || view === 'services') && id) return { view, id }
   if (view === 'services') return { view }
@@ -24,7 +49,12 @@ export const parseRoute = (hash: string): Route => {
 }
 
 export const formatRoute = (route: Route): string =>
-  `#/${route.view}${'id' in route && route.id !== undefined ? `/${route.id}` : ''}`
+  [
+    '#',
+    route.view,
+    ...('page' in route && route.page !== undefined ? [route.page] : []),
+    ...('id' in route && route.id !== undefined ? [route.id] : []),
+  ].join('/')
 
 /** Where the current view is kept: the address bar on a page of our own, memory inside a page of others. */
 export interface Router {

@@ -9,6 +9,7 @@ import type { Persistence } from '../../storage/device.ts'
 import type * as fileFormat from '../../storage/file.ts'
 import type { Preferences } from '../../storage/preferences.ts'
 import type { Saving } from '../../storage/session.ts'
+import type { Handover, Submissions } from '../../submit/types.ts'
 import type { Route } from './route.ts'
 
 /** Where the micro-frontend lives; what only some shells can do is optional. */
@@ -33,6 +34,16 @@ export interface Ports {
   stash: (assessment: Assessment, touched: readonly string[]) => void
   /** The style sheet of the longer views, fetched with the first of them. */
   deskStyle: () => Promise<unknown>
+  /** The style sheet of the need for services and the letter. */
+  demandStyle: () => Promise<unknown>
+  /** The style sheet of the comparison with others. */
+  benchmarkStyle: () => Promise<unknown>
+  /** The style sheet of the anonymised submission. */
+  submitStyle: () => Promise<unknown>
+  /** The anonymised submission, fetched when it is first needed; absent where a shell does not offer it. */
+  submissions?: () => Promise<Submissions>
+  /** The protected file for a successor; absent where submissions are. */
+  handover?: () => Promise<Handover>
 }
 
 export interface App {

@@ -4,7 +4,8 @@ import type { Language, Pack } from '../../domain/content.ts'
 import { indicatorsOf } from '../../domain/content.ts'
 import { isAnswered, minutesLeft, nextOpen, progressOf } from '../../domain/progress.ts'
 import type { Guide } from '../../locales/et/guide.ts'
-import { formatMoment } from '../../locales/format.ts'
+import { formatDay, formatMoment } from '../../locales/format.ts'
+import type { Stage } from '../../submit/types.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { Mark } from '../ui/Mark.tsx'
 
@@ -17,10 +18,26 @@ interface Props {
   unreadable: boolean
   /** The next question's text, in the current language. */
   nextQuestion: string | undefined
+  /** Where the newest anonymised submission stands; undefined without one. */
+  submission: { stage: Stage; close: number; open: boolean; demo: boolean } | undefined
+  onSubmission: () => void
   onLanguage: (language: Language) => void
   onContinue: () => void
   onNew: () => void
   onResults: () => void
+}
+
+const SubmissionLine = ({ guide, language, submission, onSubmission }: Props) => {
+  if (!submission) return null
+  const { popup } = guide
+  const { stage, close, open, demo } = submission
+  const line = popup.submission[stage]
+  const dated = open ? popup.submissionLeft(line, formatDay(close, language)) : line
+  return (
+    <button type="button" class="quiet popup-submission" data-action="submission" onClick={onSubmission}>
+      {demo ? popup.submissionDemo(dated) : dated}
+    </button>
+  )
 }
 
 const Standing = ({ guide, pack, assessment: a, nextQuestion }: Props & { assessment: Assessment }) => {
@@ -85,12 +102,18 @@ export const Popup = (props: Props) => {
           </button>
         </div>
       )}
+      <SubmissionLine {...props} />
       <p class="hint">
         {a ? popup.savedAt(formatMoment(a.updatedAt, language)) : popup.neverSaved}
         <br />
         {a?.backedUpAt ? popup.backedUpAt(formatMoment(a.backedUpAt, language)) : popup.neverBackedUp}
-        <br />
-        {popup.private}
+        {/* What was submitted has left the device, sealed. */}
+        {!props.submission && (
+          <>
+            <br />
+            {popup.private}
+          </>
+        )}
       </p>
     </main>
   )

@@ -6,8 +6,10 @@ import { scoreProfile } from '../../domain/score.ts'
 import { formatMoment } from '../../locales/format.ts'
 import { useBank } from '../app/bank.ts'
 import type { DeskViewProps } from '../app/lazy.tsx'
+import { LinkTo } from '../ui/LinkTo.tsx'
 import { Title } from '../ui/Title.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import { BenchmarkPart } from './BenchmarkPart.tsx'
 import { Ends } from './Ends.tsx'
 import { FindOut } from './FindOut.tsx'
 import { Gaps } from './Gaps.tsx'
@@ -47,6 +49,14 @@ export const Results = ({ app, desk }: DeskViewProps) => {
         <button type="button" class="primary" onClick={() => app.go({ view: 'services' })}>
           {words.toServices}
         </button>
+        <button type="button" onClick={() => app.go({ view: 'demand' })}>
+          {desk.services.toDemand}
+        </button>
+        {app.ports.submissions && (
+          <button type="button" onClick={() => app.go({ view: 'submit' })}>
+            {words.toSubmit}
+          </button>
+        )}
         {openTab && (
           <button type="button" onClick={() => openTab({ view: 'results' })}>
             {words.openTab}
@@ -62,6 +72,7 @@ export const Results = ({ app, desk }: DeskViewProps) => {
         <Profile app={app} desk={desk} scores={scores} names={bank.value.names} />
         <ProfileTable app={app} desk={desk} scores={scores} bank={bank.value} />
       </section>
+      {app.ports.submissions && <BenchmarkPart app={app} desk={desk} bank={bank.value} scores={scores} />}
       <Ends app={app} desk={desk} scores={scores} names={bank.value.names} />
       <Gaps
         app={app}
@@ -82,6 +93,15 @@ export const Results = ({ app, desk }: DeskViewProps) => {
           <p>{words.evidenceShare(evidence.backed, evidence.of)}</p>
         </section>
       )}
+      <section class="no-print">
+        <h2>{desk.services.demandTitle}</h2>
+        <p>{desk.services.demandAbout}</p>
+        <p>
+          <LinkTo app={app} to={{ view: 'demand' }}>
+            {desk.services.toDemand}
+          </LinkTo>
+        </p>
+      </section>
     </article>
   )
 }

@@ -42,6 +42,11 @@ export const Services = ({ app, desk, id }: DeskViewProps) => {
       {!nothing && (
         <WhatIf app={app} desk={desk} names={bank.value.names} services={services} chosen={chosen} />
       )}
+      <p class="actions no-print">
+        <button type="button" onClick={() => app.go({ view: 'demand' })}>
+          {words.toDemand}
+        </button>
+      </p>
       <ol class="cards">
         {rankServices(services, assessment.answers, pack).map((fit) => {
           const service = services.find((s) => s.id === fit.service)

@@ -85,11 +85,15 @@ export const desk: Desk = {
     evidence: 'What the result rests on',
     evidenceShare: (backed, of) =>
       `${backed} of ${of} answers rest on a document, a demonstration or an audit; the others are opinions or their basis is not noted.`,
+    toSubmit: 'Submit anonymously',
     toServices: 'See services that fit',
     answered: (answered, of) => `${answered} of ${of} questions answered.`,
     dated: (name, when) => `${name}, as of ${when}`,
   },
   services: {
+    toDemand: 'Say what you have and need',
+    demandTitle: 'Last part: need for services',
+    demandAbout: 'About three minutes. This part does not change any maturity level and may be skipped.',
     title: 'Services',
     about:
       'The order follows from your answers, not from the size of the municipality. It is neither a verdict on your work nor an obligation.',

@@ -93,6 +93,7 @@ export const desk = {
     evidenceShare: (backed: number, of: number) =>
       `Dokumendile, ettenäitamisele või auditile toetub ${backed}/${of} vastusest; ülejäänud on arvamused või nende alust ei ole märgitud.`,
     toServices: 'Vaata sobivaid teenuseid',
+    toSubmit: 'Esita anonüümselt',
     answered: (answered: number, of: number) => `Vastatud on ${answered}/${of} küsimusest.`,
     dated: (name: string, when: string) => `${name}, seis ${when}`,
   },
@@ -100,6 +101,9 @@ export const desk = {
     title: 'Teenused',
     about:
       'Järjekord tuleneb teie vastustest, mitte omavalitsuse suurusest. See ei ole hinnang teie tööle ega kohustus.',
+    toDemand: 'Märgi, mida teil on ja mida vajate',
+    demandTitle: 'Viimane osa: teenuste vajadus',
+    demandAbout: 'Umbes kolm minutit. Küpsustaset see osa ei muuda ja selle võib vahele jätta.',
     empty: 'Kui olete mõnele küsimusele vastanud, näete siin, millised teenused teile sobiksid.',
     verdict: {
       fitsNow: 'Sobib kohe',

@@ -1,5 +1,6 @@
 /** Everything said while answering and in the popup. */
 import type { Cause, Evidence, Mode } from '../../domain/assessment.ts'
+import type { Stage } from '../../submit/types.ts'
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
@@ -15,6 +16,7 @@ export const guide = {
     overview: 'Ülevaade',
     results: 'Tulemused',
     services: 'Teenused',
+    submit: 'Esitamine',
     files: 'Minu hindamised',
     settings: 'Seaded ja abi',
   },
@@ -32,6 +34,17 @@ export const guide = {
     neverSaved: 'Midagi ei ole veel salvestatud',
     backedUpAt: (when: string) => `Viimane varukoopia ${when}`,
     neverBackedUp: 'Varukoopiat ei ole veel tehtud',
+    submission: {
+      joined: 'Esitamine: midagi ei ole veel saadetud',
+      sealed: 'Esitamine: ootab saatmist',
+      delivered: 'Esitamine: kohale toimetatud',
+      withdrawing: 'Esitamine: tagasivõtmine ootab saatmist',
+      withdrawn: 'Esitamine: tagasi võetud',
+      recorded: 'Esitamine: nimekirjas',
+      counted: 'Esitamine: loendatud',
+    } satisfies Record<Stage, string>,
+    submissionDemo: (line: string) => `${line} (ei ole anonüümne)`,
+    submissionLeft: (line: string, when: string) => `${line}; suletakse ${when}`,
     unreadable:
       'Salvestatud hindamist ei saa avada. Andmed on alles: avage „Minu hindamised“ ja salvestage need failina.',
   },

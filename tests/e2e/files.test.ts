@@ -119,7 +119,7 @@ describe('My assessments', () => {
   test.each([
     ['truncated', () => exported.slice(0, 400), words.problem.notJson()],
     ['of another product', () => '{"format":"muu"}', words.problem.notOurs()],
-    ['newer', () => exported.replace('"version": 1', '"version": 7'), words.problem.newer('7')],
+    ['newer', () => exported.replace('"version": 2', '"version": 7'), words.problem.newer('7')],
     ['altered', () => exported.replace('Tänavune', 'Minevik'), words.problem.checksum()],
     [
       'with prototype keys',

@@ -8,7 +8,19 @@ import type { ExtensionBrowser, Language } from './harness/chromium.ts'
 import { sample, seedSample } from './seed.ts'
 import { goTo, launch } from './steps.ts'
 
-const VIEWS = ['question/3.2', 'overview', 'dimension/3', 'results', 'services', 'files', 'settings']
+const VIEWS = [
+  'question/3.2',
+  'overview',
+  'dimension/3',
+  'results',
+  'services',
+  'demand',
+  'letter',
+  'submit',
+  'submit/proof',
+  'files',
+  'settings',
+]
 const WIDTHS = [240, 320, 360, 900, 1600]
 const SHOTS = join(import.meta.dirname, '../../.screenshots')
 mkdirSync(SHOTS, { recursive: true })

@@ -31,6 +31,8 @@ type Options = { extensionDir: string; language?: 'et' | 'en' }
 export async function launchFirefox({ extensionDir, language = 'et' }: Options): Promise<FirefoxBrowser> {
   const addonId = addonIdIn(extensionDir)
   const { bidi, marionette, close } = await startFirefox({
+    // What an extension may send is granted without a question: the question is the browser's own window.
+    'extensions.webextOptionalPermissionPrompts': false,
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
     'intl.accept_languages': language === 'et' ? 'et,en-US,en' : 'en-US,en',
   })

@@ -1,0 +1,115 @@
+/** One protected file for the successor: what it holds, who could act with it, a passphrase written twice. */
+import { useId, useRef, useState } from 'preact/hooks'
+import type { Handover as Port, Submission } from '../../submit/types.ts'
+import { useLoaded } from '../app/loaded.ts'
+import { download } from '../ui/download.ts'
+import { LinkTo } from '../ui/LinkTo.tsx'
+import { Title } from '../ui/Title.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { Passphrase } from './Passphrase.tsx'
+import type { ScreenProps } from './props.ts'
+import { useAct } from './useAct.ts'
+
+const Form = ({ words, say, handover }: Pick<ScreenProps, 'words' | 'say'> & { handover: Port }) => {
+  const { handover: said } = words
+  const [first, setFirst] = useState('')
+  const [second, setSecond] = useState('')
+  const [shown, setShown] = useState(false)
+  const [tried, setTried] = useState(false)
+  const { busy, act } = useAct()
+  const form = useRef<HTMLFormElement>(null)
+  const short = first.length < handover.passphraseMin ? said.tooShort(handover.passphraseMin) : ''
+  const differ = first === second ? '' : said.differ
+  const save = () => {
+    setTried(true)
+    if (short || differ) {
+      const fields = form.current?.querySelectorAll<HTMLInputElement>('.passphrase')
+      return fields?.[short ? 0 : 1]?.focus()
+    }
+    act(async () => {
+      const { name, blob } = await handover.write(first)
+      download(name, blob, blob.type)
+      setFirst('')
+      setSecond('')
+      setTried(false)
+      say(said.saved(name))
+    })
+  }
+  return (
+    <form
+      ref={form}
+      class="fields"
+      onSubmit={(e) => {
+        e.preventDefault()
+        save()
+      }}
+    >
+      <Passphrase
+        label={said.pass}
+        hint={said.passHint(handover.passphraseMin)}
+        value={first}
+        shown={shown}
+        fresh
+        error={tried ? short : ''}
+        onInput={setFirst}
+      />
+      <Passphrase
+        label={said.again}
+        value={second}
+        shown={shown}
+        fresh
+        error={tried && !short ? differ : ''}
+        onInput={setSecond}
+      />
+      <label class="check">
+        <input type="checkbox" checked={shown} onChange={(e) => setShown(e.currentTarget.checked)} />
+        <span>{said.show}</span>
+      </label>
+      <div class="actions">
+        <button type="submit" class="primary" aria-busy={busy}>
+          {busy ? said.working : said.save}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+export const Handover = (props: ScreenProps & { submission: Submission | undefined }) => {
+  const { app, words, submission } = props
+  const { handover } = words
+  const port = useLoaded('handover', async () => app.ports.handover?.())
+  const contents = useId()
+  if (port.kind !== 'ok') return <Waiting guide={app.guide} loaded={port} />
+  return (
+    <>
+      <Title>{handover.title}</Title>
+      <p>{handover.about}</p>
+      <section>
+        <h2 id={contents}>{handover.contents}</h2>
+        <ul class="reasons" aria-labelledby={contents}>
+          {handover.contentsList.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <p class="notice warn">{handover.warning}</p>
+      {port.value ? (
+        <Form words={words} say={props.say} handover={port.value} />
+      ) : (
+        <p class="notice">{words.notHere}</p>
+      )}
+      <p>
+        <LinkTo app={app} to={{ view: 'submit', page: 'open' }}>
+          {handover.openTitle}
+        </LinkTo>
+      </p>
+      {submission && (
+        <p>
+          <LinkTo app={app} to={{ view: 'submit', page: 'status', id: submission.id }}>
+            {words.back}
+          </LinkTo>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+/** One field for the invitation, and who would see what. Nothing is asked of any server before the button. */
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Join as Joined, Submission } from '../../submit/types.ts'
+import { LinkTo } from '../ui/LinkTo.tsx'
+import { Title } from '../ui/Title.tsx'
+import { joinProblem } from './problem-text.ts'
+import type { ScreenProps } from './props.ts'
+import { useAct } from './useAct.ts'
+
+interface Props extends ScreenProps {
+  list: readonly Submission[]
+  invitation: string | undefined
+}
+
+const Problem = ({ words, join }: Pick<Props, 'words'> & { join: Extract<Joined, { ok: false }> }) => {
+  const { texts, technical } = joinProblem(words, join)
+  return (
+    <div class="notice bad">
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <p>{words.join.notJoined}</p>
+      {technical !== '' && <p class="hint">{words.technical(technical)}</p>}
+    </div>
+  )
+}
+
+const Already = ({ app, words, list }: Pick<Props, 'app' | 'words' | 'list'>) => (
+  <section>
+    <h2>{words.join.already}</h2>
+    <ul class="links">
+      {list.map((s) => (
+        <li key={s.id}>
+          <LinkTo app={app} to={{ view: 'submit', page: 'status', id: s.id }}>
+            {words.status.title(s.id)}
+          </LinkTo>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+export const Join = ({ app, words, port, go, list, invitation }: Props) => {
+  const { join } = words
+  const [text, setText] = useState(invitation?.replace(/^#/, '') ?? '')
+  const [failed, setFailed] = useState<Extract<Joined, { ok: false }> | undefined>()
+  const [empty, setEmpty] = useState(false)
+  const { busy, act } = useAct()
+  const field = useId()
+  const input = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    if (invitation !== undefined) setText(invitation.replace(/^#/, ''))
+  }, [invitation])
+
+  const submit = () =>
+    act(async () => {
+      setFailed(undefined)
+      setEmpty(text.trim() === '')
+      if (text.trim() === '') return input.current?.focus()
+      const joined = await port.join(text)
+      if (joined.ok) return go('status', joined.id, join.joined)
+      setFailed(joined)
+      input.current?.focus()
+    })
+
+  return (
+    <>
+      <Title>{join.title}</Title>
+      <p>{join.about}</p>
+      <section>
+        <h2>{join.who}</h2>
+        <ul class="reasons">
+          {join.whoText.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        {app.shell.kind === 'page' && <p class="notice warn">{join.page}</p>}
+        <p>
+          <LinkTo app={app} to={{ view: 'submit', page: 'proof' }}>
+            {words.links.proof}
+          </LinkTo>
+        </p>
+      </section>
+      <form
+        class="field"
+        onSubmit={(e) => {
+          e.preventDefault()
+          submit()
+        }}
+      >
+        <label for={field}>{join.field}</label>
+        <p class="hint" id={`${field}-hint`}>
+          {join.hint}
+        </p>
+        <textarea
+          ref={input}
+          id={field}
+          class="invitation"
+          rows={4}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          value={text}
+          aria-describedby={`${field}-hint ${field}-problem`}
+          aria-invalid={empty || failed !== undefined}
+          onInput={(e) => setText(e.currentTarget.value)}
+          onKeyDown={(e) => {
+            // One line in meaning, several on screen: Enter sends it off, as in any field of one line.
+            if (e.key !== 'Enter' || e.shiftKey) return
+            e.preventDefault()
+            submit()
+          }}
+        />
+        <div id={`${field}-problem`} class="problem" role="alert">
+          {empty && <p class="error">{join.empty}</p>}
+          {failed && <Problem words={words} join={failed} />}
+        </div>
+        <button type="submit" class="primary" aria-busy={busy}>
+          {busy ? join.working : join.action}
+        </button>
+        <p class="hint">{join.where}</p>
+        <p class="hint">{join.before}</p>
+      </form>
+      {list.length > 0 && <Already app={app} words={words} list={list} />}
+      <p>
+        <LinkTo app={app} to={{ view: 'submit', page: 'open' }}>
+          {join.handover}
+        </LinkTo>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+/** Opens the protected file that a predecessor has handed over. */
+import { useId, useRef, useState } from 'preact/hooks'
+import type { HandoverProblem, Handover as Port } from '../../submit/types.ts'
+import { useLoaded } from '../app/loaded.ts'
+import { LinkTo } from '../ui/LinkTo.tsx'
+import { Title } from '../ui/Title.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { Passphrase } from './Passphrase.tsx'
+import type { ScreenProps } from './props.ts'
+import { useAct } from './useAct.ts'
+
+const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) => {
+  const { handover: said } = words
+  const [passphrase, setPassphrase] = useState('')
+  const [shown, setShown] = useState(false)
+  const [missing, setMissing] = useState<'file' | 'passphrase' | undefined>()
+  const [problem, setProblem] = useState<HandoverProblem | undefined>()
+  const { busy, act } = useAct()
+  const file = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const id = useId()
+  const open = () => {
+    const chosen = file.current?.files?.[0]
+    setProblem(undefined)
+    setMissing(!chosen ? 'file' : passphrase === '' ? 'passphrase' : undefined)
+    if (!chosen) return file.current?.focus()
+    if (passphrase === '') return form.current?.querySelector<HTMLInputElement>('.passphrase')?.focus()
+    act(async () => {
+      const opened = await handover.open(chosen, passphrase)
+      if (!opened.ok) return setProblem(opened.problem)
+      setPassphrase('')
+      const text = said.opened(opened.assessments, opened.submissions)
+      if (opened.submissions > 0) go('status', undefined, text)
+      else say(text)
+    })
+  }
+  return (
+    <form
+      ref={form}
+      class="fields"
+      onSubmit={(e) => {
+        e.preventDefault()
+        open()
+      }}
+    >
+      <div class="field">
+        <label for={id}>{said.file}</label>
+        <input
+          ref={file}
+          id={id}
+          type="file"
+          aria-invalid={missing === 'file'}
+          aria-describedby={`${id}-error`}
+          onChange={() => setMissing(undefined)}
+        />
+        <p id={`${id}-error`} class="error" role="alert">
+          {missing === 'file' ? said.fileNeeded : ''}
+        </p>
+      </div>
+      <Passphrase
+        label={said.pass}
+        value={passphrase}
+        shown={shown}
+        error={missing === 'passphrase' ? said.passNeeded : ''}
+        onInput={setPassphrase}
+      />
+      <label class="check">
+        <input type="checkbox" checked={shown} onChange={(e) => setShown(e.currentTarget.checked)} />
+        <span>{said.show}</span>
+      </label>
+      <div role="alert">
+        {problem && (
+          <div class="notice bad">
+            <p>{said.problem[problem]}</p>
+            <p>{said.nothingChanged}</p>
+          </div>
+        )}
+      </div>
+      <div class="actions">
+        <button type="submit" class="primary" aria-busy={busy}>
+          {busy ? said.opening : said.open}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+export const OpenHandover = (props: ScreenProps) => {
+  const { app, words } = props
+  const { handover } = words
+  const port = useLoaded('handover', async () => app.ports.handover?.())
+  if (port.kind !== 'ok') return <Waiting guide={app.guide} loaded={port} />
+  return (
+    <>
+      <Title>{handover.openTitle}</Title>
+      <p>{handover.openAbout}</p>
+      {port.value ? <Form {...props} handover={port.value} /> : <p class="notice">{words.notHere}</p>}
+      <p>
+        <LinkTo app={app} to={{ view: 'files' }}>
+          {handover.toFiles}
+        </LinkTo>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+/** What stands between the official and the next stage, when it is tried again, and a way to try now. */
+import { formatMoment } from '../../locales/format.ts'
+import type { Trouble } from '../../submit/types.ts'
+import { LinkTo } from '../ui/LinkTo.tsx'
+import type { CampaignProps } from './props.ts'
+import { useAct } from './useAct.ts'
+
+/** Nothing that waiting or trying again could mend. */
+const FINAL: readonly Trouble[] = ['revoked', 'unknownCode', 'closed']
+/** A sealed file gets round these. */
+const BY_FILE: readonly Trouble[] = ['unreachable', 'notACollector']
+
+export const TroubleNotice = ({ app, words, port, submission: s }: CampaignProps) => {
+  const { busy, act } = useAct()
+  if (s.trouble === null) return null
+  const { problem, nextAt } = s.trouble
+  // Said already by what happens next.
+  if (problem === 'closed' && s.phase === 'closed') return null
+  const final = FINAL.includes(problem)
+  const { status } = words
+  return (
+    <div class={`notice ${final ? 'bad' : 'warn'}`} data-trouble={problem}>
+      <p>{words.problems.trouble[problem]}</p>
+      {nextAt !== null && <p>{status.nextAt(formatMoment(nextAt, app.language))}</p>}
+      <div class="actions">
+        {!final && (
+          <button type="button" aria-busy={busy} onClick={() => act(() => port.refresh(s.id))}>
+            {busy ? status.refreshing : status.tryAgain}
+          </button>
+        )}
+        {problem === 'revoked' && (
+          <LinkTo app={app} to={{ view: 'submit', page: 'join' }}>
+            {words.join.withNew}
+          </LinkTo>
+        )}
+        {BY_FILE.includes(problem) && s.stage === 'sealed' && s.phase !== 'closed' && (
+          <LinkTo app={app} to={{ view: 'submit', page: 'file', id: s.id }}>
+            {words.links.closedNet}
+          </LinkTo>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { handover as et } from '../et/submit-handover.ts'
+
+export const handover: typeof et = {
+  title: 'Hand over to a successor',
+  about:
+    'When a colleague takes over your work, or you change computers, one protected file carries everything that is needed to go on.',
+  contents: 'The file holds',
+  contentsList: [
+    'your assessments with their notes',
+    'the survey’s invitation with its code',
+    'the sealed delivery and the history of the submission',
+  ],
+  warning:
+    'Whoever has this file and its passphrase can replace and withdraw answers on behalf of the municipality. Pass on the file and the passphrase by different ways, for example the file by document exchange and the passphrase by word of mouth.',
+  pass: 'Passphrase',
+  passHint: (n) =>
+    `At least ${n} characters; four or five random words make a good one. If it is forgotten, nobody can open the file any more.`,
+  again: 'The same passphrase again',
+  show: 'Show the passphrases',
+  tooShort: (n) => `The passphrase must have at least ${n} characters.`,
+  differ: 'The passphrases are not the same.',
+  save: 'Save the protected file',
+  working: 'Encrypting…',
+  saved: (file) =>
+    `The file ${file} is saved in the folder for downloads. Once your successor has opened it, you may forget the survey here.`,
+  openTitle: 'Open a file handed over to a successor',
+  openAbout: 'A file that your predecessor has given you, or that you have saved on another device.',
+  file: 'Protected file',
+  fileNeeded: 'Choose a file first.',
+  passNeeded: 'Write the passphrase.',
+  open: 'Open the file',
+  opening: 'Opening…',
+  opened: (assessments, submissions) =>
+    `The file is opened. Assessments added: ${assessments}; surveys added: ${submissions}.`,
+  nothingChanged: 'Nothing was changed on this device.',
+  toFiles: 'See the assessments',
+  problem: {
+    notOurs: 'This is not a file handed over to a successor. Choose the file that your predecessor gave you.',
+    tooLarge: 'The file is too large. Check that you chose the right one.',
+    newer:
+      'The file was saved with a newer version of the extension. Update the extension and open the file again.',
+    damaged: 'The file is damaged or cut off. Ask for it to be sent again.',
+    passphrase: 'This passphrase does not open the file. Check capital and small letters, and spaces.',
+  },
+}

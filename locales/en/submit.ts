@@ -1,0 +1,203 @@
+import type { Submit } from '../et/submit.ts'
+import { check } from './submit-check.ts'
+import { handover } from './submit-handover.ts'
+import { problems } from './submit-problems.ts'
+import { proof } from './submit-proof.ts'
+import { review } from './submit-review.ts'
+
+const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
+
+export const submit: Submit = {
+  title: 'Anonymised submission',
+  demo: 'A survey for trying things out. The answers are not anonymous: do not submit your municipality’s real answers here.',
+  notHere: 'Anonymised submission is not offered here. Use the browser extension.',
+  technical: (names) => `Technical details for asking help: ${names}.`,
+  back: 'Back to where the submission stands',
+  more: 'More',
+  join: {
+    title: 'Anonymised submission',
+    about:
+      'The federation collects the answers of municipalities in such a way that nobody sees any one municipality’s answers. Taking part is voluntary and needs an invitation.',
+    who: 'Who sees what',
+    whoText: [
+      'The federation’s server knows which invitation code a delivery came with, but cannot open a single answer.',
+      'The counter, an organisation independent of the federation, opens the answers one by one, shuffled, and cannot learn who answered what.',
+      'Only summaries are published; nobody but you sees your answers as a whole.',
+    ],
+    page: 'On this web page, whoever runs the page could see the answers. The browser extension protects them better.',
+    field: 'Invitation',
+    hint: 'Paste the invitation or the link from the letter. The long code may contain spaces and line breaks.',
+    where:
+      'The invitation is in the letter that the federation sent to your municipality by official document exchange. Ask whoever is in charge of records, or the municipal secretary.',
+    before:
+      'When you join, the extension asks the federation’s server for the details of the survey. None of your answers are sent then.',
+    action: 'Join the survey',
+    working: 'Checking the invitation and the survey…',
+    empty: 'Paste the invitation here first.',
+    notJoined: 'You have not joined the survey. Nothing was changed or sent.',
+    joined: 'The invitation is accepted. Nothing has been sent yet.',
+    already: 'Surveys you have joined',
+    another: 'Join another survey',
+    withNew: 'Join with a new invitation',
+    handover: 'I have a file handed over to a successor',
+  },
+  status: {
+    title: (campaign) => `Survey ${campaign}`,
+    stages: 'How far the submission has come',
+    stage: {
+      joined: 'Invitation accepted',
+      sealed: 'Sealed',
+      waiting: 'Waiting to be sent',
+      delivered: 'Delivered',
+      recorded: 'Recorded',
+      counted: 'Counted',
+    },
+    done: 'done',
+    now: 'now',
+    next: 'What happens next',
+    nextText: {
+      joinedBefore: (from) =>
+        `The survey begins on ${from}. You can answer the questions now; sending becomes possible then.`,
+      joinedOpen: (close) => `Review what will be sent and deliver the answers by ${close} at the latest.`,
+      joinedClosed: 'The survey has closed. Nothing was delivered from this device.',
+      sealed:
+        'The answers are sealed and leave as soon as the server answers. You may close the window: the extension tries again by itself.',
+      sealedPage:
+        'The answers are sealed and leave as soon as the server answers. Keep this page open, or open it again before the survey closes.',
+      sealedClosed:
+        'The survey closed before the delivery arrived. These answers will not be counted; they are still on your device.',
+      deliveredOpen: (close) =>
+        `The delivery is on the federation’s server, where nobody can open it. Until the survey closes (${close}) you can replace or withdraw it.`,
+      deliveredClosed:
+        'The survey has closed. The federation publishes the lists of envelopes and the counter signs them; then the extension checks that your envelopes are in every list.',
+      unsigned: 'The lists are published, but the counter has not signed them yet.',
+      absent: 'Not all of your envelopes are in the lists. See what to do.',
+      listsWrong: 'The published lists are not in order. See what to do.',
+      recorded: (when) =>
+        `Your envelopes are in every list. The counter opens them after the period for objections, on ${when} at the earliest.`,
+      counted: 'The combined result of the survey is published.',
+      withdrawing: 'The withdrawal leaves as soon as the server answers.',
+      withdrawingClosed:
+        'The survey closed before the withdrawal arrived. If the delivery was on the server, it will be counted.',
+      withdrawnOpen: (close) =>
+        `The delivery is deleted from the server. If you wish, you can submit again until the survey closes (${close}).`,
+      withdrawnClosed: 'The delivery was withdrawn before the close and will not be counted.',
+      elsewhereOpen: (close) =>
+        `Something has already been delivered with this invitation code from another device. Until the close (${close}) you can replace or withdraw it from here.`,
+      elsewhereClosed:
+        'Something was delivered with this invitation code from another device. The lists can be checked on the device where the answers were sealed.',
+    },
+    toReview: 'Review what will be sent',
+    toReplace: 'Replace with new answers',
+    toAgain: 'Submit again',
+    toCheck: 'Check your own envelopes',
+    toResults: 'See the results',
+    facts: 'About the survey',
+    phase: { before: 'not begun yet', open: 'open', closed: 'closed' },
+    state: 'State',
+    closes: 'Closes',
+    closed: 'Closed',
+    left: (n) => `${days(n)} left`,
+    leftToday: 'less than a day',
+    participation: 'Participation',
+    participationText: (delivered, codes) => `${delivered} of ${codes} municipalities have submitted`,
+    fingerprint: 'Fingerprint',
+    fingerprintText:
+      'Compare it with the fingerprint in the letter. If they differ, do not submit; tell the federation.',
+    collector: 'Server',
+    sealedAt: 'Last sealed',
+    objections: 'Objections',
+    objectionOpen: (n) => `Objection ${n}: open; until it is resolved no envelope is opened`,
+    objectionResolved: (n, resolution) => `Objection ${n} is resolved: ${resolution}`,
+    refresh: 'Ask for the latest state',
+    refreshing: 'Asking the server…',
+    refreshed: 'The state is up to date.',
+    refreshFailed: 'No new state was received. What you see is the last one known.',
+    tryAgain: 'Try again now',
+    nextAt: (when) => `The extension tries again by itself on ${when}.`,
+    forget: 'Forget this survey on this device',
+    forgetSure:
+      'Delete the invitation and the history of the submission from this device? What has been delivered stays delivered. To join again you need the invitation in the letter.',
+    forgetDo: 'Forget',
+    cancel: 'Cancel',
+  },
+  warning: {
+    otherActed: {
+      title: 'Somebody else acted with this invitation code',
+      text: 'From another device a new delivery was sent with this code, or yours was withdrawn. If that was you or a colleague, all is well. If you do not know who it was, the code is in strange hands: tell the federation, who will give you a new one.',
+    },
+    goneBack: {
+      title: 'The server has gone back to an older state',
+      text: 'Usually this means that the server was restored from a backup. Your last change is no longer there. Send it again.',
+    },
+    mine: 'Replace with my answers',
+    mineWithdrawn: 'Withdraw all the same',
+    theirs: 'Leave the other device’s delivery',
+    again: 'Send again',
+    againWithdraw: 'Withdraw again',
+    left: 'The other device’s delivery stays.',
+  },
+  withdraw: {
+    action: 'Withdraw',
+    sure: 'Withdraw the delivery?',
+    text: 'The sealed answers are deleted from the server and will not be counted. All that remains is the public number of municipalities that have submitted. The answers on your device do not change, and until the close you can submit again.',
+    do: 'Yes, withdraw',
+    keep: 'No, keep it',
+    asked: 'The withdrawal is on its way.',
+  },
+  check,
+  closedNet: {
+    title: 'Sealed file for a closed network',
+    about:
+      'If your network does not let the extension reach the federation’s server, the delivery can be taken there as a file. The file is exactly what would be sent: sealed, and only the counter can open it.',
+    steps: [
+      'Save the sealed file.',
+      'Take it to a computer that can open web pages.',
+      'Open the address below, choose the file and send it. The page works without scripts.',
+      'If that fails too, send the file to the federation by official document exchange, attached to a letter.',
+    ],
+    code: 'The file also holds the invitation code, so keep it as safe as the invitation itself.',
+    save: 'Save the sealed file',
+    address: 'Address for uploading',
+    copy: 'Copy the address',
+    copied: 'The address is copied.',
+    none: 'First the answers must be reviewed and sealed; then they can be saved as a file.',
+    after:
+      'Once the file has arrived, ask for the latest state here if the connection allows, or look from another device with the same invitation.',
+    saved: (file) => `The file ${file} is saved in the folder for downloads.`,
+  },
+  calendar: {
+    action: 'Closing time to calendar',
+    saved: (file) => `The calendar file ${file} is saved. Open it and confirm that it is added.`,
+    summary: 'Last day of the anonymised submission',
+    description: (when) =>
+      `The survey closes on ${when}. Until then answers can be submitted, replaced or withdrawn.`,
+  },
+  history: {
+    title: 'What was done on this device',
+    none: 'Nothing has been done yet.',
+    what: {
+      joined: 'The invitation was accepted',
+      sealed: 'The answers were sealed',
+      delivered: 'The delivery arrived',
+      withdrawalAsked: 'A withdrawal was asked for',
+      withdrawn: 'The delivery was withdrawn',
+      otherActed: 'Another device acted with the same code',
+      goneBack: 'The server went back to an older state',
+      extended: 'The close was moved to a later day',
+      recorded: 'All envelopes were found in the lists',
+      notRecorded: 'Not all envelopes were found in the lists',
+      counted: 'The combined result was published',
+    },
+  },
+  links: {
+    closedNet: 'Closed network: save as a file',
+    handover: 'Hand over to a successor',
+    proof: 'What can and cannot be proved',
+    check: 'Checking your own envelopes',
+  },
+  problems,
+  review,
+  handover,
+  proof,
+}

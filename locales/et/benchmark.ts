@@ -1,0 +1,94 @@
+/** Everything said of the own place beside the published figures. */
+import type { NoBand, Place } from '../../domain/benchmark.ts'
+
+export const benchmark = {
+  title: 'Teie koht teiste seas',
+  none: 'Kui teie omavalitsus osaleb ühises küsitluses, näete siin pärast koondtulemuse avaldamist, kus olete oma suurusrühma ja kõigi osalejate seas.',
+  toJoin: 'Anonüümse esitamise juurde',
+  waiting: {
+    before: (close: string) =>
+      `Võrdlus ilmub siia, kui küsitlus on suletud (${close}), vastuväidete aeg on läbi ja loendaja on koondtulemuse avaldanud.`,
+    when: (opens: string) => `See ei juhtu enne, kui on ${opens}.`,
+    after:
+      'Vastuväidete aeg on läbi, kuid koondtulemust selles seadmes veel ei ole. Küsige seda serverilt või lisage see failist.',
+  },
+  refresh: 'Küsi koondtulemust',
+  refreshing: 'Küsin serverilt…',
+  notThere: 'Koondtulemust veel ei ole. Midagi ei muutunud.',
+  file: 'Lisa koondtulemus failist',
+  fileHint: 'Fail avaldatakse liidu või loendaja veebilehel. Laiendus kontrollib loendaja allkirja.',
+  added: 'Koondtulemus on kontrollitud ja lisatud.',
+  problem: {
+    notOurs: 'See ei ole koondtulemuse fail. Vaadake, kas valisite õige faili.',
+    unknownVersion: 'See fail on teise versiooni oma. Uuendage laiendust ja proovige uuesti.',
+    noLists:
+      'Koondtulemust saab kontrollida siis, kui selles seadmes on küsitluse nimekirjad. Küsige esitamise vaates uut seisu ja proovige uuesti.',
+    wronglySigned: 'Sellel failil ei ole loendaja kehtivat allkirja. Seda ei lisatud.',
+    otherCampaign: 'See on teise küsitluse koondtulemus. Seda ei lisatud.',
+    otherLists:
+      'See koondtulemus on loetud teiste nimekirjade järgi kui need, mida teie seade kontrollis. Seda ei lisatud; teatage sellest loendajale.',
+    brokenRules:
+      'See koondtulemus ütleb midagi, mida avaldamise reeglid ei luba. Seda ei lisatud; teatage sellest loendajale.',
+    other: 'Faili ei õnnestunud kontrollida. Proovige mõne aja pärast uuesti.',
+  },
+  demo: 'Näidisküsitlus: need arvud ei ole anonüümselt kogutud ja ei näita ühegi omavalitsuse tegelikku seisu.',
+  campaign: 'Küsitlus',
+  about: (campaign: string, n: number) =>
+    `Küsitluse ${campaign} koondtulemus: vähemalt ${n} omavalitsust. Teie koht on arvutatud selles seadmes ja seda ei saadeta kuhugi.`,
+  otherPack: (version: string) =>
+    `Küsitlus kasutas küsimustiku versiooni ${version}; võrrelda saab ainult küsimusi, mis on jäänud samaks.`,
+  band: {
+    label: 'Teie suurusrühm',
+    none: 'ei ole valitud',
+    hint: 'Seade ei leidnud teie ümbrikke nimekirjadest, seega valige rühm ise. Valikut ei salvestata ega saadeta.',
+    found: (name: string) => `Teie suurusrühm elanike arvu järgi: ${name}.`,
+    and: (a: string, b: string) => `${a} ja ${b}`,
+  },
+  table: 'Oma tase, oma suurusrühm ja kõik osalejad valdkondade kaupa',
+  column: { dimension: 'Valdkond', question: 'Küsimus', own: 'Teie', band: 'Oma rühm', all: 'Kõik' },
+  noLevel: '–',
+  atLeast: (n: number) => `vähemalt ${n} omavalitsust`,
+  rounded: (step: string) => `ümardatud sammuga\u00a0${step}`,
+  orLess: (level: string) => `${level} või vähem`,
+  orMore: (level: string) => `${level} või rohkem`,
+  most: (level: string) => `peaaegu kõigil ${level}`,
+  bandOf: (name: string) => `rühm: ${name}`,
+  place: {
+    lower: 'teie tase on madalam',
+    same: 'umbes samal tasemel',
+    higher: 'teie tase on kõrgem',
+  } satisfies Record<Place, string>,
+  noBand: {
+    none: 'liiga vähe vastuseid',
+    agreed: 'kõigis rühmades sama',
+    few: 'rühmi ei eristata',
+  } satisfies Record<NoBand, string>,
+  tooFew: 'liiga vähe vastuseid',
+  part: {
+    full: (level: string) => `täielik hindamine: ${level}`,
+    short: (level: string) => `lühike hindamine: ${level}`,
+  },
+  spread: {
+    summary: 'Kuidas vastused jagunevad',
+    whose: { all: 'Kõik osalejad', band: 'Oma rühm' },
+    levels: (from: number, to: number) => (from === to ? `tase ${from}` : `tase ${from} kuni ${to}`),
+    share: (n: number) => `vähemalt ${n}`,
+    none: 'Jaotust ei avaldata: mõnes rühmas oleks liiga vähe vastajaid.',
+    noneMost: 'Jaotust ei avaldata, sest peaaegu kõik vastasid ühtemoodi.',
+  },
+  questions: 'Küsimuste kaupa',
+  questionsTable: (name: string) => `${name}: küsimused`,
+  without: (n: number) => `tasemeta vastuseid vähemalt\u00a0${n}`,
+  rules: {
+    title: 'Miks arvud on jämedad ja mõni puudub',
+    text: [
+      'Vähem kui kümne vastuse kohta ei avaldata midagi ja suurusrühmi eristatakse alates kahekümnest vastusest. Rühm, kus vastuseid on liiga vähe või kõik vastasid peaaegu ühtemoodi, liidetakse naaberrühmaga.',
+      'Vastajate arvud on ümardatud allapoole viieni. Keskmine on ümardatud seda jämedamalt, mida vähem on vastajaid.',
+      'Kõige madalamaid ja kõige kõrgemaid keskmisi ei täpsustata: „0,5 või vähem“, „3,5 või rohkem“.',
+      'Kui peaaegu kõik vastasid ühtemoodi, siis öeldakse ainult seda ja mitte, kui paljud.',
+      'Pool astet on umbes sama tase: nii täpsed ei ole ei arvud ega hinnangud. Võrdlus ei ole pingerida.',
+    ],
+  },
+}
+
+export type BenchmarkWords = typeof benchmark

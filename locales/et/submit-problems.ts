@@ -1,0 +1,87 @@
+/** What can go wrong with an invitation, a campaign or the connection, and what to do about it. */
+import type { ListsRefusal } from '../../protocol/check-lists.ts'
+import type { InvitationProblem } from '../../protocol/invitation.ts'
+import type { Trouble } from '../../submit/types.ts'
+
+export const problems = {
+  invitation: {
+    notAnInvitation:
+      'See ei ole kutse. Kopeerige kirjast kogu rida, mis algab numbriga ja lõpeb serveri aadressiga, või kogu link.',
+    unknownVersion:
+      'See kutse on tehtud laienduse uuemale versioonile. Uuendage laiendust ja proovige siis uuesti.',
+    campaign: 'Kutses on küsitluse nimi vigane. Kopeerige kutse kirjast uuesti, algusest lõpuni.',
+    fingerprint: 'Kutses on sõrmejälg vigane. Kopeerige kutse kirjast uuesti, algusest lõpuni.',
+    'code.length':
+      'Kutsekoodis peab olema 20 märki, kuid siin on neid rohkem või vähem. Kopeerige kutse uuesti, algusest lõpuni.',
+    'code.character':
+      'Kutsekoodis on märk, mida seal olla ei saa. Võrrelge koodi kirjaga: kasutatakse numbreid ja ladina tähti, kuid mitte tähte U.',
+    'code.check':
+      'Kutsekoodis on trükiviga: mõni märk on vale või kaks on vahetuses. Võrrelge koodi kirjaga märkhaaval.',
+    address: 'Kutse lõpus olev serveri aadress on vigane. Kopeerige kutse kirjast uuesti, algusest lõpuni.',
+    insecure:
+      'Kutses oleva serveriga ei saa turvalist ühendust (aadress peab algama https). Ärge sellega liituge ja teatage liidule.',
+  } satisfies Record<InvitationProblem, string>,
+  trouble: {
+    unreachable:
+      'Server ei vasta. Kontrollige võrguühendust. Kui teie võrk serverit ei luba, saab vastused viia kohale failina.',
+    notACollector:
+      'Sellelt aadressilt vastas miski muu kui liidu server, näiteks võrgu sisselogimisleht või vahendaja. Proovige teisest võrgust või viige vastused kohale failina.',
+    broken:
+      'Serveri vastus oli poolik või suunas mujale. Proovige hiljem uuesti; kui viga kordub, teatage liidule.',
+    noCampaign:
+      'Seda küsitlust ei ole serveris või see ei ole veel avatud. Kontrollige kirjast, millal küsitlus algab, või küsige liidult.',
+    conflict:
+      'Server teab selle kutsekoodiga hilisemat muudatust. Küsige uut seisu ja otsustage siis, kumb peab alles jääma.',
+    unknownCode:
+      'Server ei tunne seda kutsekoodi. Kontrollige, kas kutse on sama küsitluse oma, ja küsige liidult.',
+    revoked:
+      'See kutsekood ei kehti enam ja sellega saadetu on kustutatud. Kui teile on antud uus kood, liituge uue kutsega; kui ei ole, küsige seda liidult.',
+    notOpen: 'Küsitlus ei ole veel alanud. Saadetis läheb teele, kui see avatakse.',
+    closed: 'Küsitlus on suletud: midagi ei saa enam saata ega tagasi võtta.',
+    refused: 'Server ei võtnud saadetist vastu. Uuendage laiendust; kui viga kordub, teatage liidule.',
+    busy: 'Serveril on praegu kiire. Midagi ei läinud kaduma.',
+    notKept:
+      'Brauser ei saanud seda seadmesse salvestada ja midagi ei saadetud. Vabastage arvutis ruumi ja proovige uuesti.',
+    notAllowed:
+      'Brauser küsis, kas laiendus tohib kutsekoodi saata, ja luba ei antud. Ilma loata ei saadeta midagi. Vajutage uuesti ja lubage saatmine.',
+  } satisfies Record<Trouble, string>,
+  joining: {
+    unreachable:
+      'Server ei vasta. Kontrollige võrguühendust ja proovige uuesti. Kui teie võrk serverit ei luba, liituge arvutis, kus see on lubatud; hindamise saab sinna viia failina.',
+    notACollector:
+      'Sellelt aadressilt vastas miski muu kui liidu server, näiteks võrgu sisselogimisleht või vahendaja. Proovige teisest võrgust.',
+  },
+  /** Reasons to refuse a campaign, in groups an official can act on. */
+  manifest: {
+    forged:
+      'Küsitlusel ei ole loendaja kehtivat allkirja. Ilma selleta ei ole kindel, kes vastused avada saab, seepärast laiendus liituda ei lase. Teatage liidule.',
+    mixup:
+      'Kutse ja serveris olev küsitlus ei ole samad. Kontrollige, kas kutse on selle küsitluse kirjast; kui on, teatage liidule.',
+    update:
+      'Küsitlus kasutab küsimustikku või reegleid, mida selles laienduse versioonis ei ole. Uuendage laiendust ja proovige uuesti.',
+    tooSmall:
+      'Küsitlus ei kaitse anonüümsust piisavalt: mõnes rühmas oleks liiga vähe omavalitsusi. Laiendus ei lase sellega liituda. Teatage liidule.',
+    roles:
+      'Küsitluses ei ole liidu ja loendaja ülesanded piisavalt lahus või on vastuväidete aeg liiga lühike. Laiendus ei lase sellega liituda. Teatage liidule.',
+    faulty: 'Küsitlus on vigaselt koostatud ja sellega ei saa liituda. Teatage liidule.',
+  },
+  notice:
+    'Küsitluse lõppu on muudetud teatega, mida ei saa usaldada. Laiendus ei lase liituda, kuni see on selgunud. Teatage liidule.',
+  release:
+    'Serveris olevat koondtulemust ei saa usaldada ja laiendus seda ei näita: see ei ole loendaja allkirjastatud tulemus nendest nimekirjadest, mida siin kontrolliti. Teatage liidule ja loendajale.',
+  lists: {
+    unknownVersion: 'nimekirjad on tehtud uuema versiooniga; uuendage laiendust',
+    shape: 'nimekirjad ei ole ootuspärasel kujul',
+    otherCampaign: 'nimekirjad on teise küsitluse omad',
+    otherClose: 'nimekirjades on vale sulgemise aeg',
+    bands: 'suurusrühmad ei ole küsitluse omad',
+    incomplete: 'mõni nimekiri on puudu või liigne',
+    unsorted: 'mõni nimekiri ei ole järjestatud',
+    hashTwice: 'mõni ümbrik on nimekirjades kaks korda',
+    unequal: 'nimekirjad ei ole ühepikkused',
+    tooMany: 'ümbrikke on rohkem, kui saab olla',
+    codes: 'kasutatud kutsekoodide arv ei klapi',
+    bandTooSmall: 'mõnes suurusrühmas on liiga vähe esitajaid',
+    tooFew: 'esitajaid on liiga vähe; ümbrikke ei avata',
+  } satisfies Record<ListsRefusal, string>,
+}

@@ -1,0 +1,212 @@
+/** Everything said about the anonymised submission: joining, where it stands, withdrawing, checking. */
+import type { Phase } from '../../protocol/decide.ts'
+import type { Event } from '../../submit/types.ts'
+import { check } from './submit-check.ts'
+import { handover } from './submit-handover.ts'
+import { problems } from './submit-problems.ts'
+import { proof } from './submit-proof.ts'
+import { review } from './submit-review.ts'
+
+const days = (n: number) => (n === 1 ? '1 päev' : `${n} päeva`)
+
+export const submit = {
+  title: 'Anonüümne esitamine',
+  demo: 'Proovimiseks mõeldud küsitlus. Vastused ei ole anonüümsed: ärge esitage siin oma omavalitsuse tegelikke vastuseid.',
+  notHere: 'Siin ei saa anonüümselt esitada. Kasutage brauserilaiendust.',
+  technical: (names: string) => `Tehniline teave abi küsimiseks: ${names}.`,
+  back: 'Tagasi esitamise seisu juurde',
+  more: 'Muu',
+  join: {
+    title: 'Anonüümne esitamine',
+    about:
+      'Liit kogub omavalitsuste vastuseid nii, et ühegi omavalitsuse vastuseid eraldi ei näe keegi. Osalemine on vabatahtlik ja selleks on vaja kutset.',
+    who: 'Kes mida näeb',
+    whoText: [
+      'Liidu server teab, millise kutsekoodiga saadetis tuli, kuid ei saa ühtegi vastust avada.',
+      'Loendaja, liidust sõltumatu asutus, avab vastused ükshaaval ja segatult ega saa teada, kes mida vastas.',
+      'Avaldatakse ainult kokkuvõtted; teie vastuseid tervikuna näete ainult teie.',
+    ],
+    page: 'Sellel veebilehel oleks lehe pidajal võimalik vastuseid näha. Brauserilaiendus kaitseb neid paremini.',
+    field: 'Kutse',
+    hint: 'Kopeerige siia kirjas olev kutse või link. Pikk kood võib olla tühikute ja reavahetustega.',
+    where:
+      'Kutse on kirjas, mille liit saatis teie omavalitsusele dokumendivahetuse kaudu. Küsige seda asjaajamise eest vastutajalt, valla- või linnasekretärilt.',
+    before:
+      'Liitumisel küsib laiendus liidu serverilt küsitluse andmed. Teie vastustest ei saadeta siis midagi.',
+    action: 'Liitu küsitlusega',
+    working: 'Kontrollin kutset ja küsitlust…',
+    empty: 'Kopeerige siia kõigepealt kutse.',
+    notJoined: 'Küsitlusega ei liitutud. Midagi ei muudetud ega saadetud.',
+    joined: 'Kutse on vastu võetud. Midagi ei ole veel saadetud.',
+    already: 'Küsitlused, millega olete liitunud',
+    another: 'Liitu teise küsitlusega',
+    withNew: 'Liitu uue kutsega',
+    handover: 'Mul on järeltulijale antud fail',
+  },
+  status: {
+    title: (campaign: string) => `Küsitlus ${campaign}`,
+    stages: 'Kui kaugel esitamine on',
+    stage: {
+      joined: 'Kutse vastu võetud',
+      sealed: 'Pitseeritud',
+      waiting: 'Ootab saatmist',
+      delivered: 'Kohale toimetatud',
+      recorded: 'Nimekirjas',
+      counted: 'Loendatud',
+    },
+    done: 'tehtud',
+    now: 'praegu',
+    next: 'Mis edasi',
+    nextText: {
+      joinedBefore: (from: string) =>
+        `Küsitlus algab ${from}. Küsimustele võite vastata juba praegu; saata saab siis.`,
+      joinedOpen: (close: string) =>
+        `Vaadake üle, mida saadetakse, ja toimetage vastused kohale hiljemalt ${close}.`,
+      joinedClosed: 'Küsitlus on suletud. Sellest seadmest ei ole midagi kohale toimetatud.',
+      sealed:
+        'Vastused on pitseeritud ja lähevad teele kohe, kui server vastab. Võite akna sulgeda: laiendus proovib ise uuesti.',
+      sealedPage:
+        'Vastused on pitseeritud ja lähevad teele kohe, kui server vastab. Hoidke see leht avatuna või avage see enne sulgemist uuesti.',
+      sealedClosed:
+        'Küsitlus suleti enne, kui saadetis kohale jõudis. Neid vastuseid ei loendata; teie seadmes on need alles.',
+      deliveredOpen: (close: string) =>
+        `Saadetis on liidu serveris ja seda ei saa keegi seal avada. Kuni küsitluse sulgemiseni (${close}) võite selle asendada või tagasi võtta.`,
+      deliveredClosed:
+        'Küsitlus on suletud. Liit avaldab ümbrike nimekirjad ja loendaja allkirjastab need; siis kontrollib laiendus, kas teie ümbrikud on kõigis nimekirjades.',
+      unsigned: 'Nimekirjad on avaldatud, kuid loendaja ei ole neid veel allkirjastanud.',
+      absent: 'Kõiki teie ümbrikke nimekirjades ei ole. Vaadake, mida teha.',
+      listsWrong: 'Avaldatud nimekirjad ei ole korras. Vaadake, mida teha.',
+      recorded: (when: string) =>
+        `Teie ümbrikud on kõigis nimekirjades. Loendaja avab need pärast vastuväidete tähtaega, kõige varem ${when}.`,
+      counted: 'Küsitluse koondtulemus on avaldatud.',
+      withdrawing: 'Tagasivõtmise soov läheb teele kohe, kui server vastab.',
+      withdrawingClosed:
+        'Küsitlus suleti enne, kui tagasivõtmise soov kohale jõudis. Kui saadetis oli serveris, siis see loendatakse.',
+      withdrawnOpen: (close: string) =>
+        `Saadetis on serverist kustutatud. Soovi korral võite kuni küsitluse sulgemiseni (${close}) uuesti esitada.`,
+      withdrawnClosed: 'Saadetis võeti enne sulgemist tagasi ja seda ei loendata.',
+      elsewhereOpen: (close: string) =>
+        `Selle kutsekoodiga on juba midagi kohale toimetatud teisest seadmest. Kuni sulgemiseni (${close}) võite selle siit asendada või tagasi võtta.`,
+      elsewhereClosed:
+        'Selle kutsekoodiga toimetati midagi kohale teisest seadmest. Nimekirju saab kontrollida selles seadmes, kus vastused pitseeriti.',
+    },
+    toReview: 'Vaata üle, mida saadetakse',
+    toReplace: 'Asenda uute vastustega',
+    toAgain: 'Esita uuesti',
+    toCheck: 'Kontrolli oma ümbrikke',
+    toResults: 'Vaata tulemusi',
+    facts: 'Küsitluse andmed',
+    phase: { before: 'ei ole veel alanud', open: 'avatud', closed: 'suletud' } satisfies Record<
+      Phase,
+      string
+    >,
+    state: 'Seis',
+    closes: 'Suletakse',
+    closed: 'Suleti',
+    left: (n: number) => `jäänud ${days(n)}`,
+    leftToday: 'vähem kui ööpäev',
+    participation: 'Osalemine',
+    participationText: (delivered: number, codes: number) =>
+      `${codes} omavalitsusest on esitanud ${delivered}`,
+    fingerprint: 'Sõrmejälg',
+    fingerprintText:
+      'Võrrelge seda kirjas oleva sõrmejäljega. Kui need erinevad, ärge esitage ja teatage liidule.',
+    collector: 'Server',
+    sealedAt: 'Viimati pitseeritud',
+    objections: 'Vastuväited',
+    objectionOpen: (n: number) => `Vastuväide ${n}: lahendamata; seni ei avata ühtegi ümbrikku`,
+    objectionResolved: (n: number, resolution: string) => `Vastuväide ${n} on lahendatud: ${resolution}`,
+    refresh: 'Küsi uut seisu',
+    refreshing: 'Küsin serverilt…',
+    refreshed: 'Seis on uuendatud.',
+    refreshFailed: 'Uut seisu ei saadud. Näha on viimati teada olnud seis.',
+    tryAgain: 'Proovi kohe uuesti',
+    nextAt: (when: string) => `Laiendus proovib ise uuesti ${when}.`,
+    forget: 'Unusta see küsitlus selles seadmes',
+    forgetSure:
+      'Kas kustutada sellest seadmest kutse ja esitamise ajalugu? Mis on kohale toimetatud, jääb kohale. Uuesti liitumiseks on vaja kirjas olevat kutset.',
+    forgetDo: 'Unusta',
+    cancel: 'Loobu',
+  },
+  warning: {
+    otherActed: {
+      title: 'Selle kutsekoodiga tegutses keegi teine',
+      text: 'Teisest seadmest saadeti selle kutsekoodiga uus saadetis või võeti teie oma tagasi. Kui see olite teie ise või kolleeg, on kõik korras. Kui te ei tea, kes see oli, on kutsekood võõraste käes: teatage liidule, kes annab teile uue koodi.',
+    },
+    goneBack: {
+      title: 'Server on läinud tagasi varasema seisu juurde',
+      text: 'Tavaliselt tähendab see, et server taastati varukoopiast. Teie viimast muudatust serveris enam ei ole. Saatke see uuesti.',
+    },
+    mine: 'Asenda minu vastustega',
+    mineWithdrawn: 'Võta ikkagi tagasi',
+    theirs: 'Jäta teise seadme saadetis alles',
+    again: 'Saada uuesti',
+    againWithdraw: 'Võta uuesti tagasi',
+    left: 'Teise seadme saadetis jäi alles.',
+  },
+  withdraw: {
+    action: 'Võta tagasi',
+    sure: 'Kas võtta saadetis tagasi?',
+    text: 'Pitseeritud vastused kustutatakse serverist ja neid ei loendata. Alles jääb ainult avalik arv, mitu omavalitsust on esitanud. Vastused teie seadmes ei muutu ja kuni sulgemiseni võite uuesti esitada.',
+    do: 'Jah, võta tagasi',
+    keep: 'Ei, jäta alles',
+    asked: 'Tagasivõtmise soov on teele pandud.',
+  },
+  check,
+  closedNet: {
+    title: 'Pitseeritud fail suletud võrgu jaoks',
+    about:
+      'Kui teie võrgus ei lasta laiendusel liidu serveriga ühendust võtta, saab saadetise kohale viia failina. Fail on täpselt see, mis muidu saadetaks: pitseeritud ja ainult loendajale avatav.',
+    steps: [
+      'Salvestage pitseeritud fail.',
+      'Viige see arvutisse, kus veebilehti saab avada.',
+      'Avage allolev aadress, valige fail ja saatke see. Leht töötab ka ilma skriptideta.',
+      'Kui ka see ei õnnestu, saatke fail liidule dokumendivahetuse kaudu kirja lisana.',
+    ],
+    code: 'Failis on ka kutsekood, seega hoidke seda nagu kutset ennast.',
+    save: 'Salvesta pitseeritud fail',
+    address: 'Üleslaadimise aadress',
+    copy: 'Kopeeri aadress',
+    copied: 'Aadress on kopeeritud.',
+    none: 'Kõigepealt tuleb vastused üle vaadata ja pitseerida; siis saab neist faili salvestada.',
+    after:
+      'Kui fail on kohal, küsige siin uut seisu, kui ühendus seda lubab, või kontrollige seda teisest seadmest sama kutsega.',
+    saved: (file: string) => `Fail ${file} on salvestatud allalaaditud failide kausta.`,
+  },
+  calendar: {
+    action: 'Sulgemise aeg kalendrisse',
+    saved: (file: string) => `Kalendrifail ${file} on salvestatud. Avage see ja kinnitage lisamine.`,
+    summary: 'Anonüümse esitamise viimane päev',
+    description: (when: string) =>
+      `Küsitlus suletakse ${when}. Enne seda saab vastused esitada, asendada või tagasi võtta.`,
+  },
+  history: {
+    title: 'Mida selles seadmes on tehtud',
+    none: 'Veel ei ole midagi tehtud.',
+    what: {
+      joined: 'Kutse võeti vastu',
+      sealed: 'Vastused pitseeriti',
+      delivered: 'Saadetis jõudis kohale',
+      withdrawalAsked: 'Paluti saadetis tagasi võtta',
+      withdrawn: 'Saadetis võeti tagasi',
+      otherActed: 'Sama kutsekoodiga tegutses teine seade',
+      goneBack: 'Server läks tagasi varasema seisu juurde',
+      extended: 'Sulgemise aega pikendati',
+      recorded: 'Kõik ümbrikud leiti nimekirjadest',
+      notRecorded: 'Kõiki ümbrikke nimekirjadest ei leitud',
+      counted: 'Koondtulemus avaldati',
+    } satisfies Record<Event['what'], string>,
+  },
+  links: {
+    closedNet: 'Suletud võrk: salvesta failina',
+    handover: 'Anna üle järeltulijale',
+    proof: 'Mida saab tõestada ja mida mitte',
+    check: 'Oma ümbrike kontroll',
+  },
+  problems,
+  review,
+  handover,
+  proof,
+}
+
+export type Submit = typeof submit
