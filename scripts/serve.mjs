@@ -20,13 +20,14 @@ const TYPES = {
 /** Bytes that are packed already only grow when packed again. */
 const PACKED = new Set(['.png', '.ico', '.woff2'])
 
-const HEADERS = {
+/** @param {string[]} connect where pages may connect to besides: a demo's collector on another port */
+const headersFor = (connect) => ({
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...connect].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -34,18 +35,19 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-cache',
-}
+})
 
 /**
  * @param {string} directory
- * @param {{ port?: number }} [options] port 0, the default, takes any free one
+ * @param {{ port?: number, connect?: string[] }} [options] port 0, the default, takes any free one
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
-export function serve(directory, { port = 0 } = {}) {
+export function serve(directory, { port = 0, connect = [] } = {}) {
   const root = resolve(directory)
+  const always = headersFor(connect.map((address) => new URL(address).origin))
   const server = createServer((request, response) => {
     const { status, headers, body } = answer(root, request)
-    response.writeHead(status, { ...HEADERS, ...headers, 'content-length': body.length })
+    response.writeHead(status, { ...always, ...headers, 'content-length': body.length })
     response.end(request.method === 'HEAD' ? undefined : body)
   })
   return new Promise((done, fail) => {

@@ -15,7 +15,9 @@ const RULES: Record<string, Rule> = {
   domain: { any: ['domain', 'zod/mini'] },
   protocol: { any: ['protocol', 'domain', 'zod/mini', 'hpke', 'canonicalize'] },
   content: { any: ['content', 'node:fs', 'node:path'], types: ['domain'] },
-  storage: { any: ['storage', 'domain', 'protocol', 'idb-keyval', 'canonicalize', 'zod/mini'] },
+  storage: {
+    any: ['storage', 'domain', 'protocol', 'idb-keyval', 'canonicalize', 'age-encryption', 'zod/mini'],
+  },
   submit: { any: ['submit', 'protocol', 'domain', 'zod/mini'], types: ['storage'] },
   counter: {
     any: [
@@ -23,6 +25,7 @@ const RULES: Record<string, Rule> = {
       'protocol',
       'domain',
       'content',
+      'locales',
       'zod/mini',
       'age-encryption',
       'shamir-secret-sharing',
@@ -35,7 +38,7 @@ const RULES: Record<string, Rule> = {
       ...['kysely', 'better-sqlite3', 'pg', 'uqr'],
     ],
   },
-  locales: { any: ['locales'], types: ['domain', 'storage'] },
+  locales: { any: ['locales'], types: ['domain', 'protocol', 'storage', 'submit'] },
   components: { any: [...VIEWS, 'protocol', 'chart.js'], types: ['storage', 'submit'] },
   embed: { any: [...ALL, 'embed'] },
   entrypoints: { any: [...ALL, 'entrypoints', 'embed', 'wxt', '#imports'] },
@@ -97,6 +100,19 @@ describe('In the whole house', () => {
     const early = code.filter((s) => s.imports.some((i) => i.to === users[0] && !i.dynamic && !i.typeOnly))
     expect(early.map((s) => s.path)).toEqual([])
     expect(code.some((s) => s.imports.some((i) => i.to === users[0] && i.dynamic))).toBe(true)
+  })
+
+  test('encryption with a passphrase is known to one file of the client, which a page fetches when it needs it', () => {
+    const users = code
+      .filter((s) => !s.path.startsWith('counter/') && s.imports.some(({ to }) => to === 'age-encryption'))
+      .map((s) => s.path)
+    expect(users).toEqual(['storage/handover.ts'])
+    const early = code.filter((s) => s.imports.some((i) => i.to === users[0] && !i.dynamic && !i.typeOnly))
+    expect(early.map((s) => s.path)).toEqual(['embed/handover.ts'])
+    const late = code.filter((s) => s.imports.some((i) => i.to === 'embed/handover.ts'))
+    expect(late.flatMap((s) => s.imports.filter((i) => i.to === 'embed/handover.ts' && !i.dynamic))).toEqual(
+      [],
+    )
   })
 
   test('sealing is known to one file', () => {
