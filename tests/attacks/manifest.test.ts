@@ -1,11 +1,13 @@
 /** Attacks on the campaign itself: what a client refuses before it seals anything, and what the federation cannot change. */
 import { afterEach, expect, test } from 'vitest'
-import { sealBox } from '../../protocol/box.ts'
-import { newTallyKeys, writeTallyKey } from '../../protocol/envelope.ts'
+import { readBox, sealBox } from '../../protocol/box.ts'
+import { fromBase64url } from '../../protocol/bytes.ts'
+import { newTallyKeys, open, writeTallyKey } from '../../protocol/envelope.ts'
 import { fingerprintOf } from '../../protocol/fingerprint.ts'
 import { ctxOf, type Manifest, signManifest } from '../../protocol/manifest.ts'
 import { signNotice } from '../../protocol/notice.ts'
 import { newSigningKeys } from '../../protocol/signature.ts'
+import { readPut } from '../../protocol/wire.ts'
 import { newDevice } from '../../simulation/device.ts'
 import { onBothDatabases } from '../collector/databases.ts'
 import { type Liar, liar } from './liar.ts'
@@ -81,8 +83,15 @@ onBothDatabases('A campaign under attack', (newPlace) => {
     await own.submissions.refresh(joined.id)
     expect((await own.view(joined.id)).trouble).toMatchObject({ problem: 'noCampaign' })
     await own.submissions.deliver(joined.id, scene.campaign.values(scene.one))
-    const view = await own.view(joined.id)
-    expect([view.manifest.tallyKey, view.ctx]).toEqual([counter.publicKeys.tallyKey, ctx])
+    expect((await own.view(joined.id)).ctx).toBe(ctx)
+    const file = await own.submissions.sealedFile(joined.id)
+    const put = file && readPut(file.bytes, manifest.items.length)
+    const box = readBox(fromBase64url(put?.box ?? '') ?? new Uint8Array(), ctx, manifest.items.length)
+    const [item] = manifest.items
+    const [envelope] = box.ok ? box.envelopes : []
+    if (!item || !envelope) throw new Error('no box')
+    expect(await open(thief, ctx, item, envelope)).toEqual({ ok: false, problem: 'sealed' })
+    expect((await open(counter.keys.tally, ctx, item, envelope)).ok).toBe(true)
   })
 
   test('Swapped pack: other questions under the same name, or a pack the client does not have, are refused', async () => {
@@ -103,7 +112,7 @@ onBothDatabases('A campaign under attack', (newPlace) => {
     }
   })
 
-  test('Downgraded version: an older, a newer and no version are refused, whoever signed', async () => {
+  test('Downgraded version: an older and a newer one are refused, whoever signed', async () => {
     await begin()
     const { manifest, counter } = scene.campaign
     for (const v of [0, 2]) {

@@ -246,6 +246,10 @@ describe('An official submits anonymously from the real side panel to a real col
     await stage(panel, 'delivered')
     await browser.kill9()
     browser = await open()
+    // A browser writes its localStorage to the disk a few seconds late: the language chosen last may be gone.
+    const page = await browser.openPage('sidepanel.html')
+    await page.evaluate(() => localStorage.setItem('digikompass.language', 'et'))
+    await page.close()
     const popup = await browser.openPopup()
     await popup.waitForSelector('[data-action=submission]')
     expect(await popup.textContent('[data-action=submission]')).toContain(guide.popup.submission.delivered)
