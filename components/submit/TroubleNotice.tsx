@@ -1,12 +1,14 @@
 /** What stands between the official and the next stage, when it is tried again, and a way to try now. */
 import { formatMoment } from '../../locales/format.ts'
-import type { Trouble } from '../../submit/types.ts'
+import type { Stage, Trouble } from '../../submit/types.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import type { CampaignProps } from './props.ts'
 import { useAct } from './useAct.ts'
 
 /** Nothing that waiting or trying again could mend. */
 const FINAL: readonly Trouble[] = ['revoked', 'unknownCode', 'closed']
+/** Something was delivered and will be counted. */
+const STANDING: readonly Stage[] = ['delivered', 'recorded', 'counted']
 /** A sealed file gets round these. */
 const BY_FILE: readonly Trouble[] = ['unreachable', 'notACollector']
 
@@ -14,13 +16,14 @@ export const TroubleNotice = ({ app, words, port, submission: s }: CampaignProps
   const { busy, act } = useAct()
   if (s.trouble === null) return null
   const { problem, nextAt } = s.trouble
-  // Said already by what happens next.
-  if (problem === 'closed' && s.phase === 'closed') return null
+  const late = problem === 'closed' && s.phase === 'closed'
+  // Said already by what happens next, unless an earlier delivery stands and a later change of it came too late.
+  if (late && !STANDING.includes(s.stage)) return null
   const final = FINAL.includes(problem)
-  const { status } = words
+  const { status, problems } = words
   return (
     <div class={`notice ${final ? 'bad' : 'warn'}`} data-trouble={problem}>
-      <p>{words.problems.trouble[problem]}</p>
+      <p>{late ? problems.late : problems.trouble[problem]}</p>
       {nextAt !== null && <p>{status.nextAt(formatMoment(nextAt, app.language))}</p>}
       <div class="actions">
         {!final && (

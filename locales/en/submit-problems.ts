@@ -21,6 +21,7 @@ export const problems: typeof et = {
     insecure:
       'There is no secure connection to the server in the invitation (the address must begin with https). Do not join; tell the federation.',
   },
+  late: 'Your last change reached the federation’s server only after the survey had closed and does not count. What was delivered before it is counted.',
   trouble: {
     unreachable:
       'The server does not answer. Check the network connection. If your network does not allow this server, the answers can be taken there as a file.',

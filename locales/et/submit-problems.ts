@@ -21,6 +21,7 @@ export const problems = {
     insecure:
       'Kutses oleva serveriga ei saa turvalist ühendust (aadress peab algama https). Ärge sellega liituge ja teatage liidule.',
   } satisfies Record<InvitationProblem, string>,
+  late: 'Viimane muudatus jõudis liidu serverisse alles pärast küsitluse sulgemist ja seda ei arvestata. Loendatakse see, mis oli kohale toimetatud varem.',
   trouble: {
     unreachable:
       'Server ei vasta. Kontrollige võrguühendust. Kui teie võrk serverit ei luba, saab vastused viia kohale failina.',

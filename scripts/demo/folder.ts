@@ -5,7 +5,8 @@ import * as z from 'zod/mini'
 import { Problem } from './problem.ts'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
-const FOLDER = join(ROOT, '.demo')
+/** DEMO_FOLDER: another one, for tests. */
+const FOLDER = resolve(ROOT, process.env.DEMO_FOLDER || '.demo')
 
 /** The campaign's name; every start makes a new one under it. */
 export const CAMPAIGN = 'demo'

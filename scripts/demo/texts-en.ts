@@ -3,7 +3,7 @@ import type { Texts } from './texts-et.ts'
 
 export const EN: Texts = {
   banner:
-    'DEMO. This is not anonymous: one person plays both federation and counter here, and all keys are on this machine.\nThe other municipalities are simulated; their answers are made up.',
+    'Demo: nothing here is anonymous. One person plays both federation and counter, and all keys are on this machine.\nThe other municipalities are simulated; their answers are made up.',
   keys: 'The counter makes its keys …',
   build: 'Extension and page are being built. The first time takes about half a minute …',
   campaign: 'The federation drafts the survey, the counter signs it, and it opens …',

@@ -9,7 +9,7 @@ interface Step {
 
 export const ET = {
   banner:
-    'NÄIDIS. See ei ole anonüümne: liidu ja loendaja ülesandeid täidab siin üks inimene, kõik võtmed on selles arvutis.\nTeised omavalitsused on simuleeritud; nende vastused on välja mõeldud.',
+    'Näidis: siin ei ole midagi anonüümset. Liidu ja loendaja ülesandeid täidab üks inimene ja kõik võtmed on selles arvutis.\nTeised omavalitsused on simuleeritud; nende vastused on välja mõeldud.',
   keys: 'Loendaja teeb oma võtmed …',
   build: 'Laiendust ja lehte ehitatakse. Esimesel korral kulub umbes pool minutit …',
   campaign: 'Liit koostab küsitluse, loendaja allkirjastab selle, küsitlus avatakse …',
@@ -23,7 +23,7 @@ export const ET = {
   next: [
     'Edasi',
     '  1. Vastake mõnele küsimusele ja avage „Esita anonüümselt“. Kleepige kutse või avage link.',
-    '  2. Vaadake üle, mis pitseeritakse, ja esitage. Võite esitamist muuta või selle tagasi võtta, kuni küsitlus kestab.',
+    '  2. Vaadake üle, mis pitseeritakse, ja esitage. Kuni küsitlus kestab, võite esitatu asendada või tagasi võtta.',
     '  3. Kui küsitlus on lõppenud, loendage: avage teine käsuaken ja kirjutage  npm run demo -- count',
     '  4. Vajutage esitamise juures „Küsi uut seisu“: „Nimekirjas“, seejärel „Loendatud“. Tulemuste juures on näha teie koht.',
     '  Rohkem aega:  npm run demo -- extend --minutes 10',
@@ -65,16 +65,16 @@ export const ET = {
       text: 'Tegelikult algab nüüd vastuväidete aeg, vähemalt seitse päeva: igaüks kontrollib, kas tema ümbrikud on nimekirjas. Näidises on see aeg null päeva.',
     },
     piles: {
-      title: 'Liit, koguja serveris: virnad loendajale',
-      text: 'Koodid jäävad maha. Loendaja saab iga küsimuse ümbrikud räside järjekorras: ühest virnast ei paista, mis oli teises.',
+      title: 'Liit, koguja serveris: kuhjad loendajale',
+      text: 'Koodid jäävad maha. Loendaja saab iga küsimuse ümbrikud räside järjekorras: ühest kuhjast ei paista, mis oli teises.',
     },
     count: {
       title: 'Loendaja, võrguta arvutis: loendamine',
-      text: 'Enne avamist kontrollitakse, kas iga virn on täpselt oma nimekiri. Siis avatakse ümbrikud ja jäetakse välja kõik, mis võiks kellelegi osutada.',
+      text: 'Enne avamist kontrollitakse, kas iga kuhi on täpselt oma nimekiri. Siis avatakse ümbrikud ja jäetakse välja kõik, mis võiks kellelegi osutada.',
     },
     publish: {
       title: 'Liit, koguja serveris: tulemuste avaldamine',
-      text: 'Üks kord. Teist tulemust ei saa sama küsitluse kohta enam avaldada. Tegelikult hävitatakse seejärel võti, virnad ja saadetised ning avaldatakse selle kohta märge.',
+      text: 'Üks kord. Teist tulemust ei saa sama küsitluse kohta enam avaldada. Tegelikult hävitatakse seejärel võti, kuhjad ja saadetised ning avaldatakse selle kohta märge.',
     },
   } satisfies Record<string, Step>,
   help: [

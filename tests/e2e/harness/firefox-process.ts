@@ -17,7 +17,9 @@ export type FirefoxProcess = {
 }
 
 /** Starts Firefox with a profile of its own; Marionette and BiDi share one session. */
-export async function startFirefox(prefs: Record<string, string | number | boolean>): Promise<FirefoxProcess> {
+export async function startFirefox(
+  prefs: Record<string, string | number | boolean>,
+): Promise<FirefoxProcess> {
   const executable = findFirefox()
   if (!executable) throw new Error('No Firefox: install firefox-esr, or set FIREFOX.')
   const profile = mkdtempSync(join(tmpdir(), 'firefox-profile-'))

@@ -9,7 +9,7 @@ interface About {
 
 export const commands = {
   draft: {
-    does: 'Koostab küsitluse ja katsevirna loendajale',
+    does: 'Koostab küsitluse ja katsekuhja loendajale',
     more: [
       'Kontrollib plaani ja salvestab küsitluse andmebaasi avamata kujul. Kausta tekivad manifest.json ja challenge.json, mis tuleb anda loendajale, ning notice-key.json, liidu enda võti, millega saab küsitluse lõppu edasi lükata.',
       'Pärast avamist ei saa küsitluses muuta midagi peale lõpu. Plaani võib proovida valikuga --dry-run.',
@@ -19,7 +19,7 @@ export const commands = {
   open: {
     does: 'Avab küsitluse, mille loendaja on allkirjastanud',
     more: [
-      'Keeldub, kui allkiri ei ole loendaja oma või kui loendaja ei ole katsevirna õigesti avanud. Alles pärast seda näevad küsitlust teised.',
+      'Keeldub, kui allkiri ei ole loendaja oma või kui loendaja ei ole katsekuhja õigesti avanud. Alles pärast seda näevad küsitlust teised.',
     ],
     example: 'open --manifest signed.json --proof proof.json',
   },
@@ -110,11 +110,11 @@ export const commands = {
     example: 'objection list kov-2027',
   },
   piles: {
-    does: 'Annab ümbrike virnad loendajale',
+    does: 'Annab ümbrike kuhjad loendajale',
     more: [
       'Ainult siis, kui nimekirjad on allkirjastatud, päevad vastuväideteks on möödas ja kõik vastuväited on lahendatud. Kausta tekib piles.ndjson; pärast üleandmist kustutage see.',
     ],
-    example: 'piles kov-2027 --out virnad',
+    example: 'piles kov-2027 --out kuhjad',
   },
   publish: {
     does: 'Avaldab loendaja allkirjastatud tulemused',
@@ -129,7 +129,7 @@ export const commands = {
     example: 'destroy kov-2027 --out arhiiv',
   },
   'destruction add': {
-    does: 'Avaldab loendaja tõendi, et võti ja virnad on hävitatud',
+    does: 'Avaldab loendaja tõendi, et võti ja kuhjad on hävitatud',
     more: [],
     example: 'destruction add kov-2027 --record destruction.json',
   },

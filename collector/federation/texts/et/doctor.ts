@@ -206,7 +206,7 @@ export const doctor = {
       todo: 'Võti peab olema ainult loendaja seadmes. Teatage loendajale; kui võti võis olla võõraste käes, alustage küsitlust uuesti.',
     },
     pilesHere: {
-      found: (path) => `Failis ${path} on loendajale antavad virnad.`,
+      found: (path) => `Failis ${path} on loendajale antavad kuhjad.`,
       todo: 'Kustutage fail, kui see on loendajale üle antud.',
     },
     noticeKeyOpen: {

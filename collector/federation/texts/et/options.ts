@@ -9,7 +9,7 @@ export const options = {
   'counter-key':
     'loendaja avalik võti failina (public-keys.json või võti ise); kui seda ei ole, siis content/counters.json',
   manifest: 'loendaja allkirjastatud küsitluse kirjeldus (signed.json)',
-  proof: 'loendaja tõend, et katsevirn avanes (proof.json)',
+  proof: 'loendaja tõend, et katsekuhi avanes (proof.json)',
   'notice-key': 'liidu teatevõti (notice-key.json)',
   codes: 'kutsekoodide fail: kontoris code-list.json, serveris codes.json',
   changes: 'juhis serverile (changes.json)',

@@ -39,7 +39,7 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
   otherCampaign: (id) =>
     `Fail ei käi küsitluse „${id}“ kohta: sisu on teine, kui andmebaasis. Kontrollige, kas andsite õige faili.`,
   proofFails: () =>
-    'Loendaja ei ole näidanud, et tema võti avab selle küsitluse ümbrikud. Küsitlust ei avata. Paluge loendajal katsevirn uuesti avada; kui see ei õnnestu, on loendamise võti vale.',
+    'Loendaja ei ole näidanud, et tema võti avab selle küsitluse ümbrikud. Küsitlust ei avata. Paluge loendajal katsekuhi uuesti avada; kui see ei õnnestu, on loendamise võti vale.',
   alreadyOpen: (id) => `Küsitlus „${id}“ on juba avatud.`,
   notOpen: (id) => `Küsitlus „${id}“ ei ole veel avatud. Enne on vaja käsku open.`,
   ended: (moment) => `Küsitluse lõpp on möödas: ${moment}. Koostage uus küsitlus.`,

@@ -91,7 +91,7 @@ export const said = {
     ended: 'sulgege (close).',
     listed: 'andke lists.json loendajale ja laadige tema allkiri (lists sign).',
     waiting: 'oodake ja lahendage vastuväited (objection resolve).',
-    countable: 'andke virnad loendajale (piles), siis avaldage tulemused (publish).',
+    countable: 'andke kuhjad loendajale (piles), siis avaldage tulemused (publish).',
     released: 'hävitage saadetised (destroy).',
     destroyed: 'avaldage loendaja tõend (destruction add), kui see on tegemata.',
   } satisfies Record<Stage, string>,
