@@ -46,7 +46,7 @@ export default defineConfig({
       },
     }),
   }),
-  zip: { includeSources: ['**'], excludeSources: ['.output/**', 'dist/**', 'node_modules/**'] },
+  zip: { includeSources: ['**'], excludeSources: ['.demo/**', '.output/**', 'dist/**', 'node_modules/**'] },
   vite: async ({ mode }) => ({
     define: await buildValues(mode),
     build: { target: 'es2022', modulePreload: false, assetsInlineLimit: 0 },

@@ -106,16 +106,21 @@ export const readDelete = (bytes: Uint8Array): Delete | undefined => read(Delete
 export const readStatus = (bytes: Uint8Array): Status | undefined => read(Status, bytes, FRAME_BYTES)
 export const readReply = (bytes: Uint8Array): Reply | undefined => read(Reply, bytes, REPLY_BYTES)
 
-/**
- * The box in a delivery, or undefined where it is not the one its hash names or is none of this campaign.
- * @param hashing SHA-256 in hexadecimal digits; a program that checks many boxes may have a faster one
- */
+/** What a program that checks many boxes may have in a faster form than this folder; the results are the same. */
+export interface BoxTools {
+  /** SHA-256 in hexadecimal digits. */
+  readonly hash: (bytes: Bytes) => string | Promise<string>
+  /** Of text that is known to be base64url: a `Put` that was read has been looked at. */
+  readonly decode: (text: string) => Bytes | undefined
+}
+
+/** The box in a delivery, or undefined where it is not the one its hash names or is none of this campaign. */
 export const boxOf = async (
   { box, hash, ctx }: Put,
   items: number,
-  hashing: (bytes: Bytes) => string | Promise<string> = hashOf,
+  tools: BoxTools = { hash: hashOf, decode: fromBase64url },
 ): Promise<Bytes | undefined> => {
-  const bytes = fromBase64url(box)
-  if (!bytes || (await hashing(bytes)) !== hash) return undefined
+  const bytes = tools.decode(box)
+  if (!bytes || (await tools.hash(bytes)) !== hash) return undefined
   return boxProblem(bytes, ctx, items) ? undefined : bytes
 }

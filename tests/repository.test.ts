@@ -38,6 +38,12 @@ const RULES: Record<string, Rule> = {
       ...['kysely', 'better-sqlite3', 'pg', 'uqr'],
     ],
   },
+  simulation: {
+    any: [
+      ...['simulation', 'protocol', 'domain', 'content', 'counter', 'collector', 'submit', 'storage'],
+      ...['zod/mini', 'node'],
+    ],
+  },
   locales: { any: ['locales'], types: ['domain', 'protocol', 'storage', 'submit'] },
   components: { any: [...VIEWS, 'protocol', 'chart.js'], types: ['storage', 'submit'] },
   embed: { any: [...ALL, 'embed'] },
@@ -134,13 +140,17 @@ describe('In the whole house', () => {
 
   test('one file of the client talks to the network', () => {
     const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'RTCPeerConnection']
-    const users = filesWith((n) => isNamed(n, ...network)).filter((path) => !path.startsWith('collector/'))
+    const users = filesWith((n) => isNamed(n, ...network)).filter(
+      (path) => !/^(collector|simulation)\//.test(path),
+    )
     expect(users).toEqual(['submit/network.ts'])
   })
 
   test('what Node programs share with browsers knows nothing of Node', () => {
     const users = code.filter((s) => s.imports.some(({ to }) => to.startsWith('node:'))).map((s) => s.path)
-    expect(users.filter((path) => !/^(collector\/|counter\/cli\/|content\/disk\.ts$)/.test(path))).toEqual([])
+    expect(
+      users.filter((path) => !/^(collector\/|counter\/cli\/|simulation\/|content\/disk\.ts$)/.test(path)),
+    ).toEqual([])
   })
 
   test('imports of our own files name the file, so that Node reads them as they are', () => {

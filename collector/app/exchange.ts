@@ -18,6 +18,9 @@ import { readExactly } from './body.ts'
 import { noCampaign, openCampaign, type Parts } from './parts.ts'
 import { phaseOf } from './phase.ts'
 
+/** A box has tens of thousands of letters, and hundreds of boxes may wait. */
+const TOOLS = { hash: sha256, decode: (text: string) => new Uint8Array(Buffer.from(text, 'base64url')) }
+
 export type Kind = 'put' | 'delete' | 'status'
 export type Answer = Pick<Reply, 'outcome' | 'state'>
 
@@ -39,7 +42,7 @@ const read = async (
   if (kind === 'put') {
     const put = readPut(bytes, items)
     if (put?.ctx !== ctx) return 'badRequest'
-    const box = await boxOf(put, items, sha256)
+    const box = await boxOf(put, items, TOOLS)
     return box ? { code: put.code, request: { kind, seq: put.seq, hash: put.hash }, box } : 'badBox'
   }
   if (kind === 'delete') {

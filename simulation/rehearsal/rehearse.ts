@@ -16,7 +16,7 @@ import { newTimekeeper } from './timekeeper.ts'
 import { compare, lostIn } from './verdict.ts'
 
 /** Until the first notice. */
-const FIRST_END_MS = 20_000
+const FIRST_END_MS = 15_000
 /** All municipalities sit at one address here. How often one address may ask has tests of its own. */
 const NO_LIMIT = { REQUESTS_PER_MINUTE: '0' }
 

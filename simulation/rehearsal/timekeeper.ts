@@ -2,8 +2,8 @@
 import type { Federation } from '../federation.ts'
 
 /** When the end comes this close, it is moved this far away. */
-const NEAR_MS = 10_000
-const AWAY_MS = 18_000
+const NEAR_MS = 8_000
+const AWAY_MS = 14_000
 const LOOK_MS = 500
 
 export interface Timekeeper {

@@ -1,17 +1,4 @@
-/**
- * Attacks on deliveries, against the running collector on both databases. The words of the protocol:
- *
- * | attack                                            | test                                                        |
- * | ------------------------------------------------- | ----------------------------------------------------------- |
- * | replay                                            | Replay …                                                    |
- * | stale seq                                         | Stale seq …                                                 |
- * | put after withdraw                                | Put after withdraw …                                        |
- * | same seq, other box                               | Same seq, other box …                                       |
- * | another campaign's box                            | Another campaign's box …                                    |
- * | moved, altered, truncated, oversized envelope     | Truncated or oversized … (collector); Moved and altered … (counting.test.ts) |
- * | revoked and reissued codes                        | Revoked and reissued codes …                                |
- * | concurrent delivery of one code to two collectors | Concurrent delivery of one code to two collectors …         |
- */
+/** Attacks on deliveries, against the running collector on both databases. */
 import { afterEach, expect, test } from 'vitest'
 import { packBox } from '../../protocol/box.ts'
 import { utf8 } from '../../protocol/bytes.ts'

@@ -1,5 +1,6 @@
 /** What a release and the piles before it give away: differences of classes, and links between answers. */
 import { afterEach, expect, test } from 'vitest'
+import type { Shape } from '../../domain/publication/shape.ts'
 import { readBox } from '../../protocol/box.ts'
 import { type Bytes, toHex } from '../../protocol/bytes.ts'
 import { sha256 } from '../../protocol/canonical.ts'
@@ -22,13 +23,12 @@ const within = (a: Class, b: Class): boolean =>
   a.bands.every((x) => b.bands.includes(x)) && a.values.every((x) => b.values.includes(x))
 
 /** Classes of which a line of the release says anything. */
-const classesOf = (result: Result, all: readonly string[], valid: readonly string[]): Class[] => {
+const classesOf = (result: Result, all: readonly string[], shape: Shape | undefined): Class[] => {
   const bands = result.band === 'all' ? all : result.band.split('+')
-  const groups = [...(result.groups ?? []), ...('without' in result ? (result.without ?? []) : [])]
-  return [
-    ...('part' in result && result.part !== undefined ? [] : [{ bands, values: valid }]),
-    ...groups.map((g) => ({ bands, values: g.values })),
-  ]
+  const valid = shape?.units.flatMap((u) => u.values) ?? []
+  const values = result.part === undefined ? valid : (shape?.parts[result.part] ?? [])
+  const shares = [...(result.groups ?? []), ...(result.without ?? [])]
+  return [{ bands, values }, ...shares.map((share) => ({ bands, values: share.values }))]
 }
 
 /** Pairs of different things, each once. */
@@ -63,14 +63,13 @@ onBothDatabases('What is published', (newPlace) => {
           own
             .filter((t) => t.item === id && bands.includes(t.band))
             .reduce((sum, t) => sum + values.reduce((n, v) => n + (t.counts[v] ?? 0), 0), 0)
-        const valid = shapes.get(id)?.units.flatMap((u) => u.values) ?? []
         const classes = results
           .filter((r) => r.item === id)
           .flatMap((r) =>
             classesOf(
               r,
               manifest.bands.map((b) => b.id),
-              valid,
+              shapes.get(id),
             ),
           )
         for (const one of classes) if (size(one) < manifest.k) isolated.push(`${id} ${JSON.stringify(one)}`)
@@ -114,7 +113,7 @@ onBothDatabases('What is published', (newPlace) => {
     }
     await scene.signLists()
     const lines = await federation.piles(OPENABLE)
-    const piles = lines.flatMap((line): Pile[] => readPile(line) ?? [])
+    const piles = lines.map(readPile).filter((pile): pile is Pile => pile !== undefined)
     return { piles, owners, answers }
   }
   const boxes: [Uint8Array<ArrayBuffer>, string][] = []
