@@ -49,10 +49,16 @@ interface Done {
   readonly change: Change
   /** Nothing more in this run. */
   readonly stop: boolean
+  /** Nobody answered, or nobody of ours. */
+  readonly failure: boolean
 }
 
-const goOn = (change: Change): Done => ({ change, stop: false })
-const failed = (problem: StoredTrouble): Done => ({ change: (s) => inTrouble(s, problem), stop: true })
+const goOn = (change: Change): Done => ({ change, stop: false, failure: false })
+const failed = (problem: StoredTrouble): Done => ({
+  change: (s) => inTrouble(s, problem),
+  stop: true,
+  failure: true,
+})
 
 const ifAnswered = async <T>(answer: Answer<T>, then: (value: T) => Promise<Done> | Done): Promise<Done> =>
   answer.ok ? then(answer.value) : failed(answer.problem)
@@ -83,10 +89,14 @@ const send = async ({ store, network, now }: OutboxParts, s: Stored): Promise<Do
   )
   const answer = await sendBytes(network, s, pending)
   if (!answer) return goOn((stored) => ({ ...stored, pending: null }))
-  return ifAnswered(answer, (reply) => ({
+  // Where sending alone is blocked, the state still tells whether the box arrived as a file.
+  if (!answer.ok) return { ...failed(answer.problem), stop: false }
+  const reply = answer.value
+  return {
     change: (stored) => afterReply(stored, pending, reply, now()),
     stop: reply.outcome === 'tooOften' || reply.outcome === 'unavailable',
-  }))
+    failure: false,
+  }
 }
 
 const ask = async ({ network, now }: OutboxParts, s: Stored): Promise<Done> =>
@@ -127,14 +137,17 @@ const STEPS: Readonly<Record<Step, (parts: OutboxParts, s: Stored) => Promise<Do
 
 const runAll = async (parts: OutboxParts, id: string, forced: boolean): Promise<void> => {
   const done = new Set<Step>()
+  let hasFailed = false
   const { store, now, random } = parts
   const load = await store.load(id)
   let s = load.kind === 'ok' ? load.value : undefined
   for (let step = s && nextStep(s, done, forced); s && step; step = s && nextStep(s, done, forced)) {
     done.add(step)
     const sent: Pending | null = s.pending
-    const { change, stop } = await STEPS[step](parts, s)
-    s = await store.update(id, change)
+    const { change, stop, failure } = await STEPS[step](parts, s)
+    // One run is one attempt, however many of its steps nobody answered.
+    if (!failure || !hasFailed) s = await store.update(id, change)
+    hasFailed ||= failure
     if (stop) break
     // Something newer was asked for meanwhile.
     if (step === 'send' && s?.pending && s.pending.seq !== sent?.seq) done.delete('send')

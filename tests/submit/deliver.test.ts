@@ -86,9 +86,9 @@ describe('A delivery', () => {
     const served = await serveHouse()
     const kv = memoryKv()
     const d = await joined(served, kv)
-    served.line = async (request, answer, cut) => {
+    served.line = async (_request, answer, cut) => {
       const response = await answer()
-      if (request.method === 'PUT') cut()
+      cut()
       return response
     }
     await d.port.deliver(ID, own(served))
@@ -102,12 +102,25 @@ describe('A delivery', () => {
     expect((await again.now()).history.filter((e) => e.what === 'delivered')).toHaveLength(1)
   })
 
-  test('whose reply was lost is acknowledged even after the close', async () => {
+  test('whose reply alone was lost is acknowledged at once, because the state is asked for', async () => {
     const served = await serveHouse()
     const d = await joined(served)
     served.line = async (request, answer, cut) => {
       const response = await answer()
       if (request.method === 'PUT') cut()
+      return response
+    }
+    await d.port.deliver(ID, own(served))
+    expect(await d.now()).toMatchObject({ stage: 'delivered', trouble: null, warning: null })
+    expect(await liesThere(served)).toEqual({ used: 1 })
+  })
+
+  test('whose reply was lost is acknowledged even after the close', async () => {
+    const served = await serveHouse()
+    const d = await joined(served)
+    served.line = async (_request, answer, cut) => {
+      const response = await answer()
+      cut()
       return response
     }
     await d.port.deliver(ID, own(served))
@@ -188,6 +201,23 @@ describe('A delivery', () => {
     served.house.at += 60_000
     await d.port.work()
     expect((await d.now()).stage).toBe('delivered')
+  })
+
+  test('uploaded as a file is noticed even where this network never lets sending through', async () => {
+    const served = await serveHouse()
+    const d = await joined(served)
+    served.line = async (request, answer, cut) => {
+      if (request.method !== 'PUT') return answer()
+      cut()
+      return new Response()
+    }
+    await d.port.deliver(ID, own(served))
+    expect(await d.now()).toMatchObject({ stage: 'sealed', trouble: { problem: 'unreachable' } })
+    const file = await d.port.sealedFile(ID)
+    await served.house.app.request(`/campaigns/${ID}/box`, { method: 'PUT', body: file?.bytes ?? null })
+    served.house.at += 60_000
+    await d.port.work()
+    expect(await d.now()).toMatchObject({ stage: 'delivered', trouble: null })
   })
 })
 
