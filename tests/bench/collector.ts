@@ -64,22 +64,24 @@ const perSecond = (count: number, ms: number): number => Math.round((count / ms)
 const say = (what: Record<string, unknown>) => console.log(JSON.stringify(what))
 const rounded = (ratio: number): number => Math.round(ratio * 100) / 100
 
-/** In turns with the bare insert; the database is the same one. */
+/**
+ * In turns with the bare insert; the database is the same one. The bare insert is done as often at once as there are
+ * deliveries at once, and one after another (SQLite has one writer: there the two are the same).
+ */
 const measureDeliveries = async (name: string, place: string, rounds: number): Promise<void> => {
   const c = await campaign({ items: realItems, ...running })
   const store = await openStore(place)
   await openCampaign(store, c)
   const collector = await startCollector(place, { REQUESTS_PER_MINUTE: '0' })
   const bare: BareInsert = await bareInsert(place)
-  const all: { rate: number; bare: number; p99: number }[] = []
+  const all: { rate: number; bare: number; oneByOne: number; p99: number }[] = []
   try {
     for (let round = 0; round <= rounds; round++) {
       const deliveries = await deliveriesOf(c, DELIVERIES)
       await addCodes(store, c.manifest.id, deliveries)
-      const inserted = await bare.insertAll(
-        deliveries.map((d) => d.box),
-        CONNECTIONS,
-      )
+      const boxes = deliveries.map((d) => d.box)
+      const inserted = await bare.insertAll(boxes, CONNECTIONS)
+      const oneByOne = await bare.insertAll(boxes, 1)
       const address = `${collector.address}campaigns/${c.manifest.id}/box`
       const sent = await sendAll(
         address,
@@ -92,6 +94,7 @@ const measureDeliveries = async (name: string, place: string, rounds: number): P
         all.push({
           rate: perSecond(DELIVERIES, sent.ms),
           bare: perSecond(DELIVERIES, inserted),
+          oneByOne: perSecond(DELIVERIES, oneByOne),
           p99: sent.latencies[Math.ceil(sent.latencies.length * 0.99) - 1] ?? 0,
         })
     }
@@ -107,6 +110,8 @@ const measureDeliveries = async (name: string, place: string, rounds: number): P
     perSecond: median(all.map((r) => r.rate)),
     bareInsertPerSecond: median(all.map((r) => r.bare)),
     ratio: rounded(median(all.map((r) => r.rate / r.bare))),
+    oneByOnePerSecond: median(all.map((r) => r.oneByOne)),
+    ratioOneByOne: rounded(median(all.map((r) => r.rate / r.oneByOne))),
     p99Ms: Math.round(median(all.map((r) => r.p99))),
   })
 }

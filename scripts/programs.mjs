@@ -1,4 +1,5 @@
-// Finds PostgreSQL's own programs, which the tests start for themselves, and installs them where it may.
+// Finds the programs that tests start for themselves besides browsers, and installs them where it may: PostgreSQL, and
+// what the examples for deployment and the letters are tried with.
 // Runs before `npm ci` has brought its own Node: plain JavaScript, Node ≥ 20, no dependencies.
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, readdirSync } from 'node:fs'
@@ -46,16 +47,33 @@ function aptGet(...args) {
   if (status !== 0) console.error(stderr || `apt-get ${args.join(' ')} failed`)
 }
 
+/** Program and the Debian package that brings it. */
+const OTHERS = { nginx: 'nginx', openssl: 'openssl', zbarimg: 'zbar-tools' }
+
+/** @param {string} program */
+const isThere = (program) =>
+  [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'].some((folder) =>
+    isExecutable(join(folder, program)),
+  )
+
+/** Debian packages of what is not there. */
+const missing = () => [
+  ...(findPostgres() ? [] : ['postgresql']),
+  ...Object.entries(OTHERS).flatMap(([program, debian]) => (isThere(program) ? [] : [debian])),
+]
+
 function main() {
-  if (!findPostgres() && process.getuid?.() === 0 && isExecutable('/usr/bin/apt-get')) {
-    console.log('No PostgreSQL found: installing it with apt-get (about half a minute) …')
+  const packages = missing()
+  if (packages.length > 0 && process.getuid?.() === 0 && isExecutable('/usr/bin/apt-get')) {
+    console.log(`Installing with apt-get (about half a minute): ${packages.join(', ')} …`)
     aptGet('update')
-    aptGet('install', '-y', '--no-install-recommends', 'postgresql')
+    aptGet('install', '-y', '--no-install-recommends', ...packages)
   }
-  if (!findPostgres())
+  const still = missing()
+  if (still.length > 0)
     console.warn(
-      'No PostgreSQL found: the tests that need it will be skipped. Install it (Debian, Ubuntu:\n' +
-        '`apt-get install postgresql` as root) so that `postgres` and `initdb` are found.',
+      `Not found: ${still.join(', ')}. The tests that need them will be skipped. On Debian or Ubuntu:\n` +
+        `\`apt-get install ${still.join(' ')}\` as root.`,
     )
 }
 
