@@ -8,9 +8,9 @@ export const benchmark = {
   waiting: {
     before: (close: string) =>
       `Võrdlus ilmub siia, kui küsitlus on suletud (${close}), vastuväidete aeg on läbi ja loendaja on koondtulemuse avaldanud.`,
-    when: (opens: string) => `See ei juhtu enne, kui on ${opens}.`,
+    when: (opens: string) => `Kõige varem võib see ilmuda ${opens}.`,
     after:
-      'Vastuväidete aeg on läbi, kuid koondtulemust selles seadmes veel ei ole. Küsige seda serverilt või lisage see failist.',
+      'Vastuväidete aeg on läbi, kuid koondtulemust selles seadmes veel ei ole. Küsige seda serverist või lisage see failist.',
   },
   refresh: 'Küsi koondtulemust',
   refreshing: 'Küsin serverilt…',
@@ -20,18 +20,18 @@ export const benchmark = {
   added: 'Koondtulemus on kontrollitud ja lisatud.',
   problem: {
     notOurs: 'See ei ole koondtulemuse fail. Vaadake, kas valisite õige faili.',
-    unknownVersion: 'See fail on teise versiooni oma. Uuendage laiendust ja proovige uuesti.',
+    unknownVersion: 'See fail on tehtud programmi teise versiooniga. Uuendage laiendust ja proovige uuesti.',
     noLists:
-      'Koondtulemust saab kontrollida siis, kui selles seadmes on küsitluse nimekirjad. Küsige esitamise vaates uut seisu ja proovige uuesti.',
+      'Koondtulemust saab kontrollida siis, kui selles seadmes on küsitluse nimekirjad. Uuendage esitamise vaates seisu ja proovige uuesti.',
     wronglySigned: 'Sellel failil ei ole loendaja kehtivat allkirja. Seda ei lisatud.',
     otherCampaign: 'See on teise küsitluse koondtulemus. Seda ei lisatud.',
     otherLists:
-      'See koondtulemus on loetud teiste nimekirjade järgi kui need, mida teie seade kontrollis. Seda ei lisatud; teatage sellest loendajale.',
+      'See koondtulemus on loendatud teiste nimekirjade järgi kui need, mida teie seade kontrollis. Seda ei lisatud; teatage sellest loendajale.',
     brokenRules:
-      'See koondtulemus ütleb midagi, mida avaldamise reeglid ei luba. Seda ei lisatud; teatage sellest loendajale.',
+      'Selles koondtulemuses on midagi, mida avaldamise reeglid ei luba. Seda ei lisatud; teatage sellest loendajale.',
     other: 'Faili ei õnnestunud kontrollida. Proovige mõne aja pärast uuesti.',
   },
-  demo: 'Näidisküsitlus: need arvud ei ole anonüümselt kogutud ja ei näita ühegi omavalitsuse tegelikku seisu.',
+  demo: 'Prooviküsitlus: need arvud ei ole anonüümselt kogutud ja ei näita ühegi omavalitsuse tegelikku seisu.',
   campaign: 'Küsitlus',
   about: (campaign: string, n: number) =>
     `Küsitluse ${campaign} koondtulemus: vähemalt ${n} omavalitsust. Teie koht on arvutatud selles seadmes ja seda ei saadeta kuhugi.`,
@@ -80,13 +80,13 @@ export const benchmark = {
   questionsTable: (name: string) => `${name}: küsimused`,
   without: (n: number) => `tasemeta vastuseid vähemalt\u00a0${n}`,
   rules: {
-    title: 'Miks arvud on jämedad ja mõni puudub',
+    title: 'Miks arvud on ligikaudsed ja mõni puudub',
     text: [
       'Vähem kui kümne vastuse kohta ei avaldata midagi ja suurusrühmi eristatakse alates kahekümnest vastusest. Rühm, kus vastuseid on liiga vähe või kõik vastasid peaaegu ühtemoodi, liidetakse naaberrühmaga.',
-      'Vastajate arvud on ümardatud allapoole viieni. Keskmine on ümardatud seda jämedamalt, mida vähem on vastajaid.',
+      'Vastajate arvud on ümardatud allapoole lähima viiega jaguva arvuni. Mida vähem on vastajaid, seda jämedamalt on keskmine ümardatud.',
       'Kõige madalamaid ja kõige kõrgemaid keskmisi ei täpsustata: „0,5 või vähem“, „3,5 või rohkem“.',
-      'Kui peaaegu kõik vastasid ühtemoodi, siis öeldakse ainult seda ja mitte, kui paljud.',
-      'Pool astet on umbes sama tase: nii täpsed ei ole ei arvud ega hinnangud. Võrdlus ei ole pingerida.',
+      'Kui peaaegu kõik vastasid ühtemoodi, siis öeldakse ainult seda, aga mitte seda, kui palju neid oli.',
+      'Kuni poole astme suurune erinevus tähendab umbes sama taset: täpsemad ei ole ei arvud ega hinnangud. Võrdlus ei ole pingerida.',
     ],
   },
 }

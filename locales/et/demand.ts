@@ -7,7 +7,7 @@ type Said<Q extends FamilyQuestion> = Record<Exclude<FamilyValue<Q>, typeof NO_N
 export const demand = {
   title: 'Teenuste vajadus',
   about:
-    'Mis teenused teil juba on ja milliseid te vajate? Vastused aitavad ELVLil otsustada, milliseid ühiseid teenuseid, kuidas ja mis rahaga pakkuda.',
+    'Millised teenused teil juba on ja milliseid te vajate? Vastused aitavad ELVLil otsustada, milliseid ühiseid teenuseid pakkuda, kuidas ja mis raha eest.',
   time: 'Aega kulub umbes kolm minutit. Küpsustaset need vastused ei muuda. Vahele võib jätta nii üksiku küsimuse, terve rühma kui ka kogu selle osa.',
   progress: (done: number, of: number) => `Vastatud on ${done}/${of} küsimusest.`,
   groups: 'Teenuste rühmad',
@@ -27,7 +27,7 @@ export const demand = {
     covered: 'Ettepaneku põhjus: see, milles teenus aitab, on vastuste järgi juba tehtud.',
     littleNeed: (share: string) =>
       `Ettepaneku põhjus: sihist, kuhu teenus aitab jõuda, on vastuste järgi puudu vähe (${share}).`,
-    absent: 'Teenust vist ei ole: kõik tasemed, mida see tõstaks, on 0 või 1.',
+    absent: 'Tõenäoliselt teenust ei ole: kõik tasemed, mida see tõstaks, on 0 või 1.',
     partly: (share: string) => `Vajalikest vastustest on olemas ${share}.`,
     reasons: 'Põhjendus',
     reasonsOf: (name: string) => `Põhjendus: ${name}`,
@@ -119,7 +119,7 @@ export const demand = {
       federation: 'Teenust korraldab liikmetele ELVLi IKT kompetentsikeskus.',
       state: 'Teenust osutab riigiasutus, näiteks RIA.',
       regionalGroup: 'Mitu naaberomavalitsust korraldavad teenuse koos.',
-      market: 'Teenust osutab ettevõte tingimustel, mille omavalitsused on ühiselt kokku leppinud.',
+      market: 'Teenust osutab ettevõte tingimustel, milles omavalitsused on ühiselt kokku leppinud.',
       own: 'Omavalitsus teeb töö oma inimestega või tellib teenuse üksi.',
     },
     financing: {
@@ -128,7 +128,7 @@ export const demand = {
       perInhabitant: 'Tasu sõltub omavalitsuse elanike arvust.',
       monthlyFee: 'Iga kuu sama summa; nii on ette nähtud maksta omavalitsusportaali eest.',
       projectOwnShare:
-        'Teenuse loomise maksab projekt, millele omavalitsused lisavad omaosaluse; edasi tuleb kuutasu.',
+        'Teenus luuakse projekti raha eest, millele omavalitsused lisavad omaosaluse; hiljem makstakse kuutasu.',
       stateGrant: 'Riik annab ELVLile tegevustoetust. Aastatel 2019–2022 see igal aastal vähenes.',
     },
   },

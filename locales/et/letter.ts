@@ -1,9 +1,9 @@
 /** Everything said in the named letter to the federation. */
 export const letter = {
   title: 'Kiri ELVLile',
-  about: 'Selle kirja koostate teie, teie nimega, ja saadate selle ise, näiteks e-postiga.',
+  about: 'Selle kirja koostate oma nimel ja saadate ise, näiteks e-postiga.',
   apart:
-    'Kiri ei kuulu kunagi anonüümse esitamise hulka. Seda ei salvestata ega panda ühtegi hindamise faili: kui sulgete lehe, on tekst kadunud, kui te seda ise ei salvesta.',
+    'Kiri ei kuulu kunagi anonüümse esitamise hulka. Seda ei salvestata ega panda ühtegi hindamise faili: kui sulgete lehe ja ei ole teksti ise salvestanud, läheb see kaduma.',
   to: 'Kellele',
   toDefault: 'Eesti Linnade ja Valdade Liit',
   toHint: 'E-posti aadressi leiate ELVLi kodulehelt.',

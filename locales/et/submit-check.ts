@@ -5,21 +5,23 @@ export const check = {
     'Pärast sulgemist avaldab liit iga küsimuse kohta ümbrike nimekirja. Laiendus otsib igast nimekirjast üles teie ümbriku tunnuse; seda, mis ümbrikus on, nimekiri ei näita.',
   notYet: 'Nimekirju ei ole veel avaldatud. Need avaldatakse pärast küsitluse sulgemist.',
   noneOwn: 'Sellest seadmest ei ole midagi pitseeritud, seega ei ole siin ka midagi kontrollida.',
-  found: (found: number, of: number) => `Loendaja allkirjastatud nimekirjades on ${of} ümbrikust ${found}.`,
+  found: (found: number, of: number) =>
+    `Loendaja allkirjastatud nimekirjades on teie ${of} ümbrikust ${found}.`,
   foundUnsigned: (found: number, of: number) =>
-    `Avaldatud nimekirjades on ${of} ümbrikust ${found}. Loendaja ei ole nimekirju veel allkirjastanud.`,
-  allWell: 'Kõik on korras: loetakse täpselt need vastused, mille te kohale toimetasite.',
-  absent: (n: number) => (n === 1 ? 'Nimekirjas ei ole 1 ümbrikku' : `Nimekirjades ei ole ${n} ümbrikku`),
-  wrong: 'Avaldatud nimekirjad ei ole korras. Laiendus ei saa kinnitada, et teie vastused loetakse õigesti.',
+    `Avaldatud nimekirjades on teie ${of} ümbrikust ${found}. Loendaja ei ole nimekirju veel allkirjastanud.`,
+  allWell: 'Kõik on korras: loendatakse täpselt need vastused, mille te kohale toimetasite.',
+  absent: (n: number) => (n === 1 ? 'Nimekirjast puudub 1 ümbrik' : `Nimekirjadest puudub ${n} ümbrikku`),
+  wrong:
+    'Avaldatud nimekirjad ei ole korras. Laiendus ei saa kinnitada, et teie vastused loendatakse õigesti.',
   whatToDo: 'Mida teha',
   steps: [
-    'Küsige uut seisu: nimekirju võidi vahepeal parandada.',
+    'Uuendage seisu: nimekirju võidi vahepeal parandada.',
     'Kui tulemus jääb samaks, salvestage vastuväite kiri, täiendage seda ja saatke see dokumendivahetuse kaudu nii liidule kui ka loendajale.',
   ],
   deadline: (until: string) =>
-    `Tehke seda enne, kui vastuväidete tähtaeg lõpeb: ${until}. Lahendamata vastuväite korral ühtegi ümbrikku ei avata.`,
+    `Tehke seda enne, kui vastuväidete aeg lõpeb: ${until}. Lahendamata vastuväite korral ühtegi ümbrikku ei avata.`,
   letter: 'Vastuväite kiri',
-  letterHint: 'Laiendus ei saada kirja ise. Teie omavalitsuse nimi ei jõua kirja kaudu vastusteni.',
+  letterHint: 'Laiendus ei saada kirja ise. Omavalitsuse nimi kirjas ei vii teie vastusteni.',
   letterText: (campaign: string, fingerprint: string, found: number, of: number, reasons: string) =>
     [
       'Vastuväide küsitluse nimekirjadele',
@@ -35,7 +37,7 @@ export const check = {
       'Allkirjastaja:',
       'Kuupäev:',
     ].join('\n'),
-  reasonAbsent: (n: number) => `nimekirjades puuduvaid ümbrikke ${n}`,
+  reasonAbsent: (n: number) => `nimekirjadest puudub ümbrikke: ${n}`,
   letterName: 'vastuväide',
   evidenceName: 'puuduvad ümbrikud',
   copy: 'Kopeeri kiri',

@@ -4,7 +4,7 @@ import type { HandoverProblem } from '../../submit/types.ts'
 export const handover = {
   title: 'Anna üle järeltulijale',
   about:
-    'Kui teie töö võtab üle kolleeg või vahetate arvutit, saab ühe kaitstud failiga kaasa anda kõik, mida jätkamiseks vaja on.',
+    'Kui teie töö võtab üle kolleeg või te vahetate arvutit, saab ühe kaitstud failiga kaasa anda kõik, mida on jätkamiseks vaja.',
   contents: 'Failis on',
   contentsList: [
     'teie hindamised koos märkustega',
@@ -24,11 +24,11 @@ export const handover = {
   working: 'Krüpteerin…',
   saved: (file: string) =>
     `Fail ${file} on salvestatud allalaaditud failide kausta. Kui järeltulija on selle avanud, võite küsitluse siin unustada.`,
-  openTitle: 'Ava järeltulijale antud fail',
+  openTitle: 'Ava üleandmise fail',
   openAbout: 'Fail, mille eelkäija on teile andnud või mille olete teises seadmes ise salvestanud.',
   file: 'Kaitstud fail',
   fileNeeded: 'Valige kõigepealt fail.',
-  passNeeded: 'Kirjutage parool.',
+  passNeeded: 'Sisestage parool.',
   open: 'Ava fail',
   opening: 'Avan…',
   opened: (assessments: number, submissions: number) =>
@@ -36,7 +36,7 @@ export const handover = {
   nothingChanged: 'Seadmes ei muudetud midagi.',
   toFiles: 'Vaata hindamisi',
   problem: {
-    notOurs: 'See ei ole järeltulijale antud fail. Valige fail, mille eelkäija teile andis.',
+    notOurs: 'See ei ole üleandmise fail. Valige fail, mille eelkäija teile andis.',
     tooLarge: 'Fail on liiga suur. Kontrollige, kas valisite õige faili.',
     newer: 'Fail on salvestatud laienduse uuema versiooniga. Uuendage laiendust ja avage fail siis uuesti.',
     damaged: 'Fail on rikutud või poolik. Paluge see uuesti saata.',

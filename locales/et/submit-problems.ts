@@ -8,15 +8,15 @@ export const problems = {
     notAnInvitation:
       'See ei ole kutse. Kopeerige kirjast kogu rida, mis algab numbriga ja lõpeb serveri aadressiga, või kogu link.',
     unknownVersion:
-      'See kutse on tehtud laienduse uuemale versioonile. Uuendage laiendust ja proovige siis uuesti.',
+      'See kutse on tehtud laienduse uuema versiooni jaoks. Uuendage laiendust ja proovige siis uuesti.',
     campaign: 'Kutses on küsitluse nimi vigane. Kopeerige kutse kirjast uuesti, algusest lõpuni.',
     fingerprint: 'Kutses on sõrmejälg vigane. Kopeerige kutse kirjast uuesti, algusest lõpuni.',
     'code.length':
-      'Kutsekoodis peab olema 20 märki, kuid siin on neid rohkem või vähem. Kopeerige kutse uuesti, algusest lõpuni.',
+      'Kutsekoodis peab olema 20 märki, kuid sisestatud koodis on neid rohkem või vähem. Kopeerige kutse uuesti, algusest lõpuni.',
     'code.character':
       'Kutsekoodis on märk, mida seal olla ei saa. Võrrelge koodi kirjaga: kasutatakse numbreid ja ladina tähti, kuid mitte tähte U.',
     'code.check':
-      'Kutsekoodis on trükiviga: mõni märk on vale või kaks on vahetuses. Võrrelge koodi kirjaga märkhaaval.',
+      'Kutsekoodis on trükiviga: mõni märk on vale või on kaks märki vahetusse läinud. Võrrelge koodi kirjaga märkhaaval.',
     address: 'Kutse lõpus olev serveri aadress on vigane. Kopeerige kutse kirjast uuesti, algusest lõpuni.',
     insecure:
       'Kutses oleva serveriga ei saa turvalist ühendust (aadress peab algama https). Ärge sellega liituge ja teatage liidule.',
@@ -28,21 +28,21 @@ export const problems = {
     notACollector:
       'Sellelt aadressilt vastas miski muu kui liidu server, näiteks võrgu sisselogimisleht või vahendaja. Proovige teisest võrgust või viige vastused kohale failina.',
     broken:
-      'Serveri vastus oli poolik või suunas mujale. Proovige hiljem uuesti; kui viga kordub, teatage liidule.',
+      'Serveri vastus oli poolik või suunas server ühenduse mujale. Proovige hiljem uuesti; kui viga kordub, teatage liidule.',
     noCampaign:
       'Seda küsitlust ei ole serveris või see ei ole veel avatud. Kontrollige kirjast, millal küsitlus algab, või küsige liidult.',
     conflict:
-      'Server teab selle kutsekoodiga hilisemat muudatust. Küsige uut seisu ja otsustage siis, kumb peab alles jääma.',
+      'Serveris on selle kutsekoodiga tehtud hilisem muudatus. Uuendage seisu ja otsustage siis, kumb peab alles jääma.',
     unknownCode:
-      'Server ei tunne seda kutsekoodi. Kontrollige, kas kutse on sama küsitluse oma, ja küsige liidult.',
+      'Server ei tunne seda kutsekoodi. Kontrollige, kas kutse on sama küsitluse oma, ja küsige liidult nõu.',
     revoked:
       'See kutsekood ei kehti enam ja sellega saadetu on kustutatud. Kui teile on antud uus kood, liituge uue kutsega; kui ei ole, küsige seda liidult.',
     notOpen: 'Küsitlus ei ole veel alanud. Saadetis läheb teele, kui see avatakse.',
     closed: 'Küsitlus on suletud: midagi ei saa enam saata ega tagasi võtta.',
     refused: 'Server ei võtnud saadetist vastu. Uuendage laiendust; kui viga kordub, teatage liidule.',
-    busy: 'Serveril on praegu kiire. Midagi ei läinud kaduma.',
+    busy: 'Server on praegu hõivatud. Midagi ei läinud kaduma.',
     notKept:
-      'Brauser ei saanud seda seadmesse salvestada ja midagi ei saadetud. Vabastage arvutis ruumi ja proovige uuesti.',
+      'Brauser ei saanud andmeid seadmesse salvestada ja midagi ei saadetud. Vabastage arvutis ruumi ja proovige uuesti.',
     notAllowed:
       'Brauser küsis, kas laiendus tohib kutsekoodi saata, ja luba ei antud. Ilma loata ei saadeta midagi. Vajutage uuesti ja lubage saatmine.',
   } satisfies Record<Trouble, string>,
@@ -63,7 +63,7 @@ export const problems = {
     tooSmall:
       'Küsitlus ei kaitse anonüümsust piisavalt: mõnes rühmas oleks liiga vähe omavalitsusi. Laiendus ei lase sellega liituda. Teatage liidule.',
     roles:
-      'Küsitluses ei ole liidu ja loendaja ülesanded piisavalt lahus või on vastuväidete aeg liiga lühike. Laiendus ei lase sellega liituda. Teatage liidule.',
+      'Küsitluses ei ole liidu ja loendaja ülesanded piisavalt lahutatud või on vastuväidete aeg liiga lühike. Laiendus ei lase sellega liituda. Teatage liidule.',
     faulty: 'Küsitlus on vigaselt koostatud ja sellega ei saa liituda. Teatage liidule.',
   },
   notice:
@@ -71,7 +71,7 @@ export const problems = {
   release:
     'Serveris olevat koondtulemust ei saa usaldada ja laiendus seda ei näita: see ei ole loendaja allkirjastatud tulemus nendest nimekirjadest, mida siin kontrolliti. Teatage liidule ja loendajale.',
   lists: {
-    unknownVersion: 'nimekirjad on tehtud uuema versiooniga; uuendage laiendust',
+    unknownVersion: 'nimekirjad on tehtud programmi uuema versiooniga; uuendage laiendust',
     shape: 'nimekirjad ei ole ootuspärasel kujul',
     otherCampaign: 'nimekirjad on teise küsitluse omad',
     otherClose: 'nimekirjades on vale sulgemise aeg',

@@ -17,22 +17,22 @@ export const proof = {
   holdsList: [
     'Liit ei saa vastuseid lugeda: tal ei ole loendaja võtit.',
     'Loendaja ei saa teada, kes mida vastas ega millised vastused kuuluvad kokku: ta saab ainult segatud kuhjad.',
-    'Iga omavalitsus loetakse ühe korra.',
-    'Loetakse täpselt see, mis nimekirjades on, ja igaüks saab oma ümbrikke neist kontrollida.',
+    'Iga omavalitsuse vastused loendatakse ühe korra.',
+    'Loendatakse täpselt see, mis on nimekirjades, ja igaüks saab kontrollida, kas tema ümbrikud on neis olemas.',
     'Kes varastab serveri või selle varukoopia, saab ainult pitseeritud ümbrikud.',
   ],
   fails: 'Mille eest see ei kaitse',
   failsList: [
     'Kui liit ja loendaja tegutsevad pahatahtlikult koos, saavad nad vastused kokku viia. Seepärast peavad need olema kaks eri asutust.',
-    'Server võib ümbrikke vahetada nendel, kes oma ümbrikke kunagi ei kontrolli. Kes kontrollib, näeb seda enne avamist ja saab esitada vastuväite.',
-    'Kui kõik vastavad mõnele küsimusele ühtemoodi, on teada, mida igaüks vastas.',
-    'Kahjurvara teie arvutis näeb vastuseid enne pitseerimist.',
-    'Kui täidate küsimustikku kellegi veebilehel, oleks lehe pidajal võimalik vastuseid näha. Laienduste poest paigaldatud laiendus on kindlam.',
+    'Server võib välja vahetada nende ümbrikud, kes oma ümbrikke kunagi ei kontrolli. Kes kontrollib, näeb väljavahetamist enne avamist ja saab esitada vastuväite.',
+    'Kui kõik vastavad mõnele küsimusele ühtemoodi, on teada, mida igaüks neist vastas.',
+    'Pahavara teie arvutis näeb vastuseid enne pitseerimist.',
+    'Kui täidate küsimustikku kellegi veebilehel, on lehe pidajal võimalik vastuseid näha. Laienduste poest paigaldatud laiendus on kindlam.',
   ],
   see: 'Mida liit siiski teab',
   seeText:
     'Liit teab, millistele omavalitsustele kutse anti, ja saab näha, millistelt kutsekoodidelt on midagi kohale jõudnud. Avalik on ainult osalejate arv.',
   checked: 'Mida laiendus enne liitumist kontrollib',
   checkedText:
-    'Küsitlusel peab olema loendaja allkiri, laienduse enda küsimustik, vähemalt 10 kutsutud omavalitsust, igas suurusrühmas vähemalt 5 ja vähemalt 7 päeva vastuväidete jaoks. Muidu laiendus liituda ei lase. Proovimiseks mõeldud küsitluses võib üks inimene täita mõlemat ülesannet ja vastuväidete aeg võib puududa; seepärast ei ole seal vastused anonüümsed.',
+    'Küsitlusel peab olema loendaja allkiri, laienduse enda küsimustik, vähemalt 10 kutsutud omavalitsust, igas suurusrühmas vähemalt 5 ja vähemalt 7 päeva vastuväidete jaoks. Muidu laiendus liituda ei lase. Prooviküsitluses võib üks inimene täita mõlemat ülesannet ja vastuväidete aeg võib puududa; seepärast ei ole seal vastused anonüümsed.',
 }

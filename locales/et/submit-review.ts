@@ -31,7 +31,7 @@ export const review = {
   leftOut: 'Mida ei saadeta',
   leftOutList: [
     'märkused endale',
-    'põhjendused, miks küsimus ei kohaldu, ja tasemete takistused',
+    'põhjendused, miks küsimus ei kohaldu ja mis takistab kõrgemat taset',
     'viited sellele, millele vastus toetub',
     'sihid ja märge, et tase on teadlik otsus',
     'hindamise nimi, omavalitsuse nimi ja inimeste nimed',
@@ -81,7 +81,7 @@ export const review = {
     check: 'Olen vastused üle vaadanud ja mul on õigus need omavalitsuse nimel esitada.',
     needed: 'Märkige kõigepealt, et olete vastused üle vaadanud.',
     changed: 'Vastused on vahepeal muutunud. Vaadake need üle ja kinnitage uuesti.',
-    action: 'Pitseeri ja toimeta kohale',
+    action: 'Pitseeri ja esita',
     replace: 'Pitseeri ja asenda varasem',
     working: 'Pitseerin ja saadan…',
     done: 'Vastused on pitseeritud.',

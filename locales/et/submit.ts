@@ -11,7 +11,7 @@ const days = (n: number) => (n === 1 ? '1 päev' : `${n} päeva`)
 
 export const submit = {
   title: 'Anonüümne esitamine',
-  demo: 'Proovimiseks mõeldud küsitlus. Vastused ei ole anonüümsed: ärge esitage siin oma omavalitsuse tegelikke vastuseid.',
+  demo: 'Prooviküsitlus. Vastused ei ole anonüümsed: ärge esitage siin oma omavalitsuse tegelikke vastuseid.',
   notHere: 'Siin ei saa anonüümselt esitada. Kasutage brauserilaiendust.',
   technical: (names: string) => `Tehniline teave abi küsimiseks: ${names}.`,
   back: 'Tagasi esitamise seisu juurde',
@@ -26,11 +26,11 @@ export const submit = {
       'Loendaja, liidust sõltumatu asutus, avab vastused ükshaaval ja segatult ega saa teada, kes mida vastas.',
       'Avaldatakse ainult kokkuvõtted; teie vastuseid tervikuna näete ainult teie.',
     ],
-    page: 'Sellel veebilehel oleks lehe pidajal võimalik vastuseid näha. Brauserilaiendus kaitseb neid paremini.',
+    page: 'Sellel veebilehel on lehe pidajal võimalik vastuseid näha. Brauserilaiendus kaitseb neid paremini.',
     field: 'Kutse',
     hint: 'Kopeerige siia kirjas olev kutse või link. Pikk kood võib olla tühikute ja reavahetustega.',
     where:
-      'Kutse on kirjas, mille liit saatis teie omavalitsusele dokumendivahetuse kaudu. Küsige seda asjaajamise eest vastutajalt, valla- või linnasekretärilt.',
+      'Kutse on kirjas, mille liit saatis teie omavalitsusele dokumendivahetuse kaudu. Küsige seda asjaajamise eest vastutavalt ametnikult või valla- või linnasekretärilt.',
     before:
       'Liitumisel küsib laiendus liidu serverilt küsitluse andmed. Teie vastustest ei saadeta siis midagi.',
     action: 'Liitu küsitlusega',
@@ -41,7 +41,7 @@ export const submit = {
     already: 'Küsitlused, millega olete liitunud',
     another: 'Liitu teise küsitlusega',
     withNew: 'Liitu uue kutsega',
-    handover: 'Mul on järeltulijale antud fail',
+    handover: 'Mul on üleandmise fail',
   },
   status: {
     title: (campaign: string) => `Küsitlus ${campaign}`,
@@ -59,9 +59,8 @@ export const submit = {
     next: 'Mis edasi',
     nextText: {
       joinedBefore: (from: string) =>
-        `Küsitlus algab ${from}. Küsimustele võite vastata juba praegu; saata saab siis.`,
-      joinedOpen: (close: string) =>
-        `Vaadake üle, mida saadetakse, ja toimetage vastused kohale hiljemalt ${close}.`,
+        `Küsitlus algab ${from}. Küsimustele võite vastata juba praegu; vastused saab saata siis, kui küsitlus on alanud.`,
+      joinedOpen: (close: string) => `Vaadake üle, mida saadetakse, ja esitage vastused hiljemalt ${close}.`,
       joinedClosed: 'Küsitlus on suletud. Sellest seadmest ei ole midagi kohale toimetatud.',
       sealed:
         'Vastused on pitseeritud ja lähevad teele kohe, kui server vastab. Võite akna sulgeda: laiendus proovib ise uuesti.',
@@ -77,7 +76,7 @@ export const submit = {
       absent: 'Kõiki teie ümbrikke nimekirjades ei ole. Vaadake, mida teha.',
       listsWrong: 'Avaldatud nimekirjad ei ole korras. Vaadake, mida teha.',
       recorded: (when: string) =>
-        `Teie ümbrikud on kõigis nimekirjades. Loendaja avab need pärast vastuväidete tähtaega, kõige varem ${when}.`,
+        `Teie ümbrikud on kõigis nimekirjades. Loendaja avab need pärast vastuväidete aja lõppu, kõige varem ${when}.`,
       counted: 'Küsitluse koondtulemus on avaldatud.',
       withdrawing: 'Tagasivõtmise soov läheb teele kohe, kui server vastab.',
       withdrawingClosed:
@@ -116,10 +115,10 @@ export const submit = {
     objections: 'Vastuväited',
     objectionOpen: (n: number) => `Vastuväide ${n}: lahendamata; seni ei avata ühtegi ümbrikku`,
     objectionResolved: (n: number, resolution: string) => `Vastuväide ${n} on lahendatud: ${resolution}`,
-    refresh: 'Küsi uut seisu',
+    refresh: 'Uuenda seisu',
     refreshing: 'Küsin serverilt…',
     refreshed: 'Seis on uuendatud.',
-    refreshFailed: 'Uut seisu ei saadud. Näha on viimati teada olnud seis.',
+    refreshFailed: 'Seisu ei õnnestunud uuendada. Siin on viimati teada olnud seis.',
     tryAgain: 'Proovi kohe uuesti',
     nextAt: (when: string) => `Laiendus proovib ise uuesti ${when}.`,
     forget: 'Unusta see küsitlus selles seadmes',
@@ -130,12 +129,12 @@ export const submit = {
   },
   warning: {
     otherActed: {
-      title: 'Selle kutsekoodiga tegutses keegi teine',
-      text: 'Teisest seadmest saadeti selle kutsekoodiga uus saadetis või võeti teie oma tagasi. Kui see olite teie ise või kolleeg, on kõik korras. Kui te ei tea, kes see oli, on kutsekood võõraste käes: teatage liidule, kes annab teile uue koodi.',
+      title: 'Seda kutsekoodi on kasutanud keegi teine',
+      text: 'Teisest seadmest esitati selle kutsekoodiga uus saadetis või võeti teie saadetis tagasi. Kui see olite teie ise või kolleeg, on kõik korras. Kui te ei tea, kes see oli, on kutsekood võõraste käes: teatage liidule, kust saate uue koodi.',
     },
     goneBack: {
-      title: 'Server on läinud tagasi varasema seisu juurde',
-      text: 'Tavaliselt tähendab see, et server taastati varukoopiast. Teie viimast muudatust serveris enam ei ole. Saatke see uuesti.',
+      title: 'Server on läinud tagasi varasemasse seisu',
+      text: 'Tavaliselt tähendab see, et server taastati varukoopiast. Teie viimast muudatust serveris enam ei ole: saatke see uuesti.',
     },
     mine: 'Asenda minu vastustega',
     mineWithdrawn: 'Võta ikkagi tagasi',
@@ -170,11 +169,11 @@ export const submit = {
     copied: 'Aadress on kopeeritud.',
     none: 'Kõigepealt tuleb vastused üle vaadata ja pitseerida; siis saab neist faili salvestada.',
     after:
-      'Kui fail on kohal, küsige siin uut seisu, kui ühendus seda lubab, või kontrollige seda teisest seadmest sama kutsega.',
+      'Kui fail on kohal, uuendage siin seisu, kui ühendus seda lubab, või kontrollige seisu teisest seadmest sama kutsega.',
     saved: (file: string) => `Fail ${file} on salvestatud allalaaditud failide kausta.`,
   },
   calendar: {
-    action: 'Sulgemise aeg kalendrisse',
+    action: 'Lisa sulgemise aeg kalendrisse',
     saved: (file: string) => `Kalendrifail ${file} on salvestatud. Avage see ja kinnitage lisamine.`,
     summary: 'Anonüümse esitamise viimane päev',
     description: (when: string) =>
@@ -189,8 +188,8 @@ export const submit = {
       delivered: 'Saadetis jõudis kohale',
       withdrawalAsked: 'Paluti saadetis tagasi võtta',
       withdrawn: 'Saadetis võeti tagasi',
-      otherActed: 'Sama kutsekoodiga tegutses teine seade',
-      goneBack: 'Server läks tagasi varasema seisu juurde',
+      otherActed: 'Sama kutsekoodi kasutati teises seadmes',
+      goneBack: 'Server läks tagasi varasemasse seisu',
       extended: 'Sulgemise aega pikendati',
       recorded: 'Kõik ümbrikud leiti nimekirjadest',
       notRecorded: 'Kõiki ümbrikke nimekirjadest ei leitud',

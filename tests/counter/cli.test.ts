@@ -162,7 +162,7 @@ describe('From the first key to the last record', { timeout: SLOW }, () => {
     const shown = await counter('show', release, '--lists', room.at('lists.json'), '--lang', 'et', ...here)
     expect(shown).toMatchObject({ code: 0, err: '' })
     for (const words of [
-      'Näidisküsitlus',
+      'Prooviküsitlus',
       'Digieesmärgid arengukavas',
       'vähemalt 15 vastust',
       'allkiri kehtib',

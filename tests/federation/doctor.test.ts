@@ -291,7 +291,7 @@ test.each(['et', 'en'] as const)(
   async (lang) => {
     const ran = await inProcess(['doctor', '--lang', lang], { place: join(newFolder(), 'none.sqlite') })
     expect(ran.code).toBe(1)
-    expect(ran.out).toContain(lang === 'et' ? '[halb]' : '[bad]')
+    expect(ran.out).toContain(lang === 'et' ? '[viga]' : '[bad]')
     expect(ran.out).toContain(lang === 'et' ? 'Mida teha:' : 'What to do:')
   },
 )

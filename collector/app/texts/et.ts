@@ -7,7 +7,7 @@ export const et: Texts = {
   languageName: 'Eesti keel',
   skip: 'Liigu sisu juurde',
   errorPrefix: 'Viga',
-  demo: 'Proovimiseks mõeldud küsitlus. Vastused ei ole anonüümsed: ärge esitage siin oma omavalitsuse tegelikke vastuseid.',
+  demo: 'Prooviküsitlus. Vastused ei ole anonüümsed: ärge esitage siin oma omavalitsuse tegelikke vastuseid.',
   home: {
     title: 'Omavalitsuste anonüümsete vastuste server',
     intro: [
@@ -19,17 +19,17 @@ export const et: Texts = {
     phase: {
       before: (moment) => `Vastuseid veel vastu ei võeta. Algus: ${moment}.`,
       open: (moment) => `Vastuseid võetakse vastu. Lõpp: ${moment}.`,
-      closed: (moment) => `Suletud. Lõpp oli: ${moment}.`,
+      closed: (moment) => `Suletud. Lõppes: ${moment}.`,
     },
-    extended: 'Lõppu on edasi lükatud. Näidatud on kehtiv lõpp.',
+    extended: 'Küsitluse lõpp on edasi lükatud. Siin on kirjas kehtiv lõpp.',
     participation: (delivered, codes) =>
       `Kutseid on antud ${codes}, saadetisi on kohale toimetatud ${delivered}.`,
     objections: (open) =>
       `Lahendamata vastuväiteid on ${open}. Loendada ei tohi enne, kui kõik on lahendatud.`,
-    byFile: 'Vii pitseeritud saadetis kohale failina',
+    byFile: 'Esita pitseeritud saadetis failina',
     data: 'Küsitluse avalikud andmed (JSON)',
     lists: 'Ümbrike nimekirjad (JSON)',
-    release: 'Avaldatud tulemused (JSON)',
+    release: 'Avaldatud koondtulemus (JSON)',
     destruction: 'Hävitamise tõendid (JSON)',
     whoSees: 'Kes mida näeb',
     roles: [
@@ -45,14 +45,17 @@ export const et: Texts = {
         'Loendaja',
         'Teine asutus, kelle käes on võti. Loendaja saab ümbrikud pärast sulgemist, koodideta ja iga küsimuse omad eraldi. Ta ei tea, kellelt ümbrik on ega millised ümbrikud kuuluvad kokku.',
       ],
-      ['Avalikkus', 'Avaldatakse ainult ümardatud koondtulemused, mitte kunagi ühe omavalitsuse vastuseid.'],
+      [
+        'Avalikkus',
+        'Avaldatakse ainult ümardatud koondtulemused, ühe omavalitsuse vastuseid ei avaldata kunagi.',
+      ],
     ],
     limitsTitle: 'Mille eest see ei kaitse',
     limits: [
       'Kui liit ja loendaja teeksid salaja koostööd, saaksid nad vastused omavalitsustega kokku viia.',
       'Pahavara teie arvutis näeb vastuseid enne pitseerimist.',
     ],
-    keptTitle: 'Mida server endale jätab',
+    keptTitle: 'Mida server alles hoiab',
     kept: 'Server hoiab alles kutsekoodi räsi (koodist arvutatud tunnuse), suurusrühma ja pitseeritud saadetise. Saabumise aega, arvuti aadressi ega brauseri andmeid ei salvestata ja küpsiseid ei kasutata.',
   },
   invitation: {
@@ -61,12 +64,12 @@ export const et: Texts = {
       'Kutset loeb brauserilaiendus. Kutsekood on aadressi lõpus märgi # järel ja seda osa aadressist brauser serverile ei saada: see leht ei tea teie koodi.',
     steps: [
       'Avage brauserilaiendus KOV digikompass ja selles anonüümne esitamine.',
-      'Kopeerige selle lehe kogu aadress brauseri aadressiribalt ja kleepige see laienduses kutse väljale. Sama hästi sobib kutse kirjast.',
+      'Kopeerige selle lehe kogu aadress brauseri aadressiribalt ja kleepige see laienduses kutse väljale. Sama hästi sobib kirjas olev kutse.',
       'Vaadake laienduses üle, mida pitseeritakse, ja saatke vastused teele.',
     ],
     after: [
-      'Kui laiendust teie arvutis ei ole, paluge see paigaldada oma IT-toel.',
-      'Ärge saatke seda aadressi edasi: kelle käes on kutsekood, see saab teie omavalitsuse vastuseid asendada ja tagasi võtta.',
+      'Kui laiendust teie arvutis ei ole, paluge oma IT-toel see paigaldada.',
+      'Ärge saatke seda aadressi edasi: kellel on kutsekood, see saab teie omavalitsuse vastuseid asendada ja tagasi võtta.',
     ],
   },
   upload: {
@@ -78,7 +81,7 @@ export const et: Texts = {
     ],
     label: 'Pitseeritud fail',
     hint: 'Laiendus salvestas faili allalaaditud failide kausta.',
-    send: 'Vii kohale',
+    send: 'Saada',
     back: 'Kõik küsitlused',
     noFile: 'Valige kõigepealt fail.',
     done: 'Saadetis on kohale toimetatud',
@@ -90,12 +93,13 @@ export const et: Texts = {
       badBox: () =>
         'Fail on poolik või muutunud ja sellest ei võetud midagi vastu. Salvestage fail laienduses uuesti.',
       unknownCode: () =>
-        'Server ei tunne kutsekoodi, mis selles failis on. Kontrollige, kas fail on selle küsitluse jaoks salvestatud, ja küsige liidult.',
+        'Server ei tunne kutsekoodi, mis selles failis on. Kontrollige, kas fail on selle küsitluse jaoks salvestatud, ja küsige liidult nõu.',
       revoked: () =>
         'Kutsekood, mis selles failis on, ei kehti enam. Kui teile on antud uus kutse, liituge sellega laienduses; kui ei ole, küsige seda liidult.',
       conflict: () =>
-        'Server teab selle kutsekoodiga sama uut või uuemat saadetist. Vaadake laienduses seisu ja salvestage vajaduse korral uus fail.',
-      notOpen: () => 'Küsitlus ei ole veel alanud. Hoidke fail alles ja tulge siis tagasi.',
+        'Serveris on selle kutsekoodiga juba sama uus või uuem saadetis. Vaadake laienduses seisu ja salvestage vajaduse korral uus fail.',
+      notOpen: () =>
+        'Küsitlus ei ole veel alanud. Hoidke fail alles ja saatke see siis, kui küsitlus on alanud.',
       closed: (close) =>
         `Küsitlus on suletud (lõpp: ${close}) ja saadetisi enam vastu ei võeta. Kui teil on küsimusi, pöörduge liidu poole.`,
       tooOften: () =>

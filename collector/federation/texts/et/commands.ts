@@ -9,7 +9,7 @@ interface About {
 
 export const commands = {
   draft: {
-    does: 'Koostab küsitluse ja katsekuhja loendajale',
+    does: 'Koostab küsitluse ja proovikuhja loendajale',
     more: [
       'Kontrollib plaani ja salvestab küsitluse andmebaasi avamata kujul. Kausta tekivad manifest.json ja challenge.json, mis tuleb anda loendajale, ning notice-key.json, liidu enda võti, millega saab küsitluse lõppu edasi lükata.',
       'Pärast avamist ei saa küsitluses muuta midagi peale lõpu. Plaani võib proovida valikuga --dry-run.',
@@ -19,14 +19,14 @@ export const commands = {
   open: {
     does: 'Avab küsitluse, mille loendaja on allkirjastanud',
     more: [
-      'Keeldub, kui allkiri ei ole loendaja oma või kui loendaja ei ole katsekuhja õigesti avanud. Alles pärast seda näevad küsitlust teised.',
+      'Keeldub, kui allkiri ei ole loendaja oma või kui loendaja ei ole proovikuhja õigesti avanud. Alles pärast seda näevad küsitlust teised.',
     ],
     example: 'open --manifest signed.json --proof proof.json',
   },
   invite: {
     does: 'Teeb kutsekoodid ja kirjad',
     more: [
-      'Kausta tekivad code-list.json (kes mis koodi sai; jääb kontorisse), letters.csv (kirjakooste jaoks), letters.html (printimiseks, iga omavalitsus eraldi lehel) ja codes.json (ainult räsid, serverile).',
+      'Kausta tekivad code-list.json (kes mis koodi sai; jääb kontorisse), letters.csv (kirjakooste jaoks), letters.html (printimiseks, iga omavalitsus eraldi lehel) ja codes.json (serverile; ainult räsid ehk koodidest arvutatud tunnused).',
     ],
     example: 'invite --manifest signed.json --collector https://koguja.example.ee/ --out kutsed',
   },
@@ -43,18 +43,18 @@ export const commands = {
   reissue: {
     does: 'Annab uue kutsekoodi, kui vana on kadunud või ametnik vahetub',
     more: [
-      'Kausta tekivad uus code-list.json (võtab vana asemele), kirjad ja changes.json serverile. Vana kood ja selle saadetis muutuvad kehtetuks, kui server juhise täidab.',
+      'Kausta tekivad uus code-list.json (asendab vana), kirjad ja changes.json serverile. Vana kood ja selle saadetis muutuvad kehtetuks, kui server juhise täidab.',
     ],
     example: 'reissue --codes code-list.json --ehak 0251 --out uus',
   },
   revoke: {
     does: 'Teeb kutsekoodi kehtetuks',
-    more: ['Kausta tekivad uus code-list.json (võtab vana asemele) ja changes.json serverile.'],
+    more: ['Kausta tekivad uus code-list.json (asendab vana) ja changes.json serverile.'],
     example: 'revoke --codes code-list.json --ehak 0803 --out uus',
   },
   merge: {
-    does: 'Kahe omavalitsuse ühinemine: ühe kood muutub kehtetuks, teine saab uue',
-    more: ['Kausta tekivad uus code-list.json (võtab vana asemele), kiri ja changes.json serverile.'],
+    does: 'Kahe omavalitsuse ühinemine: ühe kood muutub kehtetuks, teine saab uue koodi',
+    more: ['Kausta tekivad uus code-list.json (asendab vana), kiri ja changes.json serverile.'],
     example: 'merge --codes code-list.json --ehak 0803 --into 0251 --out uus',
   },
   extend: {
@@ -79,7 +79,7 @@ export const commands = {
   },
   accept: {
     does: 'Võtab vastu pitseeritud faili, mis tuli kirja lisana',
-    more: ['Kontrollib täpselt sedasama mis server võrgust tulnud saadetise puhul.'],
+    more: ['Kontrollib täpselt sedasama, mida server kontrollib võrgu kaudu tulnud saadetise puhul.'],
     example: 'accept kov-2027 --sealed saadetis.json',
   },
   close: {
@@ -112,19 +112,19 @@ export const commands = {
   piles: {
     does: 'Annab ümbrike kuhjad loendajale',
     more: [
-      'Ainult siis, kui nimekirjad on allkirjastatud, päevad vastuväideteks on möödas ja kõik vastuväited on lahendatud. Kausta tekib piles.ndjson; pärast üleandmist kustutage see.',
+      'Ainult siis, kui nimekirjad on allkirjastatud, vastuväidete aeg on läbi ja kõik vastuväited on lahendatud. Kausta tekib piles.ndjson; pärast üleandmist kustutage see.',
     ],
     example: 'piles kov-2027 --out kuhjad',
   },
   publish: {
-    does: 'Avaldab loendaja allkirjastatud tulemused',
-    more: ['Üks kord. Teistsuguseid tulemusi enam avaldada ei saa.'],
+    does: 'Avaldab loendaja allkirjastatud koondtulemuse',
+    more: ['Üks kord. Teistsugust koondtulemust enam avaldada ei saa.'],
     example: 'publish kov-2027 --release release.json',
   },
   destroy: {
     does: 'Hävitab saadetised ja kutsekoodide räsid',
     more: [
-      'Alles siis, kui tulemused on avaldatud või kui esitanuid oli loendamiseks liiga vähe. Hävitamise tõend avaldatakse ja salvestatakse kausta.',
+      'Alles siis, kui koondtulemus on avaldatud või kui esitajaid oli loendamiseks liiga vähe. Hävitamise tõend avaldatakse ja salvestatakse kausta.',
     ],
     example: 'destroy kov-2027 --out arhiiv',
   },
@@ -141,7 +141,7 @@ export const commands = {
   backup: {
     does: 'Teeb andmebaasist varukoopia ja kontrollib selle üle',
     more: [
-      'Server võib samal ajal töötada. Varukoopias on räsid ja pitseeritud saadetised; hoidke seda sama hoolega kui andmebaasi ning kustutage koopiad, kui küsitlus on hävitatud.',
+      'Server võib samal ajal töötada. Varukoopias on räsid ja pitseeritud saadetised; hoidke seda sama hoolega kui andmebaasi ning kustutage koopiad, kui küsitluse saadetised on hävitatud.',
     ],
     example: 'backup --backup 2027-02-01.backup',
   },
@@ -153,7 +153,7 @@ export const commands = {
   doctor: {
     does: 'Vaatab serveri seaded üle ja ütleb, mida parandada',
     more: [
-      'Käivitage serveris sama kasutajana ja samade muutujatega kui server ise. Lõpukood on 1, kui midagi on halvasti.',
+      'Käivitage serveris sama kasutajana ja samade muutujatega kui server ise. Väljumiskood on 1, kui leiti mõni viga.',
     ],
     example: 'doctor --address https://koguja.example.ee/',
   },

@@ -11,7 +11,7 @@ const noLog = 'Võtke eeskuju failidest kaustas collector/deploy.'
 
 export const doctor = {
   todo: 'Mida teha:',
-  marks: { ok: '[korras]', warn: '[hoiatus]', bad: '[halb]' } satisfies Record<State, string>,
+  marks: { ok: '[korras]', warn: '[hoiatus]', bad: '[viga]' } satisfies Record<State, string>,
   checks: {
     environment: 'Keskkond',
     address: 'Avalik aadress',
@@ -19,9 +19,9 @@ export const doctor = {
     proxy: 'Vahendusserver',
     disk: 'Ketas',
     database: 'Andmebaas',
-    keys: 'Võtmete ja koodide lahushoidmine',
+    keys: 'Võtmete ja koodide eraldi hoidmine',
   } satisfies Record<Check, string>,
-  sum: (ok: string, warn: string, bad: string) => `Korras: ${ok}. Hoiatusi: ${warn}. Halvasti: ${bad}.`,
+  sum: (ok: string, warn: string, bad: string) => `Korras: ${ok}. Hoiatusi: ${warn}. Vigu: ${bad}.`,
   findings: {
     environmentFine: { found: () => 'Muutujad on arusaadavad.', todo: '' },
     environmentBroken: {
@@ -33,7 +33,7 @@ export const doctor = {
       todo: 'Paigaldage uuem Node.js.',
     },
     runsAsRoot: {
-      found: () => 'Programm käib juurkasutaja õigustes.',
+      found: () => 'Programm töötab juurkasutaja õigustega.',
       todo: 'Käivitage server ja see käsk eraldi kasutajana; teenuse näidis on kaustas collector/deploy.',
     },
     listensToAll: {
@@ -41,7 +41,7 @@ export const doctor = {
       todo: 'Kui vahendusserver on samas arvutis, pange HOST=127.0.0.1. Konteineris on see ootuspärane.',
     },
     noAddress: {
-      found: () => 'Avalikku aadressi ei ole antud; krüpteeritud ühendust ei saanud vaadata.',
+      found: () => 'Avalikku aadressi ei ole antud; krüpteeritud ühendust ei saanud kontrollida.',
       todo: 'Andke see valikuga --address või muutujaga PUBLIC_ADDRESS.',
     },
     addressPlain: {
@@ -53,8 +53,8 @@ export const doctor = {
       todo: 'Kontrollige, kas vahendusserver töötab, kas nimi viib õigesse arvutisse ja kas tulemüür lubab porti 443.',
     },
     tlsRefused: {
-      found: (address) => `Aadressil ${address} ei vasta krüpteeritud ühendus.`,
-      todo: 'Kontrollige, kas sellel pordil on TLS sisse lülitatud ja kas TLS on vähemalt versiooniga 1.2.',
+      found: (address) => `Aadressiga ${address} ei saa krüpteeritud ühendust.`,
+      todo: 'Kontrollige, kas sellel pordil on TLS sisse lülitatud ja kas selle versioon on vähemalt 1.2.',
     },
     certificateFine: { found: (day) => `Sertifikaat kehtib kuni ${day}.`, todo: '' },
     certificateSoon: {
@@ -72,7 +72,7 @@ export const doctor = {
     answers: { found: () => 'Aadressil vastab see server.', todo: '' },
     redirects: {
       found: (status) => `Aadress suunab mujale (${status}). Laiendus ümbersuunamisi ei järgi.`,
-      todo: 'Andke kutsetel lõplik aadress ja eemaldage ümbersuunamine.',
+      todo: 'Kasutage kutsetes lõplikku aadressi ja eemaldage ümbersuunamine.',
     },
     notTheCollector: {
       found: (status) => `Aadressil vastab midagi muud (${status}).`,
@@ -81,7 +81,7 @@ export const doctor = {
     hstsFine: { found: () => 'Brauseritele on öeldud, et ühendus on alati krüpteeritud (HSTS).', todo: '' },
     hstsMissing: {
       found: () => 'Päis Strict-Transport-Security puudub või kehtib alla poole aasta.',
-      todo: 'Pange PUBLIC_ADDRESS algama https:// ja kontrollige, et vahendusserver päist ei eemalda.',
+      todo: 'Muutuja PUBLIC_ADDRESS väärtus peab algama https:// ja vahendusserver ei tohi päist eemaldada.',
     },
     corsMissing: {
       found: () => 'Päis Access-Control-Allow-Origin ei ole *; laiendus ei saa vastuseid lugeda.',
@@ -94,38 +94,38 @@ export const doctor = {
     clockFine: { found: (off) => `Kell erineb avaliku aadressi omast ${off} s.`, todo: '' },
     clockOff: {
       found: (off) => `Kell erineb avaliku aadressi omast ${off} s.`,
-      todo: 'Pange mõlemas arvutis kell internetist õigeks. Kella järgi küsitlus algab ja lõpeb.',
+      todo: 'Seadke mõlemas arvutis kell interneti järgi õigeks. Küsitlus algab ja lõpeb kella järgi.',
     },
-    clockKept: { found: () => 'Kella hoitakse internetist õigena.', todo: '' },
+    clockKept: { found: () => 'Kell seatakse automaatselt interneti järgi.', todo: '' },
     clockNotKept: {
-      found: () => 'Kella ei hoita internetist õigena.',
+      found: () => 'Kella ei seata automaatselt interneti järgi.',
       todo: 'Lülitage sisse: timedatectl set-ntp true',
     },
     clockUnknown: {
-      found: () => 'Ei saanud teada, kas kella hoitakse internetist õigena.',
+      found: () => 'Ei õnnestunud teada saada, kas kell seatakse automaatselt interneti järgi.',
       todo: 'Kontrollige seda selles arvutis, mille kella server kasutab.',
     },
     proxyNotFound: {
       found: () => 'Vahendusserveri seadistust ei leitud.',
-      todo: 'Andke see valikuga --proxy-config, et kontrollida, kas aadressid jäävad kirja panemata.',
+      todo: 'Andke see valikuga --proxy-config, et kontrollida, kas külastajate aadressid jäävad salvestamata.',
     },
     proxyUnreadable: {
       found: (path) => `Seadistusest ${path} ei saanud aru või ei saanud seda lugeda.`,
-      todo: 'Kontrollige õigusi, või andke õige fail valikuga --proxy-config.',
+      todo: 'Kontrollige õigusi või andke õige fail valikuga --proxy-config.',
     },
-    proxyQuiet: { found: (path) => `Seadistuse ${path} järgi ei panda kirja, kes käis.`, todo: '' },
+    proxyQuiet: { found: (path) => `Seadistuse ${path} järgi külastusi ei salvestata.`, todo: '' },
     accessLogged: {
-      found: (name) => `Vahendusserver paneb kirja, kes käis (${name}).`,
+      found: (name) => `Vahendusserver salvestab külastusi (${name}).`,
       todo: `nginx: access_log off; Caddy: eemaldage log. ${noLog} Kustutage olemasolevad logid.`,
     },
     errorsLogged: {
-      found: (name) => `Vahendusserver nimetab veateadetes külastajate aadresse (${name}).`,
+      found: (name) => `Vahendusserver kirjutab veateadetesse külastajate aadressid (${name}).`,
       todo: `nginx: error_log /dev/null emerg; Caddy: exclude http.log.error http.log.access. ${noLog}`,
     },
     diskFine: { found: (folder, free) => `Kaustas ${folder} on vaba ruumi ${free}.`, todo: '' },
     diskLow: {
       found: (folder, free) => `Kaustas ${folder} on vaba ruumi ainult ${free}.`,
-      todo: 'Vabastage ruumi: varukoopia ja hävitamine vajavad korraks kahte andmebaasi jagu ruumi.',
+      todo: 'Vabastage ruumi: varukoopia ja hävitamine vajavad ajutiselt kahe andmebaasi jagu ruumi.',
     },
     diskFull: {
       found: (folder, free) => `Kaustas ${folder} on ruum otsas (${free}).`,
@@ -133,10 +133,10 @@ export const doctor = {
     },
     folderReadOnly: {
       found: (folder, code) => `Kausta ${folder} ei saa kirjutada (${code}).`,
-      todo: 'Andke serveri kasutajale kausta kirjutamise õigus; teenusel kontrollige ka ReadWritePaths.',
+      todo: 'Andke serveri kasutajale kausta kirjutamise õigus; teenuse puhul kontrollige ka sätet ReadWritePaths.',
     },
     networkFolder: {
-      found: (folder) => `Kaust ${folder} on võrgukettal, kus SQLite ei ole kindel.`,
+      found: (folder) => `Kaust ${folder} on võrgukettal, kus SQLite ei ole töökindel.`,
       todo: 'Hoidke faili selle arvuti kettal või kasutage PostgreSQLi.',
     },
     databaseMissing: {
@@ -158,7 +158,7 @@ export const doctor = {
     databaseOlder: {
       found: (version, known) =>
         `Andmebaas on versiooniga ${version}, programm viib selle versioonile ${known}.`,
-      todo: 'Tehke varukoopia, siis käivitage server: uuendamine toimub ise.',
+      todo: 'Tehke varukoopia, siis käivitage server: andmebaas uuendatakse siis automaatselt.',
     },
     databaseCurrent: {
       found: (version, size) => `Andmebaas on versiooniga ${version}, suurus ${size}.`,
@@ -176,14 +176,14 @@ export const doctor = {
       found: (path) => `Andmebaasi ${path} ei saa kirjutada.`,
       todo: 'Käivitage see käsk sama kasutajana kui server ja kontrollige faili omanikku.',
     },
-    durable: { found: (kind) => `${kind}: mis on kinnitatud, on kettal.`, todo: '' },
+    durable: { found: (kind) => `${kind}: kinnitatud andmed on kettal.`, todo: '' },
     notDurable: {
-      found: (setting) => `Kinnitatu ei pruugi elektrikatkestust üle elada (${setting}).`,
+      found: (setting) => `Kinnitatud andmed võivad elektrikatkestuse korral kaduda (${setting}).`,
       todo: 'Lülitage andmebaasis sisse fsync ja full_page_writes.',
     },
     statementsLogged: {
-      found: (setting) => `PostgreSQL paneb päringuid logisse kirja (${setting}).`,
-      todo: 'Lülitage see välja: logis on siis koodide räsid ja kellaajad.',
+      found: (setting) => `PostgreSQL kirjutab päringud logisse (${setting}).`,
+      todo: 'Lülitage see välja: muidu on logis koodide räsid ja kellaajad.',
     },
     commitTimes: {
       found: () => 'PostgreSQL jätab meelde iga muudatuse aja (track_commit_timestamp).',
@@ -191,7 +191,7 @@ export const doctor = {
     },
     superuser: {
       found: () => 'Server kasutab PostgreSQLis ülemkasutaja õigusi.',
-      todo: 'Tehke serverile oma kasutaja, kellele kuulub ainult see andmebaas.',
+      todo: 'Looge serverile oma kasutaja, kellele kuulub ainult see andmebaas.',
     },
     databasePlain: {
       found: () => 'Ühendus andmebaasiga läheb üle võrgu krüpteerimata.',

@@ -3,7 +3,7 @@ import type { Place } from '../../cli/command.ts'
 import type { Takes } from '../../cli/options.ts'
 
 export const help = {
-  title: 'Liidu käsurida: küsitluse algusest lõpuni',
+  title: 'Liidu käsurida: küsitlus algusest lõpuni',
   usage: 'Kasutamine',
   call: 'node collector/federation/main.ts',
   commandWord: '<käsk>',
@@ -23,12 +23,12 @@ export const help = {
   more: 'Ühe käsu abi: help <käsk> või <käsk> --help',
   language:
     'Keel: --lang et või --lang en; muidu süsteemi keel, kui see on inglise keel, teistel juhtudel eesti keel.',
-  exits: 'Lõpukoodid',
+  exits: 'Väljumiskoodid',
   exit: [
     '0 korras',
     '1 reegel ei luba; midagi ei muudetud',
     '2 käsk või fail ei ole arusaadav; midagi ei muudetud',
-    '3 arvuti või andmebaas ei tööta kaasa',
+    '3 arvuti või andmebaasi tõrge',
   ],
   takes: {
     file: '<fail>',

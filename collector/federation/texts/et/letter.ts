@@ -2,7 +2,7 @@
 export const letter = {
   sender: '(saatja)',
   title: 'Kutse digiküpsuse küsitlusele',
-  demo: 'Proovimiseks mõeldud küsitlus. Vastused ei ole anonüümsed: ärge esitage oma omavalitsuse tegelikke vastuseid.',
+  demo: 'Prooviküsitlus. Vastused ei ole anonüümsed: ärge esitage oma omavalitsuse tegelikke vastuseid.',
   about:
     'Liit küsib omavalitsustelt, kui kaugel on nende digiareng ja millist ühist tuge nad vajavad. Osalemine on vabatahtlik. Vastused kogutakse nii, et ühegi omavalitsuse vastuseid eraldi ei näe keegi peale omavalitsuse enda.',
   how: 'Vastata saab brauserilaienduses KOV digikompass. Igal omavalitsusel on üks kutse; teie oma on siin.',
@@ -16,17 +16,17 @@ export const letter = {
   stepsText: [
     'Avage laiendus KOV digikompass ja vastake küsimustele. Küsimustele võib vastata mitmes jaos.',
     'Avage laienduses anonüümne esitamine ja kopeerige sinna kutse link. Võrrelge sõrmejälge: see peab olema sama mis siin.',
-    'Vaadake üle, mida pitseeritakse, ja saatke teele. Kuni küsitluse lõpuni võite vastused asendada või tagasi võtta.',
+    'Vaadake üle, mida pitseeritakse, ja saatke vastused teele. Kuni küsitluse lõpuni võite vastused asendada või tagasi võtta.',
   ],
   who: 'Kes mida näeb',
   whoText: [
     'Liidu server teab, millise kutsekoodiga saadetis tuli, kuid ei saa ühtegi vastust avada.',
-    'Loendaja, liidust sõltumatu asutus, avab vastused ükshaaval ja segatult ega saa teada, kes midagi vastas.',
+    'Loendaja, liidust sõltumatu asutus, avab vastused ükshaaval ja segatult ega saa teada, kes mida vastas.',
     'Avaldatakse ainult kokkuvõtted; teie vastuseid tervikuna näete ainult teie.',
   ],
   keep: 'Hoidke kutset nagu parooli',
   keepText: [
-    'Kelle käes on kutsekood, see saab teie omavalitsuse eest vastata. Andke kiri edasi ainult sellele, kes vastab.',
+    'Kellel on kutsekood, see saab vastata teie omavalitsuse nimel. Andke kiri edasi ainult sellele, kes vastab.',
     'Kui kiri kaob, satub võõra kätte või vastaja vahetub, andke meile teada: saadame uue kutse ja vana muutub kehtetuks.',
   ],
   contact: 'Kontakt:',

@@ -2,27 +2,27 @@
 import type { OptionName } from '../../cli/options.ts'
 
 export const options = {
-  plan: 'küsitluse plaan (JSON): nimi, algus, lõpp, päevad vastuväideteks, omavalitsused',
+  plan: 'küsitluse plaan (JSON): nimi, algus, lõpp, vastuväidete aeg päevades, omavalitsused',
   municipalities:
     'omavalitsused tabelina (CSV: ehak, name, population või band) või JSON-failina; kui seda ei ole, siis kõik Eesti omavalitsused',
   keys: 'loendaja avalikud võtmed (public-keys.json)',
   'counter-key':
     'loendaja avalik võti failina (public-keys.json või võti ise); kui seda ei ole, siis content/counters.json',
   manifest: 'loendaja allkirjastatud küsitluse kirjeldus (signed.json)',
-  proof: 'loendaja tõend, et katsekuhi avanes (proof.json)',
+  proof: 'loendaja tõend, et proovikuhi avanes (proof.json)',
   'notice-key': 'liidu teatevõti (notice-key.json)',
   codes: 'kutsekoodide fail: kontoris code-list.json, serveris codes.json',
   changes: 'juhis serverile (changes.json)',
   used: 'kasutatud koodide räsid (used.json)',
   sealed: 'pitseeritud saadetis failina',
   signature: 'loendaja allkiri nimekirjadele (lists-signature.json)',
-  release: 'loendaja allkirjastatud tulemused (release.json)',
+  release: 'loendaja allkirjastatud koondtulemus (release.json)',
   record: 'loendaja tõend hävitamise kohta',
   backup: 'varukoopia fail',
   'proxy-config': 'vahendusserveri seadistus (nginx või Caddy); võib anda mitu korda',
   out: 'kaust, kuhu failid kirjutatakse; olemasolevaid faile ei kirjutata üle',
   to: 'uus lõpp koos ajavööndiga, näiteks 2027-03-05T17:00+02:00',
-  kind: 'extension – aega juurde; carryOver – jätkub, sest esitanuid on liiga vähe',
+  kind: 'extension – aega juurde; carryOver – jätkub, sest esitajaid on liiga vähe',
   ehak: 'omavalitsuse kood klassifikaatoris EHAK; võib anda mitu korda',
   into: 'omavalitsus, mis jääb alles (EHAK)',
   number: 'vastuväite number',

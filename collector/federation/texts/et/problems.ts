@@ -14,10 +14,9 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
   extraWord: (word, command) =>
     `Sõna „${word}“ on käsu „${command}“ järel üleliigne. Vaadake: help ${command}`,
   needsYes: () =>
-    'Seda ei saa tagasi võtta ja küsida ei ole kelleltki, sest käsk ei jookse terminalis. Kui olete kindel, lisage --yes.',
+    'Seda ei saa tagasi võtta ja kinnitust ei saa küsida, sest käsk ei tööta terminalis. Kui olete kindel, lisage --yes.',
   noFile: (path, code) => `Faili ${path} ei saa lugeda (${code}). Kontrollige nime ja õigusi.`,
-  notJson: (path) =>
-    `Fail ${path} ei ole arusaadav: selles ei ole korras JSON. Küsige faili saatjalt uuesti.`,
+  notJson: (path) => `Fail ${path} ei ole arusaadav: selle JSON on vigane. Küsige fail saatjalt uuesti.`,
   wrongShape: (path, where) =>
     `Fail ${path} ei ole see, mida käsk vajab${where === '' ? '' : ` (esimene vale koht: ${where})`}. Kontrollige, kas andsite õige faili.`,
   unknownVersion: (path) =>
@@ -25,7 +24,7 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
   badTable: (place) =>
     `Omavalitsuste tabelis on viga: ${place}. Igal real peab olema üks kord esinev neljakohaline EHAK-kood, nimi ja kas elanike arv või plaani suurusrühm.`,
   noCounterKey: () =>
-    'Ei ole teada, kelle allkirja uskuda. Andke loendaja avalik võti valikuga --counter-key; küsige see loendajalt isiklikult, mitte sama teed pidi, kust tulid failid.',
+    'Ei ole teada, kelle allkirja usaldada. Andke loendaja avalik võti valikuga --counter-key; küsige see loendajalt isiklikult, mitte samal viisil, nagu tulid failid.',
   notConfirmed: () => 'Kinnitust ei antud. Midagi ei muudetud.',
   fileExists: (path) => `Fail ${path} on juba olemas ja seda ei kirjutata üle. Valige teine kaust.`,
   noCampaign: (id, known) =>
@@ -33,16 +32,16 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
   campaignExists: (id) => `Küsitlus „${id}“ on andmebaasis juba olemas. Valige plaanis teine nimi.`,
   manifest: () => 'Sellist küsitlust ei saa korraldada:',
   unsignedManifest: () =>
-    'Küsitlus ei ole loendaja allkirjastatud. Andke manifest.json ja challenge.json loendajale ning kasutage seda, mille ta tagasi annab.',
+    'Loendaja ei ole küsitlust allkirjastanud. Andke manifest.json ja challenge.json loendajale ning kasutage faili, mille ta tagasi annab.',
   wronglySigned: () =>
     'Küsitluse allkiri ei ole teadaoleva loendaja oma. Kontrollige loendajaga isiklikult, milline on tema avalik võti. Ärge küsitlust avage.',
   otherCampaign: (id) =>
-    `Fail ei käi küsitluse „${id}“ kohta: sisu on teine, kui andmebaasis. Kontrollige, kas andsite õige faili.`,
+    `Fail ei käi küsitluse „${id}“ kohta: sisu on teistsugune kui andmebaasis. Kontrollige, kas andsite õige faili.`,
   proofFails: () =>
-    'Loendaja ei ole näidanud, et tema võti avab selle küsitluse ümbrikud. Küsitlust ei avata. Paluge loendajal katsekuhi uuesti avada; kui see ei õnnestu, on loendamise võti vale.',
+    'Loendaja ei ole näidanud, et tema võti avab selle küsitluse ümbrikud. Küsitlust ei avata. Paluge loendajal proovikuhi uuesti avada; kui see ei õnnestu, on loendamise võti vale.',
   alreadyOpen: (id) => `Küsitlus „${id}“ on juba avatud.`,
-  notOpen: (id) => `Küsitlus „${id}“ ei ole veel avatud. Enne on vaja käsku open.`,
-  ended: (moment) => `Küsitluse lõpp on möödas: ${moment}. Koostage uus küsitlus.`,
+  notOpen: (id) => `Küsitlus „${id}“ ei ole veel avatud. Enne käivitage käsk open.`,
+  ended: (moment) => `Küsitlus on juba lõppenud: ${moment}. Koostage uus küsitlus.`,
   notEnded: (moment) => `Küsitlus kestab veel. Sulgeda saab siis, kui lõpp on käes: ${moment}.`,
   notice: () => 'Lõppu ei saa nii edasi lükata:',
   otherKey: (campaign) =>
@@ -51,11 +50,11 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
     `Selle küsitluse kutsekoodid on juba laaditud (${count}). Muudatusteks on käsud reissue, revoke ja merge.`,
   codesTwice: () => 'Failis on sama kood mitu korda. Midagi ei laaditud. Tehke fail kontoris uuesti.',
   codesDoNotFit: (given, needed) =>
-    `Koode on ${given}, küsitluses on omavalitsusi ${needed}; iga suurusrühm peab klappima. Midagi ei laaditud. Kontrollige, kas fail on selle küsitluse oma.`,
+    `Koode on ${given}, küsitluses on omavalitsusi ${needed}; arvud peavad ühtima ka igas suurusrühmas. Midagi ei laaditud. Kontrollige, kas fail on selle küsitluse oma.`,
   codeUnknown: () =>
     'Juhises on kood, mida server ei tunne. Midagi ei muudetud. Kontrollige, kas varasemad juhised on täidetud ja kas see on õige küsitluse fail.',
   codeVoid: () =>
-    'Juhises on kood, mis on juba kehtetu, aga mitte selle juhise pärast. Midagi ei muudetud. Kontrollige kontoris, milline code-list.json on kõige uuem.',
+    'Juhises on kood, mis on juba kehtetu, aga mitte selle juhise tõttu. Midagi ei muudetud. Kontrollige kontoris, milline code-list.json on kõige uuem.',
   unknownMunicipality: (ehak) => `Koodide failis ei ole omavalitsust ${ehak}. Kontrollige EHAK-koodi.`,
   voidMunicipality: (ehak) => `Omavalitsuse ${ehak} kood on juba kehtetu ja uut ei ole antud.`,
   nameMissing: (ehak) =>
@@ -63,35 +62,35 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
   oneMunicipality: () => 'Sama omavalitsust on nimetatud kaks korda. Nimetage igaüht üks kord.',
   sealedFile: () => 'Saadetist ei võetud vastu:',
   stopped: (id) => `Küsitlus „${id}“ on suletud. Seda ei saa enam teha.`,
-  noLists: (id) => `Küsitlusel „${id}“ ei ole veel nimekirju. Enne on vaja käsku close.`,
+  noLists: (id) => `Küsitlusel „${id}“ ei ole veel nimekirju. Enne käivitage käsk close.`,
   listsUnsigned: (id) =>
-    `Loendaja ei ole küsitluse „${id}“ nimekirju allkirjastanud. Enne on vaja käsku lists sign.`,
+    `Loendaja ei ole küsitluse „${id}“ nimekirju allkirjastanud. Enne käivitage käsk lists sign.`,
   otherLists: () =>
-    'Allkiri on antud teistele nimekirjadele. Andke loendajale uuesti lists.json ja selgitage, miks tal on teised.',
+    'Allkiri on antud teistele nimekirjadele. Andke loendajale uuesti lists.json ja selgitage välja, miks tal on teised.',
   otherListsSignature: () => 'Allkiri ei ole selle küsitluse loendaja oma. Seda ei avaldata.',
   listsBroken: () => 'Nimekirju ei saa loendada:',
-  objectionsWait: (moment) => `Päevad vastuväideteks ei ole möödas. Kõige varem: ${moment}.`,
+  objectionsWait: (moment) => `Vastuväidete aeg ei ole läbi. Kõige varem: ${moment}.`,
   objectionsOpen: (numbers) =>
     `Lahendamata on vastuväited: ${numbers}. Enne nende avalikku lahendamist ei avata ühtegi ümbrikku.`,
   noObjection: (number) => `Lahendamata vastuväidet numbriga ${number} ei ole.`,
   pileDiffers: (item) =>
     `Ümbrikud ei ole need, mis on avaldatud nimekirjas (${item}). Andmebaasi on pärast sulgemist muudetud või rikutud. Ärge midagi loendajale andke; taastage varukoopia, mis on tehtud pärast sulgemist.`,
-  release: () => 'Neid tulemusi ei avaldata:',
+  release: () => 'Seda koondtulemust ei avaldata:',
   otherRelease: (id) =>
-    `Küsitluse „${id}“ tulemused on juba avaldatud ja need on teistsugused. Tulemused avaldatakse üks kord.`,
-  released: (id) => `Küsitluse „${id}“ tulemused on juba avaldatud.`,
+    `Küsitluse „${id}“ koondtulemus on juba avaldatud ja see on teistsugune. Koondtulemus avaldatakse üks kord.`,
+  released: (id) => `Küsitluse „${id}“ koondtulemus on juba avaldatud.`,
   notReleased: (id) =>
-    `Küsitluse „${id}“ tulemusi ei ole avaldatud. Hävitada saab alles siis, kui midagi ei ole enam loendada.`,
+    `Küsitluse „${id}“ koondtulemust ei ole avaldatud. Hävitada saab alles siis, kui loendada ei ole enam midagi.`,
   destroyed: (id) => `Küsitluse „${id}“ saadetised on juba hävitatud.`,
   otherRecord: (id) => `See ei ole loendaja tõend küsitluse „${id}“ kohta.`,
   notABackup: (path) => `Fail ${path} ei ole selle serveri terve varukoopia. Võtke mõni teine koopia.`,
   backupNewer: (version, known) =>
     `Varukoopia andmebaas on versiooniga ${version}, see programm tunneb versiooni ${known}. Paigaldage uuem programm.`,
   databaseThere: (path) =>
-    `Andmebaas on juba olemas${path === '' ? '' : ` (${path})`} ja seda ei kirjutata üle. Pange see kõrvale või andke uue koht.`,
+    `Andmebaas on juba olemas${path === '' ? '' : ` (${path})`} ja seda ei kirjutata üle. Tõstke see mujale või andke uue andmebaasi asukoht.`,
   noDatabase: (path) =>
-    `Andmebaasi ${path} ei ole. Minge õigesse kausta või andke koht muutujaga COLLECTOR_DB või DATABASE_URL.`,
-  database: () => 'Andmebaas ei tööta kaasa. Midagi ei muudetud:',
+    `Andmebaasi ${path} ei ole. Minge õigesse kausta või andke asukoht muutujaga COLLECTOR_DB või DATABASE_URL.`,
+  database: () => 'Andmebaasi tõrge. Midagi ei muudetud:',
   environment: () => 'Muutujad ei ole korras:',
   disk: (path, code) => `Faili ${path} ei saa kirjutada (${code}). Kontrollige õigusi ja vaba ruumi.`,
   noTool: (tool) =>

@@ -7,7 +7,7 @@ import type { ReleaseRefusal } from '../../../../protocol/release.ts'
 import type { Problem } from '../../../../protocol/wire.ts'
 import type { StoreProblem } from '../../../database/problem.ts'
 
-const shape = 'fail ei ole sellise kujuga, nagu peab'
+const shape = 'fail ei ole õige kujuga'
 const unknownVersion = 'see on tehtud programmi teise versiooniga'
 const otherCampaign = 'see käib teise küsitluse kohta'
 const wronglySigned = 'allkiri on vale'
@@ -24,16 +24,17 @@ export const rules = {
     unknownPack: 'küsimustik on teine',
     itemTwice: 'mõni küsimus või väärtus esineb kaks korda',
     itemOutsidePack: 'mõnda küsimust küsimustikus ei ole',
-    kTooSmall: 'k peab olema vähemalt 5',
-    minTotalTooSmall: 'minTotal peab olema vähemalt 10',
+    kTooSmall: 'avaldatava rühma alampiir (k) peab olema vähemalt 5',
+    minTotalTooSmall: 'esitajate alampiir (minTotal) peab olema vähemalt 10',
     tooFewEligible: 'kutsutud omavalitsusi peab olema vähemalt 10',
-    bandTooSmall: 'igas suurusrühmas peab olema vähemalt 5 omavalitsust; liitke väike rühm naabriga',
+    bandTooSmall: 'igas suurusrühmas peab olema vähemalt 5 omavalitsust; liitke väike rühm naaberrühmaga',
     bandTwice: 'sama suurusrühm esineb kaks korda',
     bandsDoNotAddUp: 'suurusrühmade arvud ei lähe omavalitsuste tabeliga kokku',
     datesOutOfOrder: 'algus peab olema enne lõppu',
     objectionTooShort: 'vastuväideteks peab jääma vähemalt 7 päeva',
     brokenKey: 'loendaja võti on vigane; küsige public-keys.json uuesti',
-    sharedKey: 'üks võti on kahes rollis; väljaspool proovi peavad liit ja loendaja olema kaks asutust',
+    sharedKey:
+      'üks võti on kahes rollis; väljaspool prooviküsitlust peavad liit ja loendaja olema kaks asutust',
   } satisfies Record<Refusal, string>,
   notice: {
     unknownVersion,
@@ -57,24 +58,24 @@ export const rules = {
     tooMany: 'saadetisi on rohkem kui omavalitsusi või koode',
     codes: 'koodide arv ei lähe saadetistega kokku',
     bandTooSmall: 'mõnes rühmas on liiga vähe saadetisi',
-    tooFew: 'esitanuid on liiga vähe, seepärast ei avata midagi',
+    tooFew: 'esitajaid on liiga vähe, seepärast ei avata midagi',
   } satisfies Record<ListsRefusal, string>,
   release: {
     unknownVersion,
     shape,
     wronglySigned: 'allkiri ei ole selle küsitluse loendaja oma',
     otherCampaign,
-    otherLists: 'loendatud on teisi nimekirju kui need, mis on avaldatud',
-    outsideCampaign: 'tulemustes on midagi, mida selles küsitluses ei ole',
+    otherLists: 'loendatud on teiste nimekirjade järgi kui need, mis on avaldatud',
+    outsideCampaign: 'koondtulemuses on midagi, mida selles küsitluses ei ole',
     resultTwice: 'sama tulemus esineb kaks korda',
-    brokenRules: 'tulemused ütlevad rohkem, kui avaldamise reeglid lubavad',
+    brokenRules: 'koondtulemuses on rohkem, kui avaldamise reeglid lubavad',
   } satisfies Record<ReleaseRefusal, string>,
   sealedFile: {
     badRequest: 'fail ei ole selle küsitluse pitseeritud saadetis; küsige see uuesti',
     badBox: 'fail on poolik või muutunud; küsige see uuesti',
     unknownCode: 'server ei tunne kutsekoodi, mis failis on',
     revoked: 'kutsekood ei kehti enam; saatjale on antud uus või tuleb see anda',
-    conflict: 'server teab selle koodiga sama uut või uuemat saadetist',
+    conflict: 'serveris on selle koodiga juba sama uus või uuem saadetis',
     notOpen: 'küsitlus ei ole veel alanud',
     closed: 'küsitlus on suletud',
     tooOften: 'liiga palju katseid',

@@ -5,15 +5,15 @@ export const said = {
   typeToAgree: (id: string) => `Kinnitamiseks kirjutage ${id}: `,
   dryRun: 'See oli proov. Midagi ei muudetud.',
   refused: 'Midagi ei muudetud.',
-  demo: 'Proovimiseks mõeldud küsitlus: vastused ei ole anonüümsed.',
+  demo: 'Prooviküsitlus: vastused ei ole anonüümsed.',
   written: (paths: readonly string[]) => ['Kirjutatud failid:', ...paths.map((path) => `  ${path}`)],
   fingerprint: (print: string) => `Küsitluse sõrmejälg: ${print}`,
   drafted: (id: string, items: string, invited: string) =>
-    `Küsitlus ${id}: küsitavat ${items}, kutsutud omavalitsusi ${invited}.`,
+    `Küsitlus ${id}: väärtusi ${items}, kutsutud omavalitsusi ${invited}.`,
   span: (from: string, to: string) => `Algus: ${from}. Lõpp: ${to}.`,
   band: (label: string, count: string) => `  elanikke ${label}: omavalitsusi ${count}`,
   strictness: (days: string, total: string) =>
-    `Päevi vastuväideteks: ${days}. Kõige vähem esitanuid, et midagi avataks: ${total}.`,
+    `Vastuväidete aeg päevades: ${days}. Esitajaid, kellest alates ümbrikud avatakse: ${total}.`,
   draftNext:
     'Andke manifest.json ja challenge.json loendajale. Hoidke notice-key.json kindlas kohas: ainult sellega saab küsitluse lõppu edasi lükata.',
   opens: (id: string, print: string) =>
@@ -21,7 +21,7 @@ export const said = {
   opened: (id: string) => `Küsitlus ${id} on avatud ja teistele näha.`,
   invited: (count: string) => `Kutseid tehti ${count}.`,
   inviteNext:
-    'Serverisse viige ainult codes.json. Kõik muud failid jäävad kontorisse: kes neid näeb, saab omavalitsuste eest vastata.',
+    'Serverisse viige ainult codes.json. Kõik muud failid jäävad kontorisse: kes neid näeb, saab vastata omavalitsuste nimel.',
   codesFit: (count: string) => `Koode on ${count} ja need sobivad.`,
   codesLoaded: (count: string) => `Koode laaditi ${count}.`,
   changes: (reissued: string, revoked: string, done: string) =>
@@ -30,14 +30,14 @@ export const said = {
   changed: 'Juhis on täidetud.',
   newCodes: (fresh: string, gone: string) => `Uusi kutseid tehti ${fresh}, asenduseta tühistati ${gone}.`,
   newCodesNext:
-    'Serverisse viige ainult changes.json (käsk codes apply). Uus code-list.json võtab vana asemele; vana hävitage.',
+    'Serverisse viige ainult changes.json (käsk codes apply). Uus code-list.json asendab vana; vana hävitage.',
   moves: (from: string, to: string) => `Lõpp nihkub. Oli: ${from}. Uus: ${to}.`,
   moved: 'Teade on allkirjastatud ja avaldatud.',
   participation: (used: string, codes: string) => `Esitanud on ${used}, kehtivaid kutseid on ${codes}.`,
   codeCounts: (issued: string, reissued: string, revoked: string) =>
     `Kutseid anti ${issued}, uuesti anti ${reissued}, tühistati ${revoked}.`,
   tooFewSoFar: (needed: string) =>
-    `Loendamiseks peab esitanuid olema vähemalt ${needed}. Enne lõppu saab aega juurde anda (käsk extend).`,
+    `Loendamiseks peab esitajaid olema vähemalt ${needed}. Enne lõppu saab aega juurde anda (käsk extend).`,
   enough: (needed: string) => `Loendamiseks vajalik arv (${needed}) on koos.`,
   closes: (moment: string) => `Küsitluse lõpp: ${moment}.`,
   usedNext: 'Viige used.json kontorisse (käsk reminders).',
@@ -61,9 +61,9 @@ export const said = {
   unresolved: 'lahendamata',
   pilesNext: 'Andke piles.ndjson loendajale ja kustutage seejärel siit.',
   publishing: (total: string, results: string) =>
-    `Avaldatakse tulemused: loendatud saadetisi vähemalt ${total}, tulemusi ${results}. Seda saab teha üks kord.`,
-  published: 'Tulemused on avaldatud.',
-  publishedAlready: 'Needsamad tulemused on juba avaldatud. Midagi ei muudetud.',
+    `Avaldatakse koondtulemus: loendatud saadetisi vähemalt ${total}, arvuridu ${results}. Seda saab teha üks kord.`,
+  published: 'Koondtulemus on avaldatud.',
+  publishedAlready: 'Seesama koondtulemus on juba avaldatud. Midagi ei muudetud.',
   destroying: (boxes: string, codes: string) =>
     `Hävitatakse saadetised (${boxes}) ja koodide räsid (${codes}). Taastada neid ei saa.`,
   destroyed: 'Hävitatud. Tõend on avaldatud.',
@@ -80,18 +80,19 @@ export const said = {
     listed: 'suletud, nimekirjad ootavad loendaja allkirja',
     waiting: 'suletud, vastuväidete aeg',
     countable: 'suletud, loendada võib',
-    released: 'tulemused avaldatud',
+    released: 'koondtulemus avaldatud',
     destroyed: 'lõpetatud, saadetised hävitatud',
   } satisfies Record<Stage, string>,
   next: (what: string) => `Järgmine samm: ${what}`,
   nextOf: {
-    drafted: 'loendaja allkiri ja tõend, siis open; kutsed teeb invite ja laadib codes load.',
+    drafted:
+      'loendaja allkiri ja tõend, siis käsk open; kutsed teeb käsk invite ja koodid laadib codes load.',
     before: 'saatke kutsed laiali ja laadige koodid (codes load), kui see on tegemata.',
     running: 'jälgige osalemist (participation), tuletage meelde (used, reminders), lõpus sulgege (close).',
     ended: 'sulgege (close).',
     listed: 'andke lists.json loendajale ja laadige tema allkiri (lists sign).',
     waiting: 'oodake ja lahendage vastuväited (objection resolve).',
-    countable: 'andke kuhjad loendajale (piles), siis avaldage tulemused (publish).',
+    countable: 'andke kuhjad loendajale (piles), siis avaldage koondtulemus (publish).',
     released: 'hävitage saadetised (destroy).',
     destroyed: 'avaldage loendaja tõend (destruction add), kui see on tegemata.',
   } satisfies Record<Stage, string>,
@@ -100,13 +101,13 @@ export const said = {
   noCampaigns: 'Andmebaasis ei ole ühtegi küsitlust.',
   backedUp: (path: string, size: string) => `Varukoopia on tehtud ja kontrollitud: ${path} (${size}).`,
   backupNext:
-    'Hoidke koopiat sama hoolega kui andmebaasi, soovitatavalt krüpteerituna, ja kustutage see, kui küsitlus on hävitatud.',
+    'Hoidke koopiat sama hoolega kui andmebaasi, soovitatavalt krüpteerituna, ja kustutage see, kui küsitluse saadetised on hävitatud.',
   restored: 'Andmebaas on taastatud ja kontrollitud.',
   restoring: (path: string) => `Taastatakse varukoopiast ${path}.`,
   afterRestore: [
-    'Mida see tähendab: pärast varukoopia tegemist esitatud saadetisi siin ei ole ja tagasi võetud saadetised võivad jälle alles olla.',
-    'Omavalitsuste laiendused märkavad seda ise: nad näevad, et server on läinud tagasi varasema seisu juurde, ja paluvad viimase sammu uuesti saata.',
+    'Mida see tähendab: pärast varukoopia tegemist esitatud saadetisi siin ei ole ja tagasi võetud saadetised võivad olla jälle olemas.',
+    'Omavalitsuste laiendused märkavad seda ise: nad näevad, et server on läinud tagasi varasemasse seisu, ja paluvad viimase sammu uuesti saata.',
     'Kui küsitlus on juba lõppenud, ei saa keegi enam midagi uuesti saata. Kaaluge siis enne sulgemist, kas teavitada kõiki.',
-    'Täitke uuesti ka kõik pärast varukoopiat antud juhised (codes apply); kaks korda täitmine ei tee halba.',
+    'Täitke uuesti ka kõik pärast varukoopiat antud juhised (codes apply); korduv täitmine ei tee halba.',
   ],
 }

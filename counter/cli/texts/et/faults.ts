@@ -7,10 +7,10 @@ const release: Readonly<Record<string, string>> = {
   shape: 'see ei ole koondtulemus või on fail vigane',
   wronglySigned: 'sellel ei ole selle loendaja kehtivat allkirja',
   otherCampaign: 'see on teise küsitluse oma',
-  otherLists: 'see on loetud teiste nimekirjade järgi',
+  otherLists: 'see on loendatud teiste nimekirjade järgi',
   outsideCampaign: 'selles on midagi, mida küsitluses ei ole',
   resultTwice: 'mõni tulemus on selles kaks korda',
-  brokenRules: 'see ütleb midagi, mida avaldamise reeglid ei luba',
+  brokenRules: 'selles on midagi, mida avaldamise reeglid ei luba',
 }
 
 export const faults: FaultWords = {
@@ -58,5 +58,5 @@ export const faults: FaultWords = {
   cannotRead: (path, code) => `Faili ${path} ei saa lugeda (${code}). Kontrollige õigusi ja ketast.`,
   cannotWrite: (path, code) => `Faili ${path} ei saa kirjutada (${code}). Kontrollige õigusi ja vaba ruumi.`,
   contentBroken: (what) => `Programmi küsimustik on vigane (${what}). Laadige programm uuesti.`,
-  unexpected: (what) => `Midagi ootamatut: ${what}. Failid jäid alles; proovige uuesti.`,
+  unexpected: (what) => `Ootamatu viga: ${what}. Failid jäid alles; proovige uuesti.`,
 }

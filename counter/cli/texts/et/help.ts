@@ -7,12 +7,12 @@ export const help = {
   help: {
     about:
       'Loendaja programm. See töötab võrguta arvutis: teeb loendaja võtmed, allkirjastab küsitluse ja nimekirjad, avab ümbrikud pärast vastuväidete aega ning teeb avaldatava koondtulemuse. Võtmed sellest arvutist ei lahku.',
-    usage: 'Kasutus',
+    usage: 'Kasutamine',
     command: 'käsk',
     options: 'valikud',
-    commands: 'Käsud, sellises järjekorras, nagu neid küsitluse ajal vaja läheb',
+    commands: 'Käsud selles järjekorras, milles neid küsitluse ajal vaja läheb',
     more: 'Lähemalt iga käsu kohta: counter <käsk> --help',
-    exit: ['Väljumiskoodid: 0 – tehtud; 1 – reegel ei luba; 2 – käsk või fail on vale; 3 – arvuti ei lase.'],
+    exit: ['Väljumiskoodid: 0 – tehtud; 1 – reegel ei luba; 2 – käsk või fail on vale; 3 – arvuti tõrge.'],
   },
   values: {
     folder: 'kaust',
@@ -37,12 +37,12 @@ export const help = {
     challenge: 'Liidu antud proovikuhi (challenge.json).',
     campaign:
       'Allkirjastatud küsitlus või küsitlus sellisel kujul, nagu liidu server selle avaldab. Vaikimisi signed.json kaustas.',
-    notices: 'Liidu teated küsitluse pikendamise kohta. Võib anda mitu korda, vanem enne.',
+    notices: 'Liidu teated küsitluse pikendamise kohta. Võib anda mitu korda, vanem teade eespool.',
     lists: 'Nimekirjad, mille olete allkirjastanud.',
     piles: 'Kuhjade fail, mis koos võtmetega hävitatakse. Võib anda mitu korda.',
     text: 'Kuidas vastuväide lahendati, ühe lausena avalikkusele. Nimesid ärge kirjutage.',
     threads: 'Mitu lõime korraga ümbrikke avab. Vaikimisi nii mitu, kui arvutil on tuumi.',
-    uncounted: 'Hävita, kuigi midagi ei ole loetud: esitajaid oli liiga vähe või küsitlusest loobuti.',
+    uncounted: 'Hävita, kuigi midagi ei ole loendatud: esitajaid oli liiga vähe või küsitlusest loobuti.',
     'dry-run': 'Näita ainult, mida tehtaks.',
     yes: 'Ära küsi kinnitust.',
     lang: 'Keel. Vaikimisi arvuti keel; kui see ei ole eesti ega inglise keel, siis eesti keel.',
@@ -65,36 +65,36 @@ export const help = {
       how: ['Kavandit võrreldakse selle programmi enda küsimustiku, teie võtmete ja kõigi reeglitega.'],
     },
     sign: {
-      does: 'Allkirjastab küsitluse ja avab proovikuhja, et näidata: võti töötab.',
+      does: 'Allkirjastab küsitluse ja avab proovikuhja, millega näitab, et võti töötab.',
       how: [
-        'Ühtede võtmetega saab allkirjastada ainult ühe küsitluse. Kausta tekivad signed.json ja proof.json; andke mõlemad liidule.',
+        'Samade võtmetega saab allkirjastada ainult ühe küsitluse. Kausta tekivad signed.json ja proof.json; andke mõlemad liidule.',
       ],
     },
     'sign-lists': {
       does: 'Kontrollib pärast sulgemist saadud nimekirju ja allkirjastab need.',
       how: [
-        'Sellest hetkest on kindel, mida loetakse. Teisi nimekirju nende võtmetega enam allkirjastada ei saa. Kausta tekib lists-signature.json; andke see liidule.',
+        'Sellest hetkest on kindel, mida loendatakse. Teisi nimekirju nende võtmetega enam allkirjastada ei saa. Kausta tekib lists-signature.json; andke see liidule.',
       ],
     },
     'objection add': {
       does: 'Märgib üles loendajale saabunud vastuväite.',
-      how: ['Registris on ainult number ja aeg. Kes vastuväite esitas, jääb kirja, mis teile saadeti.'],
+      how: ['Registris on ainult number ja aeg. Vastuväite esitaja selgub kirjast, mis teile saadeti.'],
     },
     'objection resolve': { does: 'Märgib vastuväite lahendatuks.', how: [] },
     'objection list': { does: 'Näitab loendajale saabunud vastuväiteid.', how: [] },
     count: {
       does: 'Kontrollib kuhje, avab ümbrikud ja teeb koondtulemuse.',
       how: [
-        'Enne esimese ümbriku avamist vaadatakse üle kõik, mis avamist takistab: vastuväidete aeg, lahendamata vastuväited, teie allkiri nimekirjadel ja see, kas iga kuhi on täpselt oma nimekiri.',
-        'Kui samu nimekirju uuesti lugeda, tekib sama koondtulemus. Teiste nimekirjade järgi enam lugeda ei saa.',
+        'Enne esimese ümbriku avamist vaadatakse üle kõik, mis avamist takistab: vastuväidete aeg, lahendamata vastuväited, teie allkiri nimekirjadel ja see, kas iga kuhi vastab täpselt oma nimekirjale.',
+        'Kui samade nimekirjade järgi uuesti loendada, tekib sama koondtulemus. Teiste nimekirjade järgi enam loendada ei saa.',
       ],
     },
     show: {
-      does: 'Loeb koondtulemuse sõnadega ette.',
+      does: 'Näitab koondtulemust sõnadega.',
       how: ['Allkirja ja reegleid kontrollitakse, kui annate ka nimekirjad (--lists).'],
     },
     destroy: {
-      does: 'Hävitab küsitluse võtmed ning antud võtmeosad ja kuhjad; teeb hävitamise kohta märke.',
+      does: 'Hävitab küsitluse võtmed ning antud võtmeosad ja kuhjad; koostab hävitamise kohta tõendi.',
       how: [
         'Failid kirjutatakse enne kustutamist üle. SSD-kettal võib üle kirjutatud andmetest siiski koopia alles jääda, seepärast hävitage ka kõik võtmeosad, paroolifraas ja varukoopiad.',
         'Püsivõti jääb alles.',

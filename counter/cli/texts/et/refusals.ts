@@ -21,11 +21,11 @@ const manifest: Readonly<Record<ManifestRefusal, string>> = {
   tooFewEligible: 'kutsutud on vähem kui kümme omavalitsust',
   bandTooSmall: 'mõnes suurusrühmas on vähem kui viis omavalitsust',
   bandTwice: 'kahel suurusrühmal on sama nimi',
-  bandsDoNotAddUp: 'suurusrühmade arvud ei klapi omavalitsuste tabeliga',
+  bandsDoNotAddUp: 'suurusrühmade arvud ei lähe omavalitsuste tabeliga kokku',
   datesOutOfOrder: 'küsitlus lõpeks enne, kui algab',
   objectionTooShort: 'vastuväidete aeg on lühem kui seitse päeva',
   brokenKey: 'loendamise võti on vigane',
-  sharedKey: 'üks võti on kahes osas; liit ja loendaja peavad olema eri asutused',
+  sharedKey: 'üks võti on kahes rollis; liit ja loendaja peavad olema eri asutused',
 }
 
 const notice: Readonly<Record<NoticeRefusal, string>> = {
@@ -49,7 +49,7 @@ const lists: Readonly<Record<ListsRefusal, string>> = {
   unsorted: 'mõni nimekiri ei ole järjestatud',
   hashTwice: 'mõni ümbrik on nimekirjades kaks korda',
   unequal: 'ühe suurusrühma nimekirjad ei ole ühepikkused',
-  tooMany: 'ümbrikke on rohkem, kui omavalitsusi või kehtivaid kutsekoode',
+  tooMany: 'ümbrikke on rohkem kui omavalitsusi või kehtivaid kutsekoode',
   codes: 'kasutatud kutsekoodide arv ei ole sama mis ümbrike arv',
   bandTooSmall: 'mõnes suurusrühmas on liiga vähe esitajaid ja seda ei ole naaberrühmaga liidetud',
   tooFew: 'esitajaid on liiga vähe; midagi ei avata',
@@ -101,10 +101,10 @@ export const refusals: RefusalWords = {
   ],
   lists: ({ refusals }) => [
     ...refusals.map((r) => `Nimekirjad ei sobi: ${lists[r]}.`),
-    'Ärge allkirjastage ega loendage enne, kui liit on selle selgeks teinud.',
+    'Ärge allkirjastage ega loendage enne, kui liit on asja välja selgitanud.',
   ],
   otherListsSigned: () => [
-    'Olete juba teised nimekirjad allkirjastanud. Kõigile peavad kehtima ühed ja samad nimekirjad; selgitage liiduga, kust teised tulid.',
+    'Olete juba teised nimekirjad allkirjastanud. Kõigi jaoks peavad kehtima ühed ja samad nimekirjad; selgitage koos liiduga välja, kust teised tulid.',
   ],
   listsNotSigned: () => [
     'Need ei ole nimekirjad, mille olete allkirjastanud. Andke sama fail, mis käsule sign-lists.',

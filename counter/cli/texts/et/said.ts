@@ -10,17 +10,17 @@ const PROBLEMS: Readonly<Record<EnvelopeProblem, string>> = {
   sealed: 'ei avane (muudetud, teise küsimuse alla pandud või teise võtme jaoks pitseeritud)',
   version: 'teise versiooniga tehtud',
   padding: 'valesti täidetud',
-  outsideDomain: 'vastus, mida sellel küsimusel ei ole',
+  outsideDomain: 'vastus, mida sellel küsimusel olla ei saa',
 }
 
-const DEMO = 'Näidisküsitlus: üks inimene võib täita mõlemat osa, seega ei ole see anonüümne.'
+const DEMO = 'Prooviküsitlus: üks inimene võib täita mõlemat ülesannet, seega ei ole see anonüümne.'
 
 export const said: SaidWords = {
   ask: {
-    passphrase: (file) => `Paroolifraas failile ${file} (kirjutamist ei näidata): `,
+    passphrase: (file) => `Paroolifraas failile ${file} (sisestatut ei näidata): `,
     wrong: 'See paroolifraas faili ei ava.',
     newPassphrase:
-      'Mõelge paroolifraas: vähemalt 20 märki, hea on viis või kuus juhuslikult valitud sõna.\nPaberile kirjutatuna hoidke seda arvutist eraldi.\nParoolifraas (kirjutamist ei näidata): ',
+      'Mõelge välja paroolifraas: vähemalt 20 märki, hea on viis või kuus juhuslikult valitud sõna.\nKui kirjutate selle paberile, hoidke paberit arvutist eraldi.\nParoolifraas (sisestatut ei näidata): ',
     again: 'Paroolifraas teist korda: ',
   },
   shareIntro: (kind, number, keys) =>
@@ -45,7 +45,7 @@ export const said: SaidWords = {
     ],
     passphrase: ['Kui paroolifraas on kadunud, ei saa võtit enam avada.'],
     next: (counter) => [
-      'Tehke kaustast varukoopia teisele andmekandjale. Ilma nende võtmeteta ei saa küsitlust lugeda.',
+      'Tehke kaustast varukoopia teisele andmekandjale. Ilma nende võtmeteta ei saa küsitluse vastuseid loendada.',
       'Andke liidule fail public-keys.json. Loendaja avalik püsivõti, mille järgi teid tuntakse:',
       `  ${counter}`,
     ],
@@ -57,13 +57,14 @@ export const said: SaidWords = {
     `Algus:               ${when(m.from)}`,
     `Lõpp:                ${when(m.to)}`,
     `Vastuväidete aeg:    ${m.objectionDays} päeva`,
-    `Küsimustik:          ${m.pack.id} ${m.pack.version}, vastuseid kokku ${m.items.length}`,
+    `Küsimustik:          ${m.pack.id} ${m.pack.version}, väärtusi ${m.items.length}`,
     `Kutsutud:            ${Object.keys(m.bandOf).length} omavalitsust`,
     ...m.bands.map((b) => `  ${b.label}: ${b.eligible}`),
     `Avaldatav rühm:      vähemalt ${m.k} vastajat`,
     `Ümbrikud avatakse:   kui esitajaid on vähemalt ${m.minTotal}`,
   ],
-  inspected: 'Kavand vastab kõigile reeglitele, küsimustik ja võtmed on teie omad. Midagi ei allkirjastatud.',
+  inspected:
+    'Kavand vastab kõigile reeglitele, küsimustik on sama mis selles programmis ja võtmed on teie omad. Midagi ei allkirjastatud.',
   signed: (files) => [
     'Küsitlus on allkirjastatud ja proovikuhi avanes. Andke liidule:',
     ...files.map((f) => `  ${f}`),
@@ -89,8 +90,8 @@ export const said: SaidWords = {
     progress: (done, total) => `Ümbrikke avatud: ${done}/${total}`,
     done: ({ total, results, problems, again, file }) => [
       again
-        ? 'Samad nimekirjad on juba loetud; koondtulemus on sama, mis varem.'
-        : `Loetud on ${total} omavalitsuse vastused; koondtulemuses on ${results} arvurida.`,
+        ? 'Samad nimekirjad on juba loendatud; koondtulemus on sama mis varem.'
+        : `Loendatud on ${total} omavalitsuse vastused; koondtulemuses on ${results} arvurida.`,
       ...(Object.keys(problems).length === 0
         ? ['Kõik ümbrikud avanesid.']
         : [
@@ -107,9 +108,9 @@ export const said: SaidWords = {
   destroyed: {
     plan: (files) => ['Jäädavalt hävitatakse:', ...files.map((f) => `  ${f}`)],
     dryRun: 'See oli ainult vaatamiseks: midagi ei hävitatud.',
-    confirm: (keys) => `Nõusolekuks kirjutage võtmete tunnus ${keys}: `,
+    confirm: (keys) => `Kinnitamiseks kirjutage võtmete tunnus ${keys}: `,
     done: (file, withoutShares) => [
-      `Hävitatud. Märge selle kohta: ${file}. Andke see liidule avaldamiseks.`,
+      `Hävitatud. Tõend selle kohta: ${file}. Andke see liidule avaldamiseks.`,
       withoutShares
         ? 'Hävitage ka paroolifraas, võtmeosad ja varukoopiad, kui neid on.'
         : 'Hävitage ka ülejäänud võtmeosad ja varukoopiad, kui neid on.',

@@ -1,10 +1,10 @@
 /** Koondtulemus sõnadega. */
 export const show = {
-  demo: 'Näidisküsitlus: need arvud ei ole anonüümselt kogutud ja ei näita ühegi omavalitsuse tegelikku seisu.',
+  demo: 'Prooviküsitlus: need arvud ei ole anonüümselt kogutud ja ei näita ühegi omavalitsuse tegelikku seisu.',
   checked: 'Loendaja allkiri kehtib, nimekirjad on samad ja avaldamise reeglid on täidetud.',
   unchecked: 'Allkirja ei kontrollitud. Kontrollimiseks andke nimekirjad: --lists lists.json',
   total: (n: number) =>
-    `Loetud on vähemalt ${n} omavalitsuse vastused. Kõik vastajate arvud on ümardatud allapoole viieni.`,
+    `Loendatud on vähemalt ${n} omavalitsuse vastused. Kõik vastajate arvud on ümardatud allapoole lähima viiega jaguva arvuni.`,
   empty: 'Ühtegi arvu ei avaldata: vastuseid on liiga vähe.',
   all: 'kõik',
   part: { short: 'lühike hindamine', full: 'täielik hindamine' } as Readonly<Record<string, string>>,
