@@ -22,7 +22,7 @@ export const hashOf = async (bytes: Bytes): Promise<string> => toHex(await sha25
 export const hashOfValue = async (value: unknown): Promise<string> => hashOf(canonicalBytes(value))
 
 /** What a key is used for. A signature or an envelope made for one use is void for every other. */
-export type Use = 'manifest' | 'envelope' | 'lists' | 'notice' | 'release'
+export type Use = 'manifest' | 'envelope' | 'challenge' | 'lists' | 'notice' | 'release'
 
 /** Domain tag: product, version of the protocol, use, and a zero byte, so that no tag begins another. */
 export const tag = (use: Use): Bytes => concat(utf8(`kov-digikompass/1/${use}`), new Uint8Array(1))

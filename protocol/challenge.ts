@@ -1,6 +1,7 @@
 /**
  * The test pile: before a campaign may open, the counter shows that its key opens what is sealed for it.
  * Otherwise a lost or mistyped key is found out when every answer is already sealed for nobody.
+ * Test values are sealed for a use of their own: whoever hands in a delivered box as a test pile learns nothing of it.
  */
 import * as z from 'zod/mini'
 import { fromBase64url, Hash, toBase64url } from './bytes.ts'
@@ -36,7 +37,9 @@ export const newChallenge = async (
   const key = await readTallyKey(manifest.tallyKey)
   const expected: Values = Object.fromEntries(manifest.items.map((i) => [i.id, randomValue(i.values)]))
   const envelopes = await Promise.all(
-    manifest.items.map(async (item) => toBase64url(await seal(key, ctx, item, expected[item.id] ?? ''))),
+    manifest.items.map(async (item) =>
+      toBase64url(await seal(key, ctx, item, expected[item.id] ?? '', 'challenge')),
+    ),
   )
   return { challenge: { v: VERSION, ctx, envelopes }, expected }
 }
@@ -50,7 +53,13 @@ export const answerChallenge = async (
   if (challenge.envelopes.length !== manifest.items.length) return undefined
   const opened = await Promise.all(
     manifest.items.map((item, at) =>
-      open(keys, challenge.ctx, item, fromBase64url(challenge.envelopes[at] ?? '') ?? new Uint8Array()),
+      open(
+        keys,
+        challenge.ctx,
+        item,
+        fromBase64url(challenge.envelopes[at] ?? '') ?? new Uint8Array(),
+        'challenge',
+      ),
     ),
   )
   const values: Record<string, string> = {}

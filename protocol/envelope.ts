@@ -11,7 +11,7 @@ import {
   type KeyPair,
 } from 'hpke'
 import { type Bytes, concat, fromUtf8, hashBytes, toBase64url, utf8 } from './bytes.ts'
-import { tag } from './canonical.ts'
+import { tag, type Use } from './canonical.ts'
 import { type Item, VALUE_MAX } from './item.ts'
 import { VERSION } from './parse.ts'
 import { pointOf } from './signature.ts'
@@ -40,8 +40,11 @@ export const writeTallyKey = async (key: TallyKey): Promise<string> =>
 export const readTallyKey = async (text: string): Promise<TallyKey> =>
   SUITE.DeserializePublicKey(pointOf(text) ?? new Uint8Array())
 
-const binding = (ctx: string, item: string) => ({
-  info: concat(tag('envelope'), hashBytes(ctx)),
+/** What is sealed: an answer, or a value of the test pile. What is sealed as the one never opens as the other. */
+export type Sealed = Extract<Use, 'envelope' | 'challenge'>
+
+const binding = (ctx: string, item: string, use: Sealed) => ({
+  info: concat(tag(use), hashBytes(ctx)),
   aad: utf8(item),
 })
 
@@ -55,9 +58,15 @@ const pad = (value: string): Bytes => {
  * @returns ENVELOPE_BYTES bytes, different ones every time
  * @throws RangeError for a value the item does not have
  */
-export const seal = async (key: TallyKey, ctx: string, item: Item, value: string): Promise<Bytes> => {
+export const seal = async (
+  key: TallyKey,
+  ctx: string,
+  item: Item,
+  value: string,
+  use: Sealed = 'envelope',
+): Promise<Bytes> => {
   if (!item.values.includes(value)) throw new RangeError(`${item.id}: ${value}`)
-  const { encapsulatedSecret, ciphertext } = await SUITE.Seal(key, pad(value), binding(ctx, item.id))
+  const { encapsulatedSecret, ciphertext } = await SUITE.Seal(key, pad(value), binding(ctx, item.id, use))
   return concat(encapsulatedSecret, ciphertext)
 }
 
@@ -86,11 +95,12 @@ export const open = async (
   ctx: string,
   item: Item,
   envelope: Uint8Array,
+  use: Sealed = 'envelope',
 ): Promise<Opened> => {
   if (envelope.length !== ENVELOPE_BYTES) return { ok: false, problem: 'size' }
   try {
     const sealed = [envelope.slice(0, ENC), envelope.slice(ENC)] as const
-    return read(await SUITE.Open(keys, ...sealed, binding(ctx, item.id)), item)
+    return read(await SUITE.Open(keys, ...sealed, binding(ctx, item.id, use)), item)
   } catch {
     return { ok: false, problem: 'sealed' }
   }

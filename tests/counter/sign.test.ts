@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { inspect } from '../../counter/inspect.ts'
 import { newCampaignKeys, newIdentity, publicHalves } from '../../counter/keys.ts'
 import { signCampaign } from '../../counter/sign.ts'
+import { readBox, sealBox } from '../../protocol/box.ts'
+import { toBase64url } from '../../protocol/bytes.ts'
 import { newChallenge, proofHolds } from '../../protocol/challenge.ts'
 import { ctxOf, isSignedBy, type Manifest } from '../../protocol/manifest.ts'
 import { challengeOf, packHere, type Setup, setup } from './setup.ts'
@@ -108,6 +110,20 @@ describe('A test pile is refused', () => {
       { rule: 'challenge', problem: 'unknownVersion' },
     ])
     expect(await why(other.challenge)).toEqual([{ rule: 'challenge', problem: 'otherCampaign' }])
+  })
+
+  test('and a delivered box handed in as the test pile stays shut: nobody reads a row that way', async () => {
+    const values = Object.fromEntries(s.manifest.items.map((i) => [i.id, i.values[0] ?? '']))
+    const box = await sealBox(s.manifest, s.ctx, values)
+    const read = readBox(box.bytes, s.ctx, s.manifest.items.length)
+    const envelopes = read.ok ? read.envelopes.map(toBase64url) : []
+    expect(envelopes).toHaveLength(s.manifest.items.length)
+    const first = await signing(s)
+    const register = first.ok ? first.register : null
+    expect(await signing(s, { challenge: { v: 1, ctx: s.ctx, envelopes }, register })).toEqual({
+      ok: false,
+      refusals: [{ rule: 'challenge', problem: 'doesNotOpen' }],
+    })
   })
 
   test('when it was sealed for another key, or its envelopes were moved', async () => {
