@@ -28,14 +28,25 @@ const findBox = async (s: Stored, lists: Lists, { box }: OwnBox): Promise<Found>
   return found.ok ? { of, absent: [], band: found.band } : { of, absent: found.absent, band: null }
 }
 
+/** Nothing of this device is in question. */
+const NOTHING: Found = { of: 0, absent: [], band: null }
+
 /** Which of the own boxes lies there is not always known: the one that is found best. */
 const findBest = async (s: Stored, lists: Lists | undefined): Promise<Found> => {
   const of = s.manifest.items.length
-  if (s.boxes.length === 0) return { of: 0, absent: [], band: null }
+  if (s.boxes.length === 0) return NOTHING
   if (!lists) return { of, absent: s.manifest.items.map((i) => i.id), band: null }
   const all = await Promise.all(s.boxes.map((box) => findBox(s, lists, box)))
   const [best] = all.sort((a, b) => a.absent.length - b.absent.length)
-  return best ?? { of: 0, absent: [], band: null }
+  return best ?? NOTHING
+}
+
+const isWithdrawn = ({ known }: Stored): boolean => known.seq > 0 && known.hash === null
+
+/** What was taken back stands in the lists: a collector gone back to a backup would count it. */
+const isRevived = async (s: Stored, lists: Lists): Promise<boolean> => {
+  const found = await Promise.all(s.boxes.map((box) => findBox(s, lists, box)))
+  return found.some(({ of, absent }) => absent.length < of)
 }
 
 /** @returns undefined where they are so broken that they have no hash */
@@ -44,12 +55,14 @@ export const checkPublished = async (s: Stored, raw: PublishedLists): Promise<St
   const check = checkLists(raw.lists, s.manifest, s.ctx, s.close)
   if (!parsed.ok) return undefined
   const hash = await listsHash(parsed.value)
+  const withdrawn = isWithdrawn(s)
+  const revived = withdrawn && (await isRevived(s, parsed.value))
   return {
     hash,
     bands: parsed.value.bands,
     signed: raw.signature !== null && (await areListsSigned(hash, raw.signature, s.manifest)),
-    refusals: check.ok ? [] : check.refusals,
-    ...(await findBest(s, parsed.value)),
+    refusals: [...(check.ok ? [] : check.refusals), ...(revived ? ['withdrawnCounted'] : [])],
+    ...(withdrawn ? NOTHING : await findBest(s, parsed.value)),
   }
 }
 

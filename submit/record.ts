@@ -21,6 +21,13 @@ export const happened = (s: Stored, what: Event['what'], at: number): Stored => 
 export const nextSeq = ({ known, theirs, pending, boxes }: Stored): number =>
   Math.max(known.seq, theirs?.seq ?? 0, pending?.seq ?? 0, ...boxes.map((b) => b.seq)) + 1
 
+/** The newest, and whatever happens the one that is known to lie there. */
+const limited = (boxes: readonly OwnBox[], { known }: Stored): OwnBox[] => {
+  const newest = boxes.slice(-BOXES_MAX)
+  const lying = boxes.find((b) => b.seq === known.seq && b.hash === known.hash)
+  return lying && !newest.includes(lying) ? [lying, ...newest] : newest
+}
+
 /** Own boxes without the one that waits and was never sent: nobody else has seen that one. */
 const seenBoxes = ({ boxes, pending }: Stored): OwnBox[] =>
   boxes.filter((b) => b.seq !== pending?.seq || pending.tried)
@@ -36,7 +43,7 @@ const waiting = (s: Stored, now: number): Stored => ({
 
 export const withBox = (s: Stored, box: Omit<OwnBox, 'seq'>): Stored => {
   const seq = nextSeq(s)
-  const boxes = [...seenBoxes(s), { ...box, seq }].slice(-BOXES_MAX)
+  const boxes = limited([...seenBoxes(s), { ...box, seq }], s)
   const next = { ...s, boxes, pending: { seq, hash: box.hash, tried: false } }
   return happened(waiting(next, box.at), 'sealed', box.at)
 }

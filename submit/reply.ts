@@ -1,7 +1,7 @@
 /** What the collector's replies do to a stored submission. Pure. */
 import { compareState } from '../protocol/decide.ts'
 import type { Reply } from '../protocol/wire.ts'
-import type { Pending, Stored } from '../storage/submissions.ts'
+import type { OwnBox, Pending, Stored } from '../storage/submissions.ts'
 import { happened, inTrouble, nextSeq, type StoredTrouble } from './record.ts'
 
 type State = Stored['known']
@@ -23,14 +23,20 @@ export const troubleOf = (outcome: Reply['outcome']): StoredTrouble | null =>
 
 const isSame = (a: State, b: State | null): boolean => a.seq === b?.seq && a.hash === b.hash
 
-/** The collector holds what this device has sent. Older boxes lie nowhere any more. */
+/** Older boxes lie nowhere any more; withdrawn ones are kept, to see that no list brings them back. */
+const boxesAfter = ({ boxes }: Stored, state: State): OwnBox[] =>
+  boxes.filter(
+    (b) => state.hash === null || b.seq > state.seq || (b.seq === state.seq && b.hash === state.hash),
+  )
+
+/** The collector holds what this device has sent. */
 const confirmed = (s: Stored, state: State, now: number): Stored => {
   const isPending = s.pending?.seq === state.seq
   const next: Stored = {
     ...s,
     known: state,
     theirs: state,
-    boxes: s.boxes.filter((b) => b.seq > state.seq || (b.seq === state.seq && b.hash === state.hash)),
+    boxes: boxesAfter(s, state),
     pending: isPending ? null : s.pending,
     warning: s.pending && !isPending ? s.warning : null,
     trouble: null,
@@ -81,8 +87,9 @@ const goneBack = (s: Stored, theirs: State, now: number): Stored => {
   return s.ended || s.pending ? said : again(said, now)
 }
 
+/** Sent from here, later than what is known to lie there; an earlier one would be a collector gone back. */
 const isOwn = (s: Stored, theirs: State): boolean =>
-  s.boxes.some((b) => b.seq === theirs.seq && b.hash === theirs.hash)
+  theirs.seq > s.known.seq && s.boxes.some((b) => b.seq === theirs.seq && b.hash === theirs.hash)
 
 export const afterStatus = (s: Stored, reply: Reply, now: number): Stored => {
   const trouble = troubleOf(reply.outcome)

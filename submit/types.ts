@@ -98,7 +98,8 @@ export interface Submission {
     readonly band: string | null
     /** Signed by the counter: these lists and no others are counted. */
     readonly signed: boolean
-    readonly refusals: readonly ListsRefusal[]
+    /** Rules the lists break, or that they hold what was withdrawn. */
+    readonly refusals: readonly (ListsRefusal | 'withdrawnCounted')[]
   } | null
   readonly release: Release | null
   /** Why the release that the collector offers is not believed; absent while there is nothing against it. */

@@ -35,7 +35,7 @@ const listsOf = ({ lists }: Stored): Submission['lists'] =>
     band: lists.band,
     signed: lists.signed,
     // Written by the same check that names them.
-    refusals: lists.refusals as ListsRefusal[],
+    refusals: lists.refusals as (ListsRefusal | 'withdrawnCounted')[],
   }
 
 export const viewOf = (s: Stored, now: number): Submission => {

@@ -73,6 +73,7 @@ export const nextOf = (
     case 'withdrawing':
       return { text: closed ? nextText.withdrawingClosed : nextText.withdrawing }
     case 'withdrawn':
+      if (listsAreWrong(s)) return { text: nextText.listsWrong, to: 'check', label: status.toCheck }
       if (closed) return { text: nextText.withdrawnClosed }
       return { text: nextText.withdrawnOpen(when(momentOf(s.close))), to: 'review', label: status.toAgain }
     case 'recorded':

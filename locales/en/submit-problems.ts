@@ -84,5 +84,6 @@ export const problems: typeof et = {
     codes: 'the number of used invitation codes does not add up',
     bandTooSmall: 'a size group has too few submissions',
     tooFew: 'there are too few submissions; no envelope is opened',
+    withdrawnCounted: 'the lists hold envelopes that were withdrawn',
   },
 }

@@ -2,7 +2,7 @@
 import type { NoBand, Place } from '../../domain/benchmark.ts'
 
 export const benchmark = {
-  title: 'Teie koht teiste seas',
+  title: 'Võrdlus teiste omavalitsustega',
   none: 'Kui teie omavalitsus osaleb ühises küsitluses, näete siin pärast koondtulemuse avaldamist, kus olete oma suurusrühma ja kõigi osalejate seas.',
   toJoin: 'Anonüümse esitamise juurde',
   waiting: {

@@ -84,5 +84,6 @@ export const problems = {
     codes: 'kasutatud kutsekoodide arv ei klapi',
     bandTooSmall: 'mõnes suurusrühmas on liiga vähe esitajaid',
     tooFew: 'esitajaid on liiga vähe; ümbrikke ei avata',
-  } satisfies Record<ListsRefusal, string>,
+    withdrawnCounted: 'nimekirjades on ümbrikud, mis on tagasi võetud',
+  } satisfies Record<ListsRefusal | 'withdrawnCounted', string>,
 }

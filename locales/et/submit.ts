@@ -121,7 +121,7 @@ export const submit = {
     refreshFailed: 'Seisu ei õnnestunud uuendada. Siin on viimati teada olnud seis.',
     tryAgain: 'Proovi kohe uuesti',
     nextAt: (when: string) => `Laiendus proovib ise uuesti ${when}.`,
-    forget: 'Unusta see küsitlus selles seadmes',
+    forget: 'Eemalda see küsitlus sellest seadmest',
     forgetSure:
       'Kas kustutada sellest seadmest kutse ja esitamise ajalugu? Mis on kohale toimetatud, jääb kohale. Uuesti liitumiseks on vaja kirjas olevat kutset.',
     forgetDo: 'Unusta',

@@ -2,8 +2,22 @@ import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createApp } from '../../collector/app/app.ts'
 import { openStore } from '../../collector/database/open.ts'
+import { closeCampaign } from '../../collector/federation/steps/close.ts'
+import { signLists } from '../../protocol/lists.ts'
 import { memoryKv } from '../../storage/memory.ts'
-import { type Device, device, ID, joined, liesThere, own, type Served, serveHouse } from './served.ts'
+import { AFTER } from '../collector/house.ts'
+import {
+  closeNow,
+  type Device,
+  device,
+  ID,
+  joined,
+  liesThere,
+  othersDeliver,
+  own,
+  type Served,
+  serveHouse,
+} from './served.ts'
 
 const whats = async (d: Device) => (await d.now()).history.map((e) => e.what)
 
@@ -111,6 +125,37 @@ describe('A collector that was restored from a backup', () => {
     await d.port.refresh(ID)
     expect((await d.now()).stage).toBe('withdrawn')
     expect((await store.counts(ID)).used).toBe(0)
+  })
+
+  test('and closed before anybody looked: whoever has withdrawn sees the own envelopes in the lists', async () => {
+    const served = await serveHouse()
+    const d = await joined(served)
+    await d.port.deliver(ID, own(served))
+    await othersDeliver(served, 14)
+    const restore = await backup(served)
+    await d.port.withdraw(ID)
+    const store = await restore()
+    served.house.at = AFTER
+    const { hash } = await closeCampaign(store, ID, AFTER)
+    await store.setListsSignature(ID, await signLists(hash, served.house.campaign.release.privateKey))
+    await d.port.work()
+    expect(await d.now()).toMatchObject({
+      stage: 'withdrawn',
+      lists: { of: 0, signed: true, refusals: ['withdrawnCounted'] },
+    })
+    expect(await whats(d)).toContain('notRecorded')
+  })
+
+  test('that was withdrawn from in time says nothing of it in the lists', async () => {
+    const served = await serveHouse()
+    const d = await joined(served)
+    await d.port.deliver(ID, own(served))
+    await othersDeliver(served, 14)
+    await d.port.withdraw(ID)
+    await (await closeNow(served)).sign()
+    await d.port.work()
+    expect(await d.now()).toMatchObject({ stage: 'withdrawn', lists: { of: 0, refusals: [] } })
+    expect(await whats(d)).not.toContain('notRecorded')
   })
 
   test('is said to have gone back where this device has nothing to send again', async () => {
