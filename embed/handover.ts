@@ -1,10 +1,13 @@
 /** The protected file for a successor, wired for a page. Fetched, with its encryption, when its screen is opened. */
+import type { Library } from '../domain/library.ts'
 import type { AssessmentStore } from '../storage/assessments.ts'
 import type { Announcer } from '../storage/changes.ts'
 import { openHandover, PASSPHRASE_MIN, writeHandover } from '../storage/handover.ts'
 import type { Kv } from '../storage/kv.ts'
 import { submissionStore } from '../storage/submissions.ts'
+import { isJoinable } from '../submit/check.ts'
 import type { Handover } from '../submit/types.ts'
+import { trustOf } from './trust.ts'
 
 /** Stretching the passphrase keeps the page busy for a second or two: first it shows that it is working. */
 const painted = (): Promise<void> => new Promise((done) => setTimeout(done, 50))
@@ -13,11 +16,13 @@ export interface PageParts {
   readonly kv: Kv
   readonly assessments: AssessmentStore
   readonly others: Announcer
+  readonly library: Library
   /** Called when a submission was taken in. */
   readonly changed: () => void
 }
 
-export const handover = ({ kv, assessments, others, changed }: PageParts): Handover => {
+export const handover = ({ kv, assessments, others, library, changed }: PageParts): Handover => {
+  const trust = trustOf(library)
   const stores = { assessments, submissions: submissionStore(kv, others) }
   return {
     passphraseMin: PASSPHRASE_MIN,
@@ -27,7 +32,7 @@ export const handover = ({ kv, assessments, others, changed }: PageParts): Hando
     },
     async open(file, passphrase) {
       await painted()
-      const opened = await openHandover(stores, file, passphrase, Date.now())
+      const opened = await openHandover(stores, file, passphrase, Date.now(), (s) => isJoinable(s, trust))
       if (opened.ok && opened.submissions > 0) changed()
       return opened
     },

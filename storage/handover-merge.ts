@@ -10,6 +10,25 @@ const allBoxes = (a: readonly OwnBox[], b: readonly OwnBox[]): OwnBox[] => {
   return [...a, ...more].sort((x, y) => x.seq - y.seq)
 }
 
+/** What the device's own lacks: boxes that may lie there by what it knows, older ones lie nowhere any more. */
+const withBoxes = (mine: Stored, theirs: Stored): OwnBox[] => {
+  const { seq, hash } = mine.known
+  return allBoxes(
+    mine.boxes,
+    theirs.boxes.filter((b) => b.seq > seq || (b.seq === seq && b.hash === hash)),
+  )
+}
+
+/**
+ * The device's own goes on, with the boxes it had not heard of: it may have joined before the file was opened.
+ * Lists that were checked without any box are checked again.
+ */
+const completed = (mine: Stored, theirs: Stored, now: number): Stored | undefined => {
+  const boxes = withBoxes(mine, theirs)
+  if (boxes.length === mine.boxes.length) return undefined
+  return { ...mine, boxes, lists: mine.lists?.of === 0 ? null : mine.lists, nextAt: now }
+}
+
 /**
  * The one on which something happened last goes on; the collector is asked about it at once.
  * @returns undefined where the device's own stays as it is
@@ -19,9 +38,9 @@ export const mergeSubmission = (
   theirs: Stored,
   now: number,
 ): Stored | undefined => {
-  const isNewer = !mine || lastEvent(theirs) > lastEvent(mine)
-  if (!isNewer) return undefined
   const isSame = mine?.ctx === theirs.ctx && mine.code === theirs.code
+  const isNewer = !mine || lastEvent(theirs) > lastEvent(mine)
+  if (!isNewer) return isSame ? completed(mine, theirs, now) : undefined
   const boxes = isSame ? allBoxes(theirs.boxes, mine.boxes) : theirs.boxes
   return { ...theirs, boxes, nextAt: now }
 }

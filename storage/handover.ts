@@ -30,13 +30,16 @@ const Content = z.strictObject({
 
 export type HandoverProblem = 'notOurs' | 'tooLarge' | 'newer' | 'damaged' | 'passphrase'
 export type HandoverOpened =
-  | { ok: true; assessments: number; submissions: number }
+  | { ok: true; assessments: number; submissions: number; refused: number }
   | { ok: false; problem: HandoverProblem }
 
 export interface Stores {
   readonly assessments: AssessmentStore
   readonly submissions: SubmissionStore
 }
+
+/** Whether this client believes a submission's campaign: the file itself vouches for nothing. */
+export type Check = (submission: Stored) => Promise<boolean>
 
 const no = (problem: HandoverProblem): { ok: false; problem: HandoverProblem } => ({ ok: false, problem })
 
@@ -169,12 +172,15 @@ const takeSubmissions = async (
   return taken
 }
 
-/** Every broken file ends in a problem, and then nothing was changed. */
+/**
+ * Every broken file ends in a problem, and then nothing was changed. A submission that the check refuses is left out.
+ */
 export const openHandover = async (
   stores: Stores,
   file: Blob,
   passphrase: string,
   now: number,
+  check: Check,
 ): Promise<HandoverOpened> => {
   if (file.size > MAX_BYTES) return no('tooLarge')
   const bytes = new Uint8Array(await file.arrayBuffer())
@@ -183,9 +189,12 @@ export const openHandover = async (
   if (!opened.ok) return opened
   const read = await readContent(opened.text)
   if (!read.ok) return read
+  const believed: Stored[] = []
+  for (const s of read.submissions) if (await check(s)) believed.push(s)
   return {
     ok: true,
     assessments: await takeAssessments(stores.assessments, read.assessments),
-    submissions: await takeSubmissions(stores.submissions, read.submissions, now),
+    submissions: await takeSubmissions(stores.submissions, believed, now),
+    refused: read.submissions.length - believed.length,
   }
 }

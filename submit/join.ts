@@ -1,46 +1,26 @@
 /** From an invitation to a stored submission: nothing of a campaign is kept before all of it has been checked. */
-import { checkManifest, type KnownPack } from '../protocol/check-manifest.ts'
 import { type Invitation, readInvitation } from '../protocol/invitation.ts'
-import { closeOf } from '../protocol/notice.ts'
 import type { Published } from '../protocol/published.ts'
 import { writeStatus } from '../protocol/wire.ts'
 import type { Stored } from '../storage/submissions.ts'
+import { type ClientTrust, checkCampaign } from './check.ts'
 import type { OutboxParts } from './outbox.ts'
 import { afterPublished, happened } from './record.ts'
 import { troubleOf } from './reply.ts'
 import { scheduled } from './schedule.ts'
 import type { Join, Trouble } from './types.ts'
 
-/** Whom and what this client believes: from its own content, never from a campaign. */
-export interface ClientTrust {
-  /** Verification keys of counters. */
-  readonly counterKeys: readonly string[]
-  /** Keys that may sign demo campaigns, and no others. */
-  readonly demoKeys: readonly string[]
-  packs(): Promise<readonly KnownPack[]>
-}
-
-/** What is sealed for a demo is told so on every screen; its key must open nothing else. */
-const isDemo = (raw: unknown): boolean =>
-  typeof raw === 'object' && raw !== null && 'demo' in raw && raw.demo === true
-
 type Checked = { ok: true; stored: Stored } | Exclude<Join, { ok: true }>
 
 const check = async (
   invitation: Invitation,
   published: Published,
-  { counterKeys, demoKeys, packs }: ClientTrust,
+  trust: ClientTrust,
   now: number,
 ): Promise<Checked> => {
-  const checked = await checkManifest(published.campaign, {
-    counterKeys: isDemo(published.campaign.manifest) ? [...counterKeys, ...demoKeys] : counterKeys,
-    packs: await packs(),
-    invitation,
-  })
-  if (!checked.ok) return { ok: false, problem: 'manifest', refusals: checked.refusals }
-  const { manifest, ctx } = checked
-  const close = await closeOf(manifest, ctx, published.notices)
-  if (!close.ok) return { ok: false, problem: 'notice', refusal: close.refusal }
+  const checked = await checkCampaign(invitation, published, trust)
+  if (!checked.ok) return checked
+  const { manifest, ctx, close } = checked
   const { collector, fingerprint, code } = invitation
   const nothing = { seq: 0, hash: null }
   const fresh: Stored = {

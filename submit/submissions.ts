@@ -4,14 +4,15 @@ import { fromUtf8, toBase64url } from '../protocol/bytes.ts'
 import type { Values } from '../protocol/item.ts'
 import { checkRelease } from '../protocol/release.ts'
 import type { Stored } from '../storage/submissions.ts'
+import type { ClientTrust } from './check.ts'
 import { afterRelease } from './evidence.ts'
-import { type ClientTrust, join } from './join.ts'
+import { join } from './join.ts'
 import { type Outbox, type OutboxParts, outbox, putBytes } from './outbox.ts'
 import { leaveStanding, withBox, withWithdrawal } from './record.ts'
 import type { Join, ReleaseImport, Submission, Submissions } from './types.ts'
 import { latestBox, viewOf } from './view.ts'
 
-export type { ClientTrust } from './join.ts'
+export type { ClientTrust } from './check.ts'
 export { newLock, type OutboxParts } from './outbox.ts'
 
 export interface ClientParts extends OutboxParts {

@@ -151,8 +151,12 @@ export type HandoverProblem =
   | 'passphrase'
 
 export type HandoverOpened =
-  /** How many assessments and submissions were added or brought up to date. */
-  { ok: true; assessments: number; submissions: number } | { ok: false; problem: HandoverProblem }
+  /**
+   * How many assessments and submissions were added or brought up to date, and how many submissions were left out
+   * because this client would not have joined them.
+   */
+  | { ok: true; assessments: number; submissions: number; refused: number }
+  | { ok: false; problem: HandoverProblem }
 
 /** The protected file for a successor, as views see it; shells wire it from storage/handover.ts. */
 export interface Handover {

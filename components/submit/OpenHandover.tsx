@@ -29,7 +29,12 @@ const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) =>
       const opened = await handover.open(chosen, passphrase)
       if (!opened.ok) return setProblem(opened.problem)
       setPassphrase('')
-      const text = said.opened(opened.assessments, opened.submissions)
+      const text = [
+        said.opened(opened.assessments, opened.submissions),
+        opened.refused > 0 ? said.refused(opened.refused) : '',
+      ]
+        .join(' ')
+        .trim()
       if (opened.submissions > 0) go('status', undefined, text)
       else say(text)
     })

@@ -32,6 +32,8 @@ export const handover: typeof et = {
   opening: 'Opening…',
   opened: (assessments, submissions) =>
     `The file is opened. Assessments added: ${assessments}; surveys added: ${submissions}.`,
+  refused: (n) =>
+    `Surveys left out: ${n}. This device could not confirm that they are genuine. Update the extension and open the file again. If that does not help, ask your predecessor for the invitation to the survey and join with it yourself.`,
   nothingChanged: 'Nothing was changed on this device.',
   toFiles: 'See the assessments',
   problem: {

@@ -33,6 +33,8 @@ export const handover = {
   opening: 'Avan…',
   opened: (assessments: number, submissions: number) =>
     `Fail on avatud. Hindamisi lisati ${assessments} ja küsitlusi ${submissions}.`,
+  refused: (n: number) =>
+    `Küsitlusi jäi lisamata ${n}: nende ehtsust ei saanud selles seadmes kinnitada. Uuendage laiendust ja avage fail uuesti. Kui see ei aita, küsige eelkäijalt küsitluse kutse ja liituge sellega ise.`,
   nothingChanged: 'Seadmes ei muudetud midagi.',
   toFiles: 'Vaata hindamisi',
   problem: {
