@@ -92,7 +92,7 @@ export interface Store {
   resolveObjection(id: string, number: number, at: string, resolution: string): Promise<boolean>
   /** Refuses another release when there is one already. */
   setRelease(id: string, release: SignedRelease): Promise<boolean>
-  /** Removes boxes and code hashes for good and keeps the record. */
+  /** Removes boxes and code hashes for good and keeps the record. May be repeated where traces were left (`notSwept`). */
   destroy(id: string, record: DestructionRecord): Promise<void>
   addDestruction(id: string, record: DestructionRecord): Promise<void>
   /** Resolves when the database answers; for readiness. */

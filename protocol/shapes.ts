@@ -6,7 +6,7 @@ import type { Shape, Unit } from '../domain/publication/shape.ts'
 import { type Item, NONE } from './item.ts'
 import { MET } from './items.ts'
 
-/** Said instead of an answer, in any item. */
+/** Said instead of an answer. Not in the class: there "no need" is itself an answer. */
 const OFF: readonly string[] = [NONE, 'unknown', 'notApplicable', 'declined', NO_NEED]
 /** Who needs nothing says so in all questions of a family: counted alike in all of them. */
 const offUnits = (values: readonly string[]): Unit[] =>
@@ -71,8 +71,10 @@ const service = ({ id, values }: Item, joined: boolean): Shape | undefined => {
   const rest = (...off: string[]) => single(values.filter((v) => !OFF.includes(v) && !off.includes(v)))
   if (name === 'class')
     return categories(
-      // Exactly those counted by `have`.
-      rest().map((u) => (u.values.includes('has') ? { ...u, apart: true } : u)),
+      // Who has it: exactly those counted by `have`.
+      single(values.filter((v) => v !== NONE)).map((u) =>
+        u.values.includes('has') ? { ...u, apart: true } : u,
+      ),
       { from: WHOLE_FROM },
     )
   // Among those who have it: who provides it.

@@ -1,5 +1,6 @@
 /** What every route is given. */
 import type { Context } from 'hono'
+import { CampaignId } from '../../protocol/invitation.ts'
 import type { Log } from '../log.ts'
 import type { CampaignHead, Store } from '../store.ts'
 import type { Limits } from './limits.ts'
@@ -27,6 +28,8 @@ export interface PageParts extends Parts {
 
 /** Unknown and unopened campaigns are one: nobody outside is told of a campaign before it opens. */
 export const openCampaign = async ({ store }: Parts, id: string): Promise<CampaignHead | undefined> => {
+  // Heads are asked for together: what no campaign can be called would spoil the answer for all others.
+  if (!CampaignId.safeParse(id).success) return undefined
   const head = await store.head(id)
   return head?.open ? head : undefined
 }

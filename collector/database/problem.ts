@@ -13,6 +13,8 @@ export type StoreProblem =
   | 'stopped'
   /** The campaign has not been stopped: what was asked for is possible only after. */
   | 'notStopped'
+  /** Boxes are deleted, and another program still holds on to what they were. */
+  | 'notSwept'
   /** More is waiting than can be worked off in time. */
   | 'busy'
 

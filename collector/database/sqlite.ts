@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { CompiledQuery, type DatabaseConnection, type Dialect, SqliteDialect, SqliteDriver } from 'kysely'
 
 /** How long to wait for the command line or another collector to finish its own write. */
-const BUSY_MS = 10_000
+export const BUSY_MS = 10_000
 const PAUSE_MS = 5
 
 const isBusy = (error: unknown): boolean =>

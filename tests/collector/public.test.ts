@@ -56,6 +56,16 @@ onBothDatabases('What everybody may ask', (newPlace) => {
     })
   })
 
+  test('are not spoilt by names that no campaign can have', async () => {
+    const strange = ['kov%00', '%00', 'x'.repeat(5_000), 'kov%ED%A0%80', 'KOV', '%2e%2e%2f', '%27%20or%201']
+    const answers = await Promise.all(
+      strange.flatMap((name) => [get(house, `/campaigns/${name}`), get(house, at)]),
+    )
+    expect(answers.map((a) => a.status)).toEqual(strange.flatMap(() => [404, 200]))
+    expect((await get(house, '/campaigns/kov%00/upload')).status).toBe(404)
+    expect((await get(house, '/campaigns/kov%00/lists')).status).toBe(404)
+  })
+
   test('are lists, release and records once they are there, and before that a plain no', async () => {
     const { manifest, ctx, release: keys } = house.campaign
     const { store } = house

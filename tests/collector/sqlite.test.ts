@@ -55,6 +55,28 @@ describe('On SQLite', () => {
     await house.close()
   })
 
+  test('a destruction that a reader keeps from its end says so, and can be repeated', async () => {
+    const house = await openHouse(newPlace('read.sqlite'))
+    const [own = ''] = house.codes
+    const box = await sealed(house)
+    await put(house, own, 1, box)
+    const { id } = house.campaign.manifest
+    await house.store.stop(id)
+    const { ctx } = house.campaign
+    const record = { v: 1, ctx, by: 'collector', at: '2027-05-01T10:00:00Z', destroyed: ['boxes'] } as const
+    const destroy = () => house.store.destroy(id, { ...record, destroyed: [...record.destroyed] })
+    const reader = new Sqlite(house.place, { readonly: true })
+    reader.exec('begin')
+    reader.prepare('select count(*) from box').get()
+    await expect(destroy()).rejects.toMatchObject({ problem: 'notSwept' })
+    reader.exec('commit')
+    await destroy()
+    reader.close()
+    expect(written(house.place).includes(Buffer.from(box.bytes.slice(200, 232)))).toBe(false)
+    expect((await house.store.head(id))?.destruction).toHaveLength(1)
+    await house.close()
+  })
+
   test('another program’s long write is waited for without holding up those who only ask', async () => {
     const house = await openHouse(newPlace('busy.sqlite'))
     const [own = ''] = house.codes

@@ -190,6 +190,7 @@ onBothDatabases('A campaign by the federation’s command line', (newPlace) => {
     await refuses(1, /must be later/, ...extend('2027-02-01T00:00Z', '--yes'))
     await works(...extend('2027-03-05T17:00+02:00', '--dry-run'))
     expect(await works(...extend('2027-03-05T17:00+02:00', '--yes'))).toContain('5 March 2027')
+    expect(json(join(draft, 'notice-1.json')).notice).toMatchObject({ number: 1, to: '2027-03-05T15:00:00Z' })
     const end = Date.parse('2027-03-05T15:00:00Z')
 
     for (let at = 8; at < 20; at++) await deliver(at)
@@ -259,7 +260,11 @@ onBothDatabases('A campaign by the federation’s command line', (newPlace) => {
     expect(await store.used('kov-2027')).toHaveLength(19)
     await works('destroy', 'kov-2027', '--out', server, '--yes')
     expect(await store.used('kov-2027')).toEqual([])
-    await refuses(1, /destroyed already/, 'destroy', 'kov-2027', '--out', join(server, 'z'), '--yes')
+    for (const out of [server, join(server, 'z')])
+      expect(await works('destroy', 'kov-2027', '--out', out, '--yes')).toContain('destroyed already')
+    expect(readFileSync(join(server, 'z', 'destruction.json'))).toEqual(
+      readFileSync(join(server, 'destruction.json')),
+    )
     await refuses(
       1,
       /no record of the counter/,

@@ -26,7 +26,8 @@ describe('The command line', () => {
     [['close', 'kov-2027'], 2, /--out is needed/],
     [['close', 'kov-2027', 'more', '--out', 'x'], 2, /“more”.*one too many/],
     [['draft', 'word', '--plan', 'x', '--keys', 'x', '--out', 'x'], 2, /“word”.*one too many/],
-    [['extend', 'kov-2027', '--to'], 2, /--kind is needed/],
+    [['extend', 'kov-2027', '--to', '2027-03-05T17:00Z'], 2, /--kind is needed/],
+    [['extend', 'kov-2027', '--notice', 'x', '--kind', 'extension'], 2, /--kind does not go with --notice/],
     [
       ['extend', 'kov-2027', '--to', '2027-03-05', '--kind', 'extension', '--notice-key', 'x'],
       2,

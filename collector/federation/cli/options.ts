@@ -44,6 +44,7 @@ export const OPTIONS = {
   manifest: plain('file'),
   proof: plain('file'),
   'notice-key': plain('file'),
+  notice: plain('file'),
   codes: plain('file'),
   changes: plain('file'),
   used: plain('file'),

@@ -6,10 +6,11 @@ import { codesApply, codesLoad } from './codes.ts'
 import { doctor } from './doctor.ts'
 import { draft } from './draft.ts'
 import { destroy, destructionAdd, publish } from './ending.ts'
+import { extend } from './extend.ts'
 import { invite } from './invite.ts'
 import { merge, reissue, revoke } from './new-codes.ts'
 import { open } from './open.ts'
-import { accept, extend, participation, reminders, used } from './running.ts'
+import { accept, participation, reminders, used } from './running.ts'
 import { status } from './status.ts'
 
 export const commands: readonly AnyCommand[] = [

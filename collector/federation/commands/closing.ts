@@ -18,7 +18,7 @@ export const close = command({
   careful: true,
   run: async ({ campaign, out }, { words, language, say, store, decide, now }) => {
     const database = await store()
-    const prepared = await prepareClose(database, campaign, now())
+    const prepared = await prepareClose(database, campaign, now(), now)
     const { notices } = await headOf(database, campaign)
     // Without the notices the counter would hold the lists to an end that has been moved.
     const paths = ['lists.json', ...(notices.length > 0 ? ['notices.json'] : [])].map((name) =>

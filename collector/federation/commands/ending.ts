@@ -1,7 +1,8 @@
 /** The end: publish, destroy, the counter's record. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { command } from '../cli/command.ts'
-import { jsonText, readJson, refuseExisting, writeAll } from '../cli/files.ts'
+import { jsonText, readJson, readText, refuseExisting, writeAll } from '../cli/files.ts'
 import { addCounterRecord, prepareDestruction } from '../steps/destroy.ts'
 import { prepareRelease } from '../steps/publish.ts'
 
@@ -32,11 +33,16 @@ export const destroy = command({
   careful: true,
   run: async ({ campaign, out }, { words, say, store, decide, now }) => {
     const prepared = await prepareDestruction(await store(), campaign, now())
-    refuseExisting([join(out, RECORD)])
-    const { boxes, codes } = prepared.summary
-    const decided = await decide(campaign, [words.said.destroying(String(boxes), String(codes))], prepared)
+    const path = join(out, RECORD)
+    const { boxes, codes, again } = prepared.summary
+    // The record that an earlier run wrote may stay; another file of this name is nobody's to write over.
+    const isThere = (text: string) => again && existsSync(path) && readText(path) === text
+    if (!again) refuseExisting([path])
+    const line = again ? words.said.destroyingAgain : words.said.destroying(String(boxes), String(codes))
+    const decided = await decide(campaign, [line], prepared)
     if (!decided) return
-    const paths = await writeAll(out, { [RECORD]: jsonText(decided.done) })
+    const text = jsonText(decided.done)
+    const paths = isThere(text) ? [path] : await writeAll(out, { [RECORD]: text })
     say(words.said.destroyed, ...words.said.written(paths), words.said.destroyNext)
   },
 })

@@ -1,30 +1,11 @@
-/** While a campaign runs: extend, participation, used, reminders, accept. */
+/** While a campaign runs: participation, used, reminders, accept. */
 import { command } from '../cli/command.ts'
 import { jsonText, readBytes, readFileOf, writeAll } from '../cli/files.ts'
 import { remindersCsv } from '../letters/csv.ts'
 import { acceptSealed } from '../steps/accept.ts'
 import { CodeList } from '../steps/code-list.ts'
-import { prepareExtension } from '../steps/extend.ts'
-import { NoticeKeyFile } from '../steps/notice-key.ts'
 import { missingIn, participationOf, UsedFile, usedFileOf } from '../steps/participation.ts'
 import { momentText } from '../texts/words.ts'
-
-export const extend = command({
-  name: 'extend',
-  place: 'server',
-  campaign: 'needed',
-  needs: ['to', 'kind', 'notice-key'],
-  may: [],
-  careful: true,
-  run: async (given, { words, language, say, store, decide, now }) => {
-    const key = readFileOf(NoticeKeyFile, given['notice-key'])
-    const wish = { kind: given.kind, to: given.to }
-    const prepared = await prepareExtension(await store(), given.campaign, wish, key, now())
-    const { from, to } = prepared.summary
-    const lines = [words.said.moves(momentText(language, from), momentText(language, to))]
-    if (await decide(given.campaign, lines, prepared)) say(words.said.moved)
-  },
-})
 
 export const participation = command({
   name: 'participation',

@@ -40,6 +40,15 @@ const makeLists = async (store: Store, campaign: Campaign, close: string): Promi
   return { v: VERSION, ctx, to: close, codes: await store.counts(id), bands, lists }
 }
 
+/** @throws Refused `notEnded` before the end in force */
+const ended = async (store: Store, id: string, now: number) => {
+  const head = await headOf(store, id)
+  if (!head.open) throw new Refused('notOpen', [id])
+  const end = await closeOfHead(head)
+  if (!head.stopped && now < momentOf(end)) throw new Refused('notEnded', [end])
+  return { head, end }
+}
+
 /** May be repeated: what was interrupted is finished, what is finished stays as it is. */
 const close = async (store: Store, id: string): Promise<Closed> => {
   // First of all: what is still on its way is now either in the lists or was never acknowledged.
@@ -54,20 +63,24 @@ const close = async (store: Store, id: string): Promise<Closed> => {
   return closed(lists)
 }
 
-/** @param now milliseconds since 1970; the end in force must have passed */
+/**
+ * @param now milliseconds since 1970; the end in force must have passed
+ * @param clock what it says when the step is applied: meanwhile the end may have been moved
+ */
 export const prepareClose = async (
   store: Store,
   id: string,
   now: number,
+  clock = () => now,
 ): Promise<Prepared<CloseSummary, Closed>> => {
-  const head = await headOf(store, id)
-  if (!head.open) throw new Refused('notOpen', [id])
-  const end = await closeOfHead(head)
-  if (!head.stopped && now < momentOf(end)) throw new Refused('notEnded', [end])
+  const { head, end } = await ended(store, id, now)
   const { used } = await store.counts(id)
   return {
     summary: { close: end, delivered: used, tooFew: used < head.manifest.minTotal, again: head.has.lists },
-    apply: () => close(store, id),
+    apply: async () => {
+      await ended(store, id, clock())
+      return close(store, id)
+    },
   }
 }
 

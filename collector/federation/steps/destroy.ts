@@ -1,6 +1,7 @@
 /** The end: boxes and code hashes are destroyed when nothing is left to be counted, with a public record. */
 import { VERSION } from '../../../protocol/parse.ts'
 import { DestructionRecord } from '../../../protocol/published.ts'
+import { StoreError } from '../../database/problem.ts'
 import type { CampaignHead, Store } from '../../store.ts'
 import { headOf } from './campaign.ts'
 import { momentAt } from './clock.ts'
@@ -11,27 +12,35 @@ import { Refused } from './refused.ts'
 const isOver = async (store: Store, { id, has, manifest }: CampaignHead): Promise<boolean> =>
   has.release || (has.lists && (await store.counts(id)).used < manifest.minTotal)
 
-/** @param now milliseconds since 1970 */
+const destroyNow = async (store: Store, id: string, record: DestructionRecord): Promise<void> => {
+  try {
+    await store.destroy(id, record)
+  } catch (error) {
+    throw error instanceof StoreError && error.problem === 'notSwept' ? new Refused('notSwept', [id]) : error
+  }
+}
+
+/** May be repeated: the record stays the same. @param now milliseconds since 1970 */
 export const prepareDestruction = async (
   store: Store,
   id: string,
   now: number,
-): Promise<Prepared<{ boxes: number; codes: number }, DestructionRecord>> => {
+): Promise<Prepared<{ boxes: number; codes: number; again: boolean }, DestructionRecord>> => {
   const head = await headOf(store, id)
-  if (head.destruction.some((d) => d.by === 'collector')) throw new Refused('destroyed', [id])
-  if (!(await isOver(store, head))) throw new Refused('notReleased', [id])
+  const done = head.destruction.find((d) => d.by === 'collector')
+  if (!done && !(await isOver(store, head))) throw new Refused('notReleased', [id])
   const { used, issued, reissued } = await store.counts(id)
   return {
-    summary: { boxes: used, codes: issued + reissued },
+    summary: { boxes: used, codes: issued + reissued, again: done !== undefined },
     apply: async () => {
-      const record: DestructionRecord = {
+      const record: DestructionRecord = done ?? {
         v: VERSION,
         ctx: head.ctx,
         by: 'collector',
         at: momentAt(now),
         destroyed: ['boxes', 'codes'],
       }
-      await store.destroy(id, record)
+      await destroyNow(store, id, record)
       return record
     },
   }

@@ -1,8 +1,7 @@
-/** Moving a campaign's end away, by a notice that the federation signs. */
-import type { NoticeRefusal, SignedNotice } from '../../../protocol/notice.ts'
-import { closeOf, signNotice } from '../../../protocol/notice.ts'
-import { VERSION } from '../../../protocol/parse.ts'
-import type { Store } from '../../store.ts'
+/** Moving a campaign's end away, by a notice that the federation signs, or by one that it signed before. */
+import { closeOf, type SignedNotice, signNotice } from '../../../protocol/notice.ts'
+import { momentOf, VERSION } from '../../../protocol/parse.ts'
+import type { CampaignHead, Store } from '../../store.ts'
 import { closeOfHead, headOf } from './campaign.ts'
 import { momentAt } from './clock.ts'
 import { type NoticeKeyFile, readNoticeKey } from './notice-key.ts'
@@ -15,32 +14,78 @@ export interface Extension {
   readonly to: string
 }
 
-/** @param now milliseconds since 1970 */
+export interface Move {
+  readonly from: string
+  readonly to: string
+  readonly signed: SignedNotice
+  /** The very notice is public already. */
+  readonly again: boolean
+}
+
+const movable = async (store: Store, id: string): Promise<CampaignHead> => {
+  const head = await headOf(store, id)
+  if (!head.open) throw new Refused('notOpen', [id])
+  if (head.stopped) throw new Refused('stopped', [id])
+  return head
+}
+
+/** @returns the end with this notice after all known ones */
+const endWith = async ({ manifest, ctx, notices }: CampaignHead, notice: unknown): Promise<string> => {
+  const close = await closeOf(manifest, ctx, [...notices, notice])
+  if (close.ok) return close.to
+  throw new Refused('notice', [], [close.refusal])
+}
+
+/**
+ * @param now milliseconds since 1970
+ * @param clock what it says when the step is applied: somebody may have thought for long
+ */
 export const prepareExtension = async (
   store: Store,
   id: string,
   { kind, to }: Extension,
   keyFile: NoticeKeyFile,
   now: number,
-): Promise<Prepared<{ from: string; to: string }, SignedNotice>> => {
-  const head = await headOf(store, id)
-  if (!head.open) throw new Refused('notOpen', [id])
-  if (head.stopped) throw new Refused('stopped', [id])
+  clock = () => now,
+): Promise<Prepared<Move, SignedNotice>> => {
+  const head = await movable(store, id)
   const { privateKey } = await readNoticeKey(keyFile, head.manifest.noticeKey)
-  const notice = {
-    v: VERSION,
-    ctx: head.ctx,
-    number: head.notices.length + 1,
-    kind,
-    at: momentAt(now),
-    to,
-  } as const
+  const number = head.notices.length + 1
+  const notice = { v: VERSION, ctx: head.ctx, number, kind, at: momentAt(now), to } as const
   const signed = await signNotice(notice, privateKey)
-  const close = await closeOf(head.manifest, head.ctx, [...head.notices, signed])
-  if (!close.ok) throw new Refused('notice', [], [close.refusal satisfies NoticeRefusal])
+  await endWith(head, signed)
   return {
-    summary: { from: await closeOfHead(head), to },
+    summary: { from: await closeOfHead(head), to, signed, again: false },
     apply: async () => {
+      const later = await movable(store, id)
+      await endWith(later, signed)
+      if (clock() >= momentOf(await closeOfHead(later))) throw new Refused('notice', [], ['afterClose'])
+      await store.addNotice(id, signed)
+      return signed
+    },
+  }
+}
+
+/**
+ * A notice that was signed before, for a database that was restored from an older backup. Its signature and its own
+ * moment prove that it was decided in time, so it is taken after the old end too, but never after the close.
+ */
+export const prepareNotice = async (
+  store: Store,
+  id: string,
+  raw: { readonly signature: string },
+): Promise<Prepared<Move, SignedNotice>> => {
+  const head = await headOf(store, id)
+  const known = head.notices.find((one) => one.signature === raw.signature)
+  const from = await closeOfHead(head)
+  if (known) return { summary: { from, to: from, signed: known, again: true }, apply: async () => known }
+  const to = await endWith(await movable(store, id), raw)
+  // `endWith` has read it.
+  const signed = raw as SignedNotice
+  return {
+    summary: { from, to, signed, again: false },
+    apply: async () => {
+      await endWith(await movable(store, id), signed)
       await store.addNotice(id, signed)
       return signed
     },

@@ -57,7 +57,10 @@ export const commands: Words['commands'] = {
   },
   extend: {
     does: 'Moves the end of a survey by a notice that the federation signs',
-    more: ['The end moves to a later moment only, and only before it has come.'],
+    more: [
+      'The end moves to a later moment only, and only before it has come. A new end needs --to, --kind and --notice-key. The signed notice is also written to a file (notice-1.json and so on), beside the notice key or in the folder given with --out.',
+      'If the database was restored from a backup that is older than the notice, load the notice with --notice. This can be done after the old end too, as long as the survey is not closed.',
+    ],
     example: 'extend kov-2027 --to 2027-03-05T17:00+02:00 --kind extension --notice-key notice-key.json',
   },
   participation: {
@@ -121,7 +124,7 @@ export const commands: Words['commands'] = {
   destroy: {
     does: 'Destroys the boxes and the hashes of the codes',
     more: [
-      'Only when the results are published, or when too few have delivered for a count. A record of it is published and saved in the folder.',
+      'Only when the results are published, or when too few have delivered for a count. A record of it is published and saved in the folder. The command may be repeated; it then cleans the database’s files again.',
     ],
     example: 'destroy kov-2027 --out archive',
   },

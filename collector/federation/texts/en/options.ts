@@ -11,6 +11,7 @@ export const options: Words['options'] = {
   manifest: 'description of the survey, signed by the counter (signed.json)',
   proof: 'the counter’s proof that the test pile opened (proof.json)',
   'notice-key': 'the federation’s notice key (notice-key.json)',
+  notice: 'a signed notice that was made before (notice-1.json); used alone, without a new end and key',
   codes: 'file of invitation codes: code-list.json in the office, codes.json on the server',
   changes: 'instruction for the server (changes.json)',
   used: 'hashes of used codes (used.json)',

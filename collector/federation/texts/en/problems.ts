@@ -13,6 +13,8 @@ export const problems: Words['problems'] = {
     `The value of ${option} does not fit or is missing. The help says what the option takes.`,
   extraWord: (word, command) =>
     `The word “${word}” after the command “${command}” is one too many. See: help ${command}`,
+  noticeAlone: (option) =>
+    `The option ${option} does not go with --notice: a signed notice says everything itself.`,
   needsYes: () =>
     'This cannot be undone, and there is nobody to ask, because the command does not run in a terminal. If you are certain, add --yes.',
   noFile: (path, code) => `The file ${path} cannot be read (${code}). Check its name and permissions.`,
@@ -86,6 +88,8 @@ export const problems: Words['problems'] = {
   notReleased: (id) =>
     `The results of the survey “${id}” are not published. Nothing can be destroyed while something is left to be counted.`,
   destroyed: (id) => `The boxes of the survey “${id}” are destroyed already.`,
+  notSwept: (id) =>
+    `The boxes of the survey “${id}” are deleted, but traces of them are left in the database’s files, because another program has the database open. Stop the server and other programs that read it, then give the command destroy again.`,
   otherRecord: (id) => `This is no record of the counter on the survey “${id}”.`,
   notABackup: (path) => `The file ${path} is no sound backup of this server. Take another copy.`,
   backupNewer: (version, known) =>

@@ -83,6 +83,7 @@ export const rules: Words['rules'] = {
     exists: 'it is in the database already',
     stopped: 'the survey is closed',
     notStopped: 'the survey is not closed',
+    notSwept: 'traces are left in the database’s files',
     busy: 'the database has too much to do; try again in a moment',
   },
   environment: {

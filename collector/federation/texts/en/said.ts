@@ -31,6 +31,10 @@ export const said: Words['said'] = {
     'Take changes.json alone to the server (command codes apply). The new code-list.json takes the old one’s place; destroy the old one.',
   moves: (from, to) => `The end moves. It was: ${from}. New: ${to}.`,
   moved: 'The notice is signed and published.',
+  keepNotice:
+    'Keep this file with the backups: a database restored from an older backup needs it (option --notice).',
+  noticeLoaded: 'The notice is loaded and published.',
+  noticeThere: 'This notice is public already. Nothing was changed.',
   participation: (used, codes) => `Delivered: ${used}. Valid invitations: ${codes}.`,
   codeCounts: (issued, reissued, revoked) =>
     `Invitations given ${issued}, given again ${reissued}, revoked ${revoked}.`,
@@ -64,6 +68,8 @@ export const said: Words['said'] = {
   publishedAlready: 'These very results are public already. Nothing was changed.',
   destroying: (boxes, codes) =>
     `Boxes (${boxes}) and hashes of codes (${codes}) will be destroyed. They cannot be brought back.`,
+  destroyingAgain:
+    'The boxes are destroyed already. The database’s files are cleaned once more; the record stays the same.',
   destroyed: 'Destroyed. The record is published.',
   destroyNext:
     'In the office, destroy code-list.json and the letters as well, and all backups and piles.ndjson where any are left.',
@@ -107,5 +113,6 @@ export const said: Words['said'] = {
     'The municipalities’ extensions notice by themselves: they see that the server has gone back to an earlier state and ask for the last step to be sent again.',
     'If the survey has ended already, nobody can send anything again. Consider, before you close it, whether to tell everybody.',
     'Follow again all instructions that were given after the backup (codes apply); following one twice does no harm.',
+    'If the end was moved after the backup, load the notice again (extend with --notice) before you start the server.',
   ],
 }

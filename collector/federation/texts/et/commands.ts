@@ -59,7 +59,10 @@ export const commands = {
   },
   extend: {
     does: 'Lükkab küsitluse lõpu edasi liidu allkirjastatud teatega',
-    more: ['Lõppu saab nihutada ainult hilisemaks ja ainult enne, kui see on käes.'],
+    more: [
+      'Lõppu saab nihutada ainult hilisemaks ja ainult enne, kui see on käes. Uue lõpu jaoks on vaja valikuid --to, --kind ja --notice-key. Allkirjastatud teade kirjutatakse ka faili (notice-1.json ja nii edasi) teatevõtme kõrvale või valikuga --out antud kausta.',
+      'Kui andmebaas taastati teatest vanemast varukoopiast, laadige teade valikuga --notice. Seda saab teha ka pärast vana lõppu, kuni küsitlus ei ole suletud.',
+    ],
     example: 'extend kov-2027 --to 2027-03-05T17:00+02:00 --kind extension --notice-key notice-key.json',
   },
   participation: {
@@ -124,7 +127,7 @@ export const commands = {
   destroy: {
     does: 'Hävitab saadetised ja kutsekoodide räsid',
     more: [
-      'Alles siis, kui koondtulemus on avaldatud või kui esitajaid oli loendamiseks liiga vähe. Hävitamise tõend avaldatakse ja salvestatakse kausta.',
+      'Alles siis, kui koondtulemus on avaldatud või kui esitajaid oli loendamiseks liiga vähe. Hävitamise tõend avaldatakse ja salvestatakse kausta. Käsku võib korrata; siis puhastatakse andmebaasi failid uuesti.',
     ],
     example: 'destroy kov-2027 --out arhiiv',
   },

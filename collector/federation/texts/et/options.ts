@@ -11,6 +11,7 @@ export const options = {
   manifest: 'loendaja allkirjastatud küsitluse kirjeldus (signed.json)',
   proof: 'loendaja tõend, et proovikuhi avanes (proof.json)',
   'notice-key': 'liidu teatevõti (notice-key.json)',
+  notice: 'varem allkirjastatud teade (notice-1.json); uut lõppu ja võtit ei ole siis vaja anda',
   codes: 'kutsekoodide fail: kontoris code-list.json, serveris codes.json',
   changes: 'juhis serverile (changes.json)',
   used: 'kasutatud koodide räsid (used.json)',

@@ -13,6 +13,8 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
   badValue: (option) => `Valiku ${option} väärtus ei sobi või puudub. Mida valik ootab, näitab abi.`,
   extraWord: (word, command) =>
     `Sõna „${word}“ on käsu „${command}“ järel üleliigne. Vaadake: help ${command}`,
+  noticeAlone: (option) =>
+    `Valik ${option} ei sobi kokku valikuga --notice: allkirjastatud teates on kõik juba olemas.`,
   needsYes: () =>
     'Seda ei saa tagasi võtta ja kinnitust ei saa küsida, sest käsk ei tööta terminalis. Kui olete kindel, lisage --yes.',
   noFile: (path, code) => `Faili ${path} ei saa lugeda (${code}). Kontrollige nime ja õigusi.`,
@@ -82,6 +84,8 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
   notReleased: (id) =>
     `Küsitluse „${id}“ koondtulemust ei ole avaldatud. Hävitada saab alles siis, kui loendada ei ole enam midagi.`,
   destroyed: (id) => `Küsitluse „${id}“ saadetised on juba hävitatud.`,
+  notSwept: (id) =>
+    `Küsitluse „${id}“ saadetised on kustutatud, kuid andmebaasi failidesse jäi neist jälgi, sest andmebaas on avatud ka mõnes teises programmis. Peatage server ja muud programmid, mis andmebaasi loevad, ning andke käsk destroy uuesti.`,
   otherRecord: (id) => `See ei ole loendaja tõend küsitluse „${id}“ kohta.`,
   notABackup: (path) => `Fail ${path} ei ole selle serveri terve varukoopia. Võtke mõni teine koopia.`,
   backupNewer: (version, known) =>

@@ -90,6 +90,7 @@ export const rules = {
     exists: 'see on andmebaasis juba olemas',
     stopped: 'küsitlus on suletud',
     notStopped: 'küsitlus ei ole suletud',
+    notSwept: 'andmebaasi failidesse jäi jälgi',
     busy: 'andmebaasil on liiga palju tööd; proovige mõne hetke pärast uuesti',
   } satisfies Record<StoreProblem, string>,
   environment: {

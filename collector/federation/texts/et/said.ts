@@ -33,6 +33,10 @@ export const said = {
     'Serverisse viige ainult changes.json (käsk codes apply). Uus code-list.json asendab vana; vana hävitage.',
   moves: (from: string, to: string) => `Lõpp nihkub. Oli: ${from}. Uus: ${to}.`,
   moved: 'Teade on allkirjastatud ja avaldatud.',
+  keepNotice:
+    'Hoidke seda faili koos varukoopiatega: seda on vaja, kui andmebaas taastatakse vanemast koopiast (valik --notice).',
+  noticeLoaded: 'Teade on laaditud ja avaldatud.',
+  noticeThere: 'See teade on juba avaldatud. Midagi ei muudetud.',
   participation: (used: string, codes: string) => `Esitanud on ${used}, kehtivaid kutseid on ${codes}.`,
   codeCounts: (issued: string, reissued: string, revoked: string) =>
     `Kutseid anti ${issued}, uuesti anti ${reissued}, tühistati ${revoked}.`,
@@ -66,6 +70,8 @@ export const said = {
   publishedAlready: 'Seesama koondtulemus on juba avaldatud. Midagi ei muudetud.',
   destroying: (boxes: string, codes: string) =>
     `Hävitatakse saadetised (${boxes}) ja koodide räsid (${codes}). Taastada neid ei saa.`,
+  destroyingAgain:
+    'Saadetised on juba hävitatud. Andmebaasi failid puhastatakse veel kord; tõend jääb samaks.',
   destroyed: 'Hävitatud. Tõend on avaldatud.',
   destroyNext:
     'Hävitage ka kontoris code-list.json ja kirjad ning kõik varukoopiad ja piles.ndjson, kui neid on veel alles.',
@@ -109,5 +115,6 @@ export const said = {
     'Omavalitsuste laiendused märkavad seda ise: nad näevad, et server on läinud tagasi varasemasse seisu, ja paluvad viimase sammu uuesti saata.',
     'Kui küsitlus on juba lõppenud, ei saa keegi enam midagi uuesti saata. Kaaluge siis enne sulgemist, kas teavitada kõiki.',
     'Täitke uuesti ka kõik pärast varukoopiat antud juhised (codes apply); korduv täitmine ei tee halba.',
+    'Kui lõppu on pärast varukoopiat edasi lükatud, laadige enne serveri käivitamist teade uuesti (extend valikuga --notice).',
   ],
 }
