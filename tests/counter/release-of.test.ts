@@ -36,6 +36,19 @@ const kinds = [
 ]
 const someOfEach = realItems.filter((i) => kinds.includes(i.id))
 
+/** Anyhow, or nearly all alike: rules begin there. */
+const anyAnswers = (values: readonly string[], n: number) =>
+  fc
+    .oneof(fc.constant(values), fc.shuffledSubarray([...values], { minLength: 1, maxLength: 2 }))
+    .chain((among) =>
+      fc
+        .tuple(
+          fc.array(fc.constantFrom(...values), { maxLength: Math.min(n, 6) }),
+          fc.array(fc.constantFrom(...among), { minLength: n, maxLength: n }),
+        )
+        .map(([few, most]) => [...few, ...most].slice(0, n)),
+    )
+
 /** Boxes by band, 0 to 40, and any answers in them: every item has as many as there are boxes. */
 const anyCount = fc.tuple(...BANDS.map(() => fc.integer({ min: 0, max: 40 }))).chain((boxes) =>
   fc.record({
@@ -44,13 +57,11 @@ const anyCount = fc.tuple(...BANDS.map(() => fc.integer({ min: 0, max: 40 }))).c
       .tuple(
         ...someOfEach.flatMap(({ id, values }) =>
           BANDS.map((band, at) =>
-            fc
-              .array(fc.constantFrom(...values), { minLength: boxes[at] ?? 0, maxLength: boxes[at] ?? 0 })
-              .map((given) => ({
-                item: id,
-                band: band.join('+'),
-                counts: Object.fromEntries(values.map((v) => [v, given.filter((g) => g === v).length])),
-              })),
+            anyAnswers(values, boxes[at] ?? 0).map((given) => ({
+              item: id,
+              band: band.join('+'),
+              counts: Object.fromEntries(values.map((v) => [v, given.filter((g) => g === v).length])),
+            })),
           ),
         ),
       )
@@ -117,6 +128,25 @@ describe('A release', () => {
     expect(make([...tallies, { item: 'answer/9.9', band: first?.band ?? '', counts: {} }])).toThrow(
       'answer/9.9',
     )
+  })
+})
+
+describe('Demand for a service', () => {
+  test('counts no need as an answer: twelve who have it beside eighteen without need are not nearly all', () => {
+    const items = realItems.filter((i) => i.id === 'service/volis/class')
+    const tally = (counts: Record<string, number>) => [{ item: 'service/volis/class', band: 'small', counts }]
+    const of = (counts: Record<string, number>) => counted(items, tally(counts), 31, [['small']]).results
+    const whole = { item: 'service/volis/class', band: 'all' }
+    const groups = [
+      { values: ['has'], n: 10 },
+      { values: ['noNeed'], n: 15 },
+    ]
+    expect(of({ has: 12, wantsNow: 1, wantsLater: 5, noNeed: 18 })).toEqual([
+      { ...whole, n: 35, groups: [...groups, { values: ['wantsNow', 'wantsLater', 'fitsUnwanted'], n: 5 }] },
+    ])
+    expect(of({ has: 12, wantsNow: 1, wantsLater: 1, noNeed: 18 })[0]).toMatchObject({ n: 30 })
+    expect(of({ has: 12, wantsNow: 1, wantsLater: 1, noNeed: 18 })[0]?.most).toBeUndefined()
+    expect(of({ has: 1, noNeed: 28, none: 2 })).toEqual([{ ...whole, n: 25, most: ['noNeed'] }])
   })
 })
 

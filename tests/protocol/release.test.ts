@@ -178,6 +178,149 @@ describe('A release', () => {
     expect(await check({ results })).toEqual({ ok: false, refusal: 'brokenRules' })
   })
 
+  describe('over forty boxes', () => {
+    const scale = { item: mean.item, band: 'all', n: 40, mean: 2.3 }
+    const covered = { ...dimension, n: 40, mean: 2.3 }
+    const wanted = { ...demandClass, n: 40 }
+    const of = (...groups: [string[], number][]) => ({ groups: groups.map(([values, n]) => ({ values, n })) })
+    const levels = (...groups: [string, number][]) =>
+      of(...groups.map(([digits, n]): [string[], number] => [[...digits], n]))
+    const kinds = (...groups: [string, number][]) =>
+      of(
+        ...groups.map(([digits, n]): [string[], number] => [
+          [...digits].flatMap((d) => [`short-${d}`, `full-${d}`]),
+          n,
+        ]),
+      )
+    /** Two bands of twenty, which say the same unless told otherwise. */
+    const bands = (item: string, said: Partial<Result>, other = said): Result[] => [
+      { item, band: 'small+middle', n: 20, ...said },
+      { item, band: 'large', n: 20, ...other },
+    ]
+    const m = { mean: 2.25 }
+    const three = levels(['01', 10], ['2', 15], ['34', 15])
+    const LATE = ['wantsLater', 'fitsUnwanted', 'noNeed']
+    const part = (name: string, n: number) => ({ ...covered, part: name, n, mean: n < 30 ? 2 : 2.3 })
+    const checkForty = (results: Result[]) => check({ total: 40, results })
+
+    test.each<[string, Result[]]>([
+      [
+        'three groups, and the same in bands',
+        [{ ...scale, ...three }, ...bands(scale.item, { ...m, ...levels(['01', 5], ['2', 5], ['34', 5]) })],
+      ],
+      [
+        'fewer groups in bands',
+        [{ ...scale, ...three }, ...bands(scale.item, { ...m, ...levels(['012', 10], ['34', 5]) })],
+      ],
+      [
+        'a merged group that is more than its rounded parts',
+        [
+          { ...scale, ...levels(['01', 10], ['2', 10], ['34', 15]) },
+          ...bands(
+            scale.item,
+            { ...m, ...levels(['012', 15], ['34', 5]) },
+            { ...m, ...levels(['012', 10], ['34', 5]) },
+          ),
+        ],
+      ],
+      [
+        'levels of both kinds, and each kind',
+        [{ ...covered, ...kinds(['01', 10], ['2', 10], ['34', 15]) }, part('short', 20), part('full', 15)],
+      ],
+      [
+        'no need as an answer of its own',
+        [
+          {
+            ...wanted,
+            ...of([['has'], 15], [['noNeed'], 15], [['wantsNow', 'wantsLater', 'fitsUnwanted'], 10]),
+          },
+        ],
+      ],
+      ['nearly all without need', [{ ...wanted, most: ['noNeed'] }]],
+      [
+        'classes of demand in the same order in every band',
+        [
+          { ...wanted, ...of([['has'], 20], [CLASS_REST, 20]) },
+          ...bands(wanted.item, of([['has'], 10], [CLASS_REST, 10])),
+        ],
+      ],
+    ])('is taken: %s', async (_what, results) => {
+      expect(await checkForty(results)).toMatchObject({ ok: true })
+    })
+
+    test.each<[string, Result[]]>([
+      [
+        'groups of bands across those of the whole',
+        [
+          { ...scale, ...levels(['01', 20], ['234', 20]) },
+          ...bands(scale.item, { ...m, ...levels(['0', 5], ['1234', 15]) }),
+        ],
+      ],
+      [
+        'finer groups in bands',
+        [
+          { ...scale, ...levels(['01', 20], ['234', 20]) },
+          ...bands(scale.item, { ...m, ...levels(['01', 10], ['2', 5], ['34', 5]) }),
+        ],
+      ],
+      ['groups in bands alone', [scale, ...bands(scale.item, { ...m, ...levels(['01', 10], ['234', 10]) })]],
+      ['every level apart', [{ ...scale, ...levels(['0', 5], ['1', 5], ['2', 10], ['3', 10], ['4', 10]) }]],
+      ['both ends as one group', [{ ...scale, ...levels(['04', 20], ['123', 20]) }]],
+      ['whole groups that are no neighbours', [{ ...scale, ...levels(['0134', 20], ['2', 20]) }]],
+      [
+        'one kind of a level without the other',
+        [
+          {
+            ...covered,
+            ...of(
+              [['0', '1', '2', '3'].flatMap((d) => [`short-${d}`, `full-${d}`]).concat('short-4'), 20],
+              [['full-4'], 20],
+            ),
+          },
+        ],
+      ],
+      ['bands of more than the whole', [{ ...scale, n: 20, mean: 2.25 }, ...bands(scale.item, m)]],
+      ['bands of far fewer than the whole', [scale, ...bands(scale.item, { n: 10, mean: 2 })]],
+      [
+        'kinds of more than the whole',
+        [{ ...covered, n: 20, mean: 2.25 }, part('short', 20), part('full', 20)],
+      ],
+      [
+        'groups in bands of more than in the whole',
+        [
+          { ...scale, ...levels(['01', 10], ['234', 30]) },
+          ...bands(scale.item, { ...m, ...levels(['01', 10], ['234', 10]) }),
+        ],
+      ],
+      ['groups of far fewer than there are', [{ ...scale, ...levels(['01', 10], ['234', 10]) }]],
+      [
+        'no need left out of the classes of demand',
+        [{ ...wanted, ...of([['has'], 20], [CLASS_REST.filter((v) => v !== 'noNeed'), 20]) }],
+      ],
+      [
+        'bands beside agreement',
+        [{ ...wanted, most: ['has'] }, ...bands(wanted.item, of([['has'], 10], [CLASS_REST, 10]))],
+      ],
+      [
+        'kinds beside agreement',
+        [
+          { item: covered.item, band: 'all', n: 40, most: ['short-2', 'full-2'] },
+          part('short', 20),
+          part('full', 20),
+        ],
+      ],
+      [
+        'classes of demand that nobody has, finer in bands',
+        [
+          { ...wanted, ...of([['has', 'wantsNow'], 20], [LATE, 20]) },
+          ...bands(wanted.item, of([['has'], 5], [['wantsNow'], 5], [LATE, 10])),
+        ],
+      ],
+    ])('is refused: %s', async (_what, results) => {
+      expect(await checkForty(results)).toEqual({ ok: false, refusal: 'brokenRules' })
+    })
+  })
+
   test.each<[string, string, unknown]>([
     ['unknownVersion', 'an older version', { v: 0 }],
     ['shape', 'rules of another time', { rules: 2 }],
