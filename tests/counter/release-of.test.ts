@@ -135,7 +135,8 @@ describe('Demand for a service', () => {
   test('counts no need as an answer: twelve who have it beside eighteen without need are not nearly all', () => {
     const items = realItems.filter((i) => i.id === 'service/volis/class')
     const tally = (counts: Record<string, number>) => [{ item: 'service/volis/class', band: 'small', counts }]
-    const of = (counts: Record<string, number>) => counted(items, tally(counts), 31, [['small']]).results
+    const of = (counts: Record<string, number>) =>
+      counted(items, tally(counts), total(Object.values(counts)), [['small']]).results
     const whole = { item: 'service/volis/class', band: 'all' }
     const groups = [
       { values: ['has'], n: 10 },

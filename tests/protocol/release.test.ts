@@ -310,7 +310,7 @@ describe('A release', () => {
         ],
       ],
       [
-        'classes of demand that nobody has, finer in bands',
+        'finer classes of demand in bands',
         [
           { ...wanted, ...of([['has', 'wantsNow'], 20], [LATE, 20]) },
           ...bands(wanted.item, of([['has'], 5], [['wantsNow'], 5], [LATE, 10])),
