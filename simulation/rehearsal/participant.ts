@@ -98,6 +98,13 @@ const officeNetwork = (line: Network): Network & { isClosed: boolean } => {
   })
 }
 
+/** The letter alone tells this device that a box lies there; joined while nobody answered, it hears so later. */
+const seesBox = (device: Device, id: string): Promise<true> =>
+  until('the box of another device', async () => {
+    await device.submissions.refresh(id)
+    return (await device.view(id)).elsewhere || undefined
+  })
+
 /** Through the form without scripts, as a browser sends it. */
 const upload = async (device: Device, id: string): Promise<void> => {
   const file = await device.submissions.sealedFile(id)
@@ -177,10 +184,7 @@ const SCRIPTS: Readonly<Partial<Record<Part, Script>>> = {
     await upload(device, id)
     // Somebody else with the letter sees it there; the device itself once its network is open again.
     const other = await joined(stage, who)
-    await until('what was uploaded', async () => {
-      await other.submissions.refresh(id)
-      return (await other.view(id)).elsewhere || undefined
-    })
+    await seesBox(other, id)
     office.isClosed = false
     await reached(device, id, 'delivered')
     return { values, device, acknowledged: 1 }
@@ -188,6 +192,7 @@ const SCRIPTS: Readonly<Partial<Record<Part, Script>>> = {
   secondDevice: async (stage, who, id) => {
     const { device: first } = await plain(stage, who, id)
     const second = await joined(stage, who)
+    await seesBox(second, id)
     const values = stage.campaign.secondThoughts(who)
     await deliver(second, id, values)
     await until('the warning', async () => {
