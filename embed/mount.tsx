@@ -112,7 +112,7 @@ export const mount = async (
         askToKeep,
         onAskForNew: shell.kind === 'panel' ? onAskForNew : () => () => {},
         stash: device.volatile ? () => {} : stash,
-        deskStyle: () => import('../assets/desk.css'),
+        viewsStyle: () => import('../assets/views.css'),
         demandStyle: () => import('../assets/demand.css'),
         benchmarkStyle: () => import('../assets/benchmark.css'),
         submitStyle: () => import('../assets/submit.css'),

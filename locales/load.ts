@@ -2,19 +2,19 @@
 import type { Language } from '../domain/content.ts'
 import type { BenchmarkWords } from './et/benchmark.ts'
 import type { DemandWords } from './et/demand.ts'
-import type { Desk } from './et/desk.ts'
 import type { Guide } from './et/guide.ts'
 import type { LetterWords } from './et/letter.ts'
 import type { Submit } from './et/submit.ts'
+import type { Views } from './et/views.ts'
 
 const guides = {
   et: () => import('./et/guide.ts'),
   en: () => import('./en/guide.ts'),
 } satisfies Record<Language, unknown>
 
-const desks = {
-  et: () => import('./et/desk.ts'),
-  en: () => import('./en/desk.ts'),
+const views = {
+  et: () => import('./et/views.ts'),
+  en: () => import('./en/views.ts'),
 } satisfies Record<Language, unknown>
 
 const demands = {
@@ -38,7 +38,7 @@ const benchmarks = {
 } satisfies Record<Language, unknown>
 
 export const loadGuide = async (language: Language): Promise<Guide> => (await guides[language]()).guide
-export const loadDesk = async (language: Language): Promise<Desk> => (await desks[language]()).desk
+export const loadViews = async (language: Language): Promise<Views> => (await views[language]()).views
 export const loadDemand = async (language: Language): Promise<DemandWords> =>
   (await demands[language]()).demand
 export const loadLetter = async (language: Language): Promise<LetterWords> =>

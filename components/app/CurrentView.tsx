@@ -3,11 +3,11 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { dimensionOf } from '../../domain/content.ts'
 import { resumeAt } from '../../domain/progress.ts'
 import { Question } from '../question/Question.tsx'
-import { DeskView } from './lazy.tsx'
+import { LazyView } from './lazy.tsx'
 import type { Route, Router } from './route.ts'
 import type { App } from './types.ts'
 
-const views = {
+const SCREENS = {
   overview: async () => (await import('../overview/Overview.tsx')).Overview,
   dimension: async () => (await import('../dimension/DimensionSummary.tsx')).DimensionSummary,
   results: async () => (await import('../results/Results.tsx')).Results,
@@ -43,11 +43,11 @@ export const CurrentView = ({ app, route, router }: { app: App; route: Route; ro
   if (lost) return null
   if (route.view === 'question') return id ? <Question key={app.assessment.id} app={app} id={id} /> : null
   return (
-    <DeskView
+    <LazyView
       key={route.view}
       app={app}
       name={route.view}
-      load={views[route.view]}
+      load={SCREENS[route.view]}
       id={'id' in route ? route.id : undefined}
       page={route.view === 'submit' ? route.page : undefined}
       invitation={route.view === 'submit' ? invitation : undefined}

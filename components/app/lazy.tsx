@@ -1,37 +1,37 @@
 /** A view that is fetched when it is first shown. */
 import type { ComponentType } from 'preact'
-import type { Desk } from '../../locales/et/desk.ts'
-import { loadDesk } from '../../locales/load.ts'
+import type { Views } from '../../locales/et/views.ts'
+import { loadViews } from '../../locales/load.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { useLoaded } from './loaded.ts'
 import type { SubmitPage } from './route.ts'
 import type { App } from './types.ts'
 
-export interface DeskViewProps {
+export interface ViewProps {
   app: App
-  desk: Desk
+  views: Views
   id?: string | undefined
   /** Which screen of the submission, and an invitation that came in an address. */
   page?: SubmitPage | undefined
   invitation?: string | undefined
 }
 
-type Import = () => Promise<ComponentType<DeskViewProps>>
+type Import = () => Promise<ComponentType<ViewProps>>
 
 /** Fetches the view and the longer dictionary side by side. */
-export const DeskView = ({
+export const LazyView = ({
   app,
   name,
   load,
   ...rest
-}: Omit<DeskViewProps, 'desk'> & { name: string; load: Import }) => {
-  const view = useLoaded<{ View: ComponentType<DeskViewProps> }>(`view ${name}`, async () => {
-    const [View] = await Promise.all([load(), app.ports.deskStyle()])
+}: Omit<ViewProps, 'views'> & { name: string; load: Import }) => {
+  const view = useLoaded<{ View: ComponentType<ViewProps> }>(`view ${name}`, async () => {
+    const [View] = await Promise.all([load(), app.ports.viewsStyle()])
     return { View }
   })
-  const desk = useLoaded(`desk ${app.language}`, () => loadDesk(app.language))
+  const views = useLoaded(`views ${app.language}`, () => loadViews(app.language))
   if (view.kind !== 'ok') return <Waiting guide={app.guide} loaded={view} />
-  if (desk.kind !== 'ok') return <Waiting guide={app.guide} loaded={desk} />
+  if (views.kind !== 'ok') return <Waiting guide={app.guide} loaded={views} />
   const { View } = view.value
-  return <View app={app} desk={desk.value} {...rest} />
+  return <View app={app} views={views.value} {...rest} />
 }

@@ -33,7 +33,7 @@ export interface Ports {
   /** Keeps what a dying page could not write any more. */
   stash: (assessment: Assessment, touched: readonly string[]) => void
   /** The style sheet of the longer views, fetched with the first of them. */
-  deskStyle: () => Promise<unknown>
+  viewsStyle: () => Promise<unknown>
   /** The style sheet of the need for services and the letter. */
   demandStyle: () => Promise<unknown>
   /** The style sheet of the comparison with others. */

@@ -1,7 +1,7 @@
 /** The own place among others, on the profile: nothing joined, waiting for a release, or beside one. */
 import { useState } from 'preact/hooks'
 import type { DimensionScore } from '../../domain/score.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import { loadBenchmark } from '../../locales/load.ts'
 import type { Bank } from '../app/bank.ts'
 import { useLoaded } from '../app/loaded.ts'
@@ -15,7 +15,7 @@ import { Released } from './Released.tsx'
 
 export interface BenchmarkProps {
   app: App
-  desk: Desk
+  views: Views
   bank: Bank
   scores: readonly DimensionScore[]
 }

@@ -9,14 +9,14 @@ import type { ComparisonProps } from './props.ts'
 import { Spread } from './Spread.tsx'
 
 const Questions = ({ dimension, ...props }: ComparisonProps & { dimension: Dimension }) => {
-  const { app, words, bank, desk } = props
+  const { app, words, bank, views } = props
   const { answers } = app.assessment
   const withoutLevel = (whole: Result | undefined) =>
     (whole?.without ?? []).reduce((sum, share) => sum + share.n, 0)
   const rows = dimension.indicators.map(({ id }) => {
     const level = levelOf(answers, id) ?? null
     const kind = answers[id]?.value?.kind
-    const status = desk.overview.status[kind === undefined || kind === 'level' ? 'none' : kind]
+    const status = views.overview.status[kind === undefined || kind === 'level' ? 'none' : kind]
     return {
       item: `answer/${id}`,
       head: (
@@ -40,7 +40,7 @@ const Questions = ({ dimension, ...props }: ComparisonProps & { dimension: Dimen
 }
 
 export const Comparison = (props: ComparisonProps) => {
-  const { app, desk, words, bank, scores } = props
+  const { app, views, words, bank, scores } = props
   const { dimensions } = app.ports.library.pack
   const name = (id: string) => `${id}. ${bank.names[id]?.name ?? ''}`
   return (
@@ -54,7 +54,7 @@ export const Comparison = (props: ComparisonProps) => {
           head: name(dimension),
           own: level,
           ownText: level === null ? words.noLevel : formatLevel(level, app.language),
-          ownNote: desk.score.kind[kind],
+          ownNote: views.score.kind[kind],
         }))}
       />
       <h3>{words.spread.summary}</h3>

@@ -1,7 +1,7 @@
 /** What the parts of the comparison are given. */
 import type { DimensionScore } from '../../domain/score.ts'
 import type { BenchmarkWords } from '../../locales/et/benchmark.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import type { Manifest } from '../../protocol/manifest.ts'
 import type { Release } from '../../protocol/release.ts'
 import type { Bank } from '../app/bank.ts'
@@ -9,7 +9,7 @@ import type { App } from '../app/types.ts'
 
 export interface ComparisonProps {
   app: App
-  desk: Desk
+  views: Views
   words: BenchmarkWords
   bank: Bank
   release: Release

@@ -1,12 +1,12 @@
 /** Which services are there and wanted: the companion block, fetched with its own words and style. */
 import { loadDemand } from '../../locales/load.ts'
 import { useBank, useCatalogue } from '../app/bank.ts'
-import type { DeskViewProps } from '../app/lazy.tsx'
+import type { ViewProps } from '../app/lazy.tsx'
 import { useLoaded } from '../app/loaded.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { DemandPage } from './DemandPage.tsx'
 
-export const Demand = ({ app }: DeskViewProps) => {
+export const Demand = ({ app }: ViewProps) => {
   const bank = useBank(app)
   const catalogue = useCatalogue(app)
   const words = useLoaded(`demand ${app.language}`, () => loadDemand(app.language))

@@ -1,7 +1,7 @@
 /** The cause of each weak item, asked once, at the end of its dimension; may be left open. */
 import type { Cause } from '../../domain/assessment.ts'
 import type { Indicator } from '../../domain/content.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import type { App } from '../app/types.ts'
 import { Select } from '../ui/Select.tsx'
 
@@ -17,12 +17,12 @@ const CAUSES = [
 
 export const Causes = ({
   app,
-  desk,
+  views,
   items,
   title,
 }: {
   app: App
-  desk: Desk
+  views: Views
   items: Indicator[]
   title: (id: string) => string
 }) => {
@@ -30,8 +30,8 @@ export const Causes = ({
   const options = CAUSES.map((c) => [c, app.guide.cause[c]] as const)
   return (
     <section>
-      <h2>{desk.dimension.causeTitle}</h2>
-      <p class="hint">{desk.dimension.causeAbout}</p>
+      <h2>{views.dimension.causeTitle}</h2>
+      <p class="hint">{views.dimension.causeAbout}</p>
       {items.map(({ id, revision }) => (
         <Select
           key={id}

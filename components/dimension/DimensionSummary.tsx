@@ -3,7 +3,7 @@ import { dimensionProgress, nextOpen, weakItems } from '../../domain/progress.ts
 import { neededFor, scoreDimension } from '../../domain/score.ts'
 import { formatLevel } from '../../locales/format.ts'
 import { useBank } from '../app/bank.ts'
-import type { DeskViewProps } from '../app/lazy.tsx'
+import type { ViewProps } from '../app/lazy.tsx'
 import { useLoaded } from '../app/loaded.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { Meter } from '../ui/Meter.tsx'
@@ -13,18 +13,18 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { Causes } from './Causes.tsx'
 import { FirstFits } from './FirstFits.tsx'
 
-const Practice = ({ app, desk, id, dimension }: DeskViewProps & { dimension: string }) => {
+const Practice = ({ app, views, id, dimension }: ViewProps & { dimension: string }) => {
   const { library } = app.ports
   const more = useLoaded(`more ${app.language}/${dimension}`, () => library.more(dimension, app.language))
   const text = more.kind === 'ok' && id ? more.value.indicators[id] : undefined
   return text ? (
     <p>
-      <strong>{desk.dimension.tryFirst}:</strong> {text.practice}
+      <strong>{views.dimension.tryFirst}:</strong> {text.practice}
     </p>
   ) : null
 }
 
-export const DimensionSummary = ({ app, desk, id }: DeskViewProps) => {
+export const DimensionSummary = ({ app, views, id }: ViewProps) => {
   const { guide, assessment, language } = app
   const { pack } = app.ports.library
   const bank = useBank(app)
@@ -39,46 +39,46 @@ export const DimensionSummary = ({ app, desk, id }: DeskViewProps) => {
   const missing =
     progress.done < progress.of ? nextOpen(pack, assessment, dimension.indicators[0]?.id ?? null) : undefined
   const next = pack.dimensions[at + 1]
-  const basis = scoreBasis(desk, score, neededFor(score.coverage))
+  const basis = scoreBasis(views, score, neededFor(score.coverage))
   return (
     <article class="summary">
-      <Title>{desk.dimension.title(names[dimension.id]?.name ?? '')}</Title>
+      <Title>{views.dimension.title(names[dimension.id]?.name ?? '')}</Title>
       <p class="done-line">
-        {missing ? desk.dimension.notDone(progress.of - progress.done) : desk.dimension.done}
+        {missing ? views.dimension.notDone(progress.of - progress.done) : views.dimension.done}
       </p>
       {missing && (
         <button type="button" onClick={() => app.go({ view: 'question', id: missing })}>
-          {desk.dimension.finish}
+          {views.dimension.finish}
         </button>
       )}
       {score.level !== null && (
         <Meter
-          label={desk.results.column.level}
+          label={views.results.column.level}
           value={score.level}
           max={4}
-          text={desk.score.outOf(formatLevel(score.level, language))}
+          text={views.score.outOf(formatLevel(score.level, language))}
         />
       )}
       <p class="hint">{basis}</p>
       {score.weakest && score.weakest.level < 4 && (
         <section>
-          <h2>{desk.score.weakest}</h2>
+          <h2>{views.score.weakest}</h2>
           <p>
             <LinkTo app={app} to={{ view: 'question', id: score.weakest.id }}>
               {title(score.weakest.id)}
             </LinkTo>{' '}
-            ({desk.overview.status.level(score.weakest.level)})
+            ({views.overview.status.level(score.weakest.level)})
           </p>
           {score.weakest.level < pack.defaultTarget && (
-            <Practice app={app} desk={desk} id={score.weakest.id} dimension={dimension.id} />
+            <Practice app={app} views={views} id={score.weakest.id} dimension={dimension.id} />
           )}
         </section>
       )}
-      <Causes app={app} desk={desk} items={weakItems(dimension, assessment)} title={title} />
-      <FirstFits app={app} desk={desk} dimension={dimension} known={score.level !== null} />
+      <Causes app={app} views={views} items={weakItems(dimension, assessment)} title={title} />
+      <FirstFits app={app} views={views} dimension={dimension} known={score.level !== null} />
       <div class="actions foot">
         <button type="button" class="quiet" onClick={() => app.go({ view: 'results' })}>
-          {desk.dimension.toResults}
+          {views.dimension.toResults}
         </button>
         {next && (
           <button
@@ -90,7 +90,7 @@ export const DimensionSummary = ({ app, desk, id }: DeskViewProps) => {
               if (first) app.go({ view: 'question', id: first.id })
             }}
           >
-            {desk.dimension.next(names[next.id]?.name ?? '')}
+            {views.dimension.next(names[next.id]?.name ?? '')}
           </button>
         )}
       </div>

@@ -1,7 +1,7 @@
 /** The services that would help in one dimension, as far as the answers so far can tell. */
 import type { Dimension } from '../../domain/content.ts'
 import { rankServices } from '../../domain/fit.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import { useCatalogue } from '../app/bank.ts'
 import type { App } from '../app/types.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
@@ -12,13 +12,13 @@ const SHOWN = 3
 
 interface Props {
   app: App
-  desk: Desk
+  views: Views
   dimension: Dimension
   /** Whether enough is answered for a level: only then may "no need" be said. */
   known: boolean
 }
 
-export const FirstFits = ({ app, desk, dimension, known }: Props) => {
+export const FirstFits = ({ app, views, dimension, known }: Props) => {
   const catalogue = useCatalogue(app)
   if (catalogue.kind !== 'ok') return <Waiting guide={app.guide} loaded={catalogue} />
   const { services, texts } = catalogue.value
@@ -28,8 +28,8 @@ export const FirstFits = ({ app, desk, dimension, known }: Props) => {
   )
   return (
     <section>
-      <h2>{desk.dimension.firstFit}</h2>
-      {fits.length === 0 && <p>{known ? desk.dimension.noFit : desk.dimension.fitUnknown}</p>}
+      <h2>{views.dimension.firstFit}</h2>
+      {fits.length === 0 && <p>{known ? views.dimension.noFit : views.dimension.fitUnknown}</p>}
       <ul class="links">
         {fits.slice(0, SHOWN).map((f) => (
           <li key={f.service}>
@@ -37,7 +37,7 @@ export const FirstFits = ({ app, desk, dimension, known }: Props) => {
               {texts[f.service]?.name}
             </LinkTo>{' '}
             <span class="tag" data-verdict={f.verdict}>
-              {verdictText(desk, f.verdict, services.find((s) => s.id === f.service)?.status)}
+              {verdictText(views, f.verdict, services.find((s) => s.id === f.service)?.status)}
             </span>
           </li>
         ))}

@@ -1,17 +1,17 @@
 /** Deleted assessments, for as long as they can be taken back. */
 import { useState } from 'preact/hooks'
 import type { Assessment } from '../../domain/assessment.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 
 interface Props {
-  desk: Desk
+  views: Views
   items: Assessment[]
   onRestore: (a: Assessment) => void
   onRemove: (a: Assessment) => void
 }
 
-export const Bin = ({ desk, items, onRestore, onRemove }: Props) => {
-  const words = desk.files
+export const Bin = ({ views, items, onRestore, onRemove }: Props) => {
+  const words = views.files
   const [asked, setAsked] = useState<string | undefined>()
   if (items.length === 0) return null
   return (

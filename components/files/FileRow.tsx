@@ -2,13 +2,13 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Assessment, NAME_MAX } from '../../domain/assessment.ts'
 import { progressOf } from '../../domain/progress.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import { formatMoment } from '../../locales/format.ts'
 import type { App } from '../app/types.ts'
 
 interface Props {
   app: App
-  desk: Desk
+  views: Views
   assessment: Assessment
   onOpen: () => void
   onRename: (name: string) => void
@@ -18,11 +18,11 @@ interface Props {
 }
 
 const Rename = ({
-  desk,
+  views,
   name,
   onDone,
 }: {
-  desk: Desk
+  views: Views
   name: string
   onDone: (name: string | undefined) => void
 }) => {
@@ -40,7 +40,7 @@ const Rename = ({
         if (text.trim() !== '') onDone(text)
       }}
     >
-      <label for={field}>{desk.files.name}</label>
+      <label for={field}>{views.files.name}</label>
       <input
         ref={input}
         id={field}
@@ -51,20 +51,20 @@ const Rename = ({
         onInput={(e) => setText(e.currentTarget.value)}
       />
       <p class="error" role="alert">
-        {missing ? desk.files.nameNeeded : ''}
+        {missing ? views.files.nameNeeded : ''}
       </p>
       <div class="actions">
-        <button type="submit">{desk.files.save}</button>
+        <button type="submit">{views.files.save}</button>
         <button type="button" class="quiet" onClick={() => onDone(undefined)}>
-          {desk.files.cancel}
+          {views.files.cancel}
         </button>
       </div>
     </form>
   )
 }
 
-export const FileRow = ({ app, desk, assessment: a, onOpen, onRename, onCopy, onSave, onDelete }: Props) => {
-  const words = desk.files
+export const FileRow = ({ app, views, assessment: a, onOpen, onRename, onCopy, onSave, onDelete }: Props) => {
+  const words = views.files
   const [renaming, setRenaming] = useState(false)
   const renameButton = useRef<HTMLButtonElement>(null)
   const wasRenaming = useRef(false)
@@ -79,7 +79,7 @@ export const FileRow = ({ app, desk, assessment: a, onOpen, onRename, onCopy, on
     <li class="card" data-assessment={a.id}>
       {renaming ? (
         <Rename
-          desk={desk}
+          views={views}
           name={a.name}
           onDone={(name) => {
             setRenaming(false)

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Action } from '../../domain/actions.ts'
 import type { Assessment } from '../../domain/assessment.ts'
 import type { Listed } from '../../storage/assessments.ts'
-import type { DeskViewProps } from '../app/lazy.tsx'
+import type { ViewProps } from '../app/lazy.tsx'
 import { Title } from '../ui/Title.tsx'
 import { Bin } from './Bin.tsx'
 import { copyName } from './copy-name.ts'
@@ -13,7 +13,7 @@ import { Keeping } from './Keeping.tsx'
 import { saveAsFile } from './save.ts'
 import { UnreadableRow } from './UnreadableRow.tsx'
 
-const useListed = (store: DeskViewProps['app']['ports']['store']) => {
+const useListed = (store: ViewProps['app']['ports']['store']) => {
   const [listed, setListed] = useState<Listed[] | undefined>()
   const reload = useCallback(() => store.list().then(setListed), [store])
   useEffect(() => {
@@ -28,9 +28,9 @@ const readable = (listed: readonly Listed[]): Assessment[] =>
     .flatMap((l) => (l.load.kind === 'ok' ? [l.load.value] : []))
     .sort((a, b) => b.updatedAt - a.updatedAt)
 
-export const Files = ({ app, desk }: DeskViewProps) => {
+export const Files = ({ app, views }: ViewProps) => {
   const { store } = app.ports
-  const words = desk.files
+  const words = views.files
   const { listed = [], reload } = useListed(store)
   const [said, setSaid] = useState<{ text: string; undo?: () => void }>({ text: '' })
   const all = readable(listed)
@@ -73,13 +73,13 @@ export const Files = ({ app, desk }: DeskViewProps) => {
       await store.put({
         ...a,
         id: crypto.randomUUID(),
-        name: copyName(desk, a.name),
+        name: copyName(views, a.name),
         createdAt: now,
         updatedAt: now,
         rev: 0,
         backedUpAt: null,
       })
-      return { text: words.imported(copyName(desk, a.name)) }
+      return { text: words.imported(copyName(views, a.name)) }
     })
   const save = (which: Assessment[]) =>
     attempt(async () => {
@@ -103,13 +103,13 @@ export const Files = ({ app, desk }: DeskViewProps) => {
         {listed.map(
           (l) =>
             l.load.kind !== 'ok' &&
-            l.load.kind !== 'empty' && <UnreadableRow key={l.id} desk={desk} listed={l} />,
+            l.load.kind !== 'empty' && <UnreadableRow key={l.id} views={views} listed={l} />,
         )}
         {here.map((a) => (
           <FileRow
             key={a.id}
             app={app}
-            desk={desk}
+            views={views}
             assessment={a}
             onOpen={() => app.open(a).then(() => app.go({ view: 'overview' }))}
             onRename={(name) =>
@@ -140,7 +140,7 @@ export const Files = ({ app, desk }: DeskViewProps) => {
       </div>
       <ImportFile
         app={app}
-        desk={desk}
+        views={views}
         existing={all}
         onAdd={(a) =>
           attempt(async () => {
@@ -151,7 +151,7 @@ export const Files = ({ app, desk }: DeskViewProps) => {
         }
       />
       <Bin
-        desk={desk}
+        views={views}
         items={binned}
         onRestore={restore}
         onRemove={(a) =>
@@ -161,7 +161,7 @@ export const Files = ({ app, desk }: DeskViewProps) => {
           })
         }
       />
-      <Keeping app={app} desk={desk} />
+      <Keeping app={app} views={views} />
     </article>
   )
 }

@@ -1,7 +1,7 @@
 /** Reads a file, shows what is in it, and adds it only when the official says so. */
 import { useId, useState } from 'preact/hooks'
 import type { Assessment } from '../../domain/assessment.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import { formatMoment } from '../../locales/format.ts'
 import type { FileRead } from '../../storage/file.ts'
 import type { App } from '../app/types.ts'
@@ -9,7 +9,7 @@ import { copyName } from './copy-name.ts'
 
 interface Props {
   app: App
-  desk: Desk
+  views: Views
   existing: Assessment[]
   onAdd: (a: Assessment) => Promise<void>
 }
@@ -28,12 +28,12 @@ const asCopy = (a: Assessment, name: string): Assessment => ({ ...a, id: crypto.
 
 const Found = ({
   app,
-  desk,
+  views,
   assessment: a,
   mine,
   onAdd,
 }: Omit<Props, 'existing'> & { assessment: Assessment; mine: Assessment | undefined }) => {
-  const words = desk.files
+  const words = views.files
   const how = relation(a, mine)
   const { pack } = app.ports.library
   return (
@@ -52,7 +52,7 @@ const Found = ({
           </button>
         )}
         {how !== undefined && (
-          <button type="button" onClick={() => onAdd(asCopy(a, copyName(desk, a.name)))}>
+          <button type="button" onClick={() => onAdd(asCopy(a, copyName(views, a.name)))}>
             {words.importAsCopy}
           </button>
         )}
@@ -66,8 +66,8 @@ const Found = ({
   )
 }
 
-export const ImportFile = ({ app, desk, existing, onAdd }: Props) => {
-  const words = desk.files
+export const ImportFile = ({ app, views, existing, onAdd }: Props) => {
+  const words = views.files
   const [read, setRead] = useState<FileRead | undefined>()
   const field = useId()
   const choose = async (input: HTMLInputElement) => {
@@ -105,7 +105,7 @@ export const ImportFile = ({ app, desk, existing, onAdd }: Props) => {
               <Found
                 key={a.id}
                 app={app}
-                desk={desk}
+                views={views}
                 assessment={a}
                 mine={existing.find((x) => x.id === a.id)}
                 onAdd={async (added) => {

@@ -1,20 +1,20 @@
 /** Whether the browser promises to keep the data, and what to do when it does not. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import type { Persistence } from '../../storage/device.ts'
 import type { App } from '../app/types.ts'
 
-export const Keeping = ({ app, desk }: { app: App; desk: Desk }) => {
+export const Keeping = ({ app, views }: { app: App; views: Views }) => {
   const [kept, setKept] = useState<Persistence | undefined>()
   const ask = () => app.ports.askToKeep().then(setKept)
   useEffect(() => void ask(), [])
   if (app.ports.volatile || kept === undefined) return null
   return (
     <p class="hint" data-kept={kept}>
-      {desk.files[kept]}{' '}
+      {views.files[kept]}{' '}
       {kept === 'bestEffort' && (
         <button type="button" class="quiet" onClick={ask}>
-          {desk.files.askToKeep}
+          {views.files.askToKeep}
         </button>
       )}
     </p>

@@ -1,12 +1,12 @@
 /** An assessment that this version cannot read: explained, left untouched, and it can be saved as it is. */
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import type { Listed } from '../../storage/assessments.ts'
 import { download, fileName } from '../ui/download.ts'
 
-export const UnreadableRow = ({ desk, listed }: { desk: Desk; listed: Listed }) => {
+export const UnreadableRow = ({ views, listed }: { views: Views; listed: Listed }) => {
   const { load } = listed
   if (load.kind !== 'newer' && load.kind !== 'corrupt') return null
-  const words = desk.files.unreadable
+  const words = views.files.unreadable
   return (
     <li class="card notice bad">
       <p>{words[load.kind]}</p>

@@ -1,7 +1,7 @@
 /** A named letter to the federation: written here, sent by the official, and part of nothing else. */
 import { loadLetter } from '../../locales/load.ts'
 import { useCatalogue } from '../app/bank.ts'
-import type { DeskViewProps } from '../app/lazy.tsx'
+import type { ViewProps } from '../app/lazy.tsx'
 import { useLoaded } from '../app/loaded.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { Title } from '../ui/Title.tsx'
@@ -11,7 +11,7 @@ import { useDraft } from './draft.ts'
 import { Field } from './Field.tsx'
 import { Preview } from './Preview.tsx'
 
-export const Letter = ({ app }: DeskViewProps) => {
+export const Letter = ({ app }: ViewProps) => {
   const catalogue = useCatalogue(app)
   const dictionary = useLoaded(`letter ${app.language}`, () => loadLetter(app.language))
   const style = useLoaded('demand style', app.ports.demandStyle)

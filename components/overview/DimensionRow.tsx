@@ -3,7 +3,7 @@ import type { Value } from '../../domain/assessment.ts'
 import type { Dimension } from '../../domain/content.ts'
 import { dimensionProgress } from '../../domain/progress.ts'
 import type { DimensionScore } from '../../domain/score.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import type { Bank } from '../app/bank.ts'
 import type { App } from '../app/types.ts'
 import { Bar } from '../ui/Bar.tsx'
@@ -12,19 +12,19 @@ import { ScoreTag } from '../ui/ScoreTag.tsx'
 
 interface Props {
   app: App
-  desk: Desk
+  views: Views
   dimension: Dimension
   bank: Bank
   score: DimensionScore
 }
 
-const statusText = (desk: Desk, value: Value | undefined): string => {
-  const { status } = desk.overview
+const statusText = (views: Views, value: Value | undefined): string => {
+  const { status } = views.overview
   if (!value) return status.none
   return value.kind === 'level' ? status.level(value.level) : status[value.kind]
 }
 
-export const DimensionRow = ({ app, desk, dimension, bank, score }: Props) => {
+export const DimensionRow = ({ app, views, dimension, bank, score }: Props) => {
   const { guide, assessment } = app
   const name = bank.names[dimension.id]?.name ?? ''
   const progress = dimensionProgress(dimension, assessment)
@@ -36,7 +36,7 @@ export const DimensionRow = ({ app, desk, dimension, bank, score }: Props) => {
             <span class="dimension-name">
               {dimension.id}. {name}
             </span>
-            <ScoreTag app={app} desk={desk} score={score} />
+            <ScoreTag app={app} views={views} score={score} />
             <span class="figures">{guide.progress.of(progress.done, progress.of)}</span>
           </span>
           <Bar {...progress} label={guide.progress.questions(progress.done, progress.of)} />
@@ -50,14 +50,14 @@ export const DimensionRow = ({ app, desk, dimension, bank, score }: Props) => {
               </LinkTo>
               <span class="status" data-kind={assessment.answers[id]?.value?.kind ?? 'none'}>
                 {assessment.mode === 'short' && !short && !assessment.answers[id]?.value
-                  ? desk.overview.notInMode
-                  : statusText(desk, assessment.answers[id]?.value)}
+                  ? views.overview.notInMode
+                  : statusText(views, assessment.answers[id]?.value)}
               </span>
             </li>
           ))}
         </ul>
         <LinkTo app={app} to={{ view: 'dimension', id: dimension.id }}>
-          {desk.overview.summary}
+          {views.overview.summary}
         </LinkTo>
       </details>
     </li>

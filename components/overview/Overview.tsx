@@ -2,14 +2,14 @@
 import { minutesLeft, progressOf } from '../../domain/progress.ts'
 import { scoreDimension } from '../../domain/score.ts'
 import { useBank } from '../app/bank.ts'
-import type { DeskViewProps } from '../app/lazy.tsx'
+import type { ViewProps } from '../app/lazy.tsx'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { ModeSwitch } from '../ui/ModeSwitch.tsx'
 import { Title } from '../ui/Title.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { DimensionRow } from './DimensionRow.tsx'
 
-export const Overview = ({ app, desk }: DeskViewProps) => {
+export const Overview = ({ app, views }: ViewProps) => {
   const { guide, assessment } = app
   const { pack } = app.ports.library
   const bank = useBank(app)
@@ -21,7 +21,7 @@ export const Overview = ({ app, desk }: DeskViewProps) => {
     .sort()
   return (
     <article class="overview">
-      <Title>{desk.overview.title}</Title>
+      <Title>{views.overview.title}</Title>
       <p>
         {guide.progress.questions(progress.done, progress.of)},{' '}
         {guide.progress.minutes(minutesLeft(progress))}.
@@ -31,7 +31,7 @@ export const Overview = ({ app, desk }: DeskViewProps) => {
         class="primary wide"
         onClick={() => app.go({ view: progress.done < progress.of ? 'question' : 'results' })}
       >
-        {progress.done < progress.of ? desk.overview.resume : desk.dimension.toResults}
+        {progress.done < progress.of ? views.overview.resume : views.dimension.toResults}
       </button>
       <ModeSwitch app={app} />
       <ol class="dimensions">
@@ -39,7 +39,7 @@ export const Overview = ({ app, desk }: DeskViewProps) => {
           <DimensionRow
             key={d.id}
             app={app}
-            desk={desk}
+            views={views}
             dimension={d}
             bank={bank.value}
             score={scoreDimension(d, assessment.answers, assessment.mode)}
@@ -48,7 +48,7 @@ export const Overview = ({ app, desk }: DeskViewProps) => {
       </ol>
       {toReview.length > 0 && (
         <section>
-          <h2>{desk.overview.toReview}</h2>
+          <h2>{views.overview.toReview}</h2>
           <ul class="links">
             {toReview.map((id) => (
               <li key={id}>

@@ -1,21 +1,21 @@
 /** The strongest and the weakest dimension. */
 import type { DimensionNames } from '../../domain/content.ts'
 import type { DimensionScore } from '../../domain/score.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import { formatLevel } from '../../locales/format.ts'
 import type { App } from '../app/types.ts'
 
 interface Props {
   app: App
-  desk: Desk
+  views: Views
   scores: DimensionScore[]
   names: DimensionNames['dimensions']
 }
 
 type Levelled = DimensionScore & { level: number }
 
-export const Ends = ({ app, desk, scores, names }: Props) => {
-  const words = desk.results
+export const Ends = ({ app, views, scores, names }: Props) => {
+  const words = views.results
   const levelled = scores.filter((s): s is Levelled => s.level !== null).sort((a, b) => b.level - a.level)
   const [top, bottom] = [levelled[0], levelled.at(-1)]
   const name = (s: Levelled) => `${names[s.dimension]?.name} (${formatLevel(s.level, app.language)})`

@@ -1,20 +1,20 @@
 /** What is still unknown, by whom to ask; can be copied into a letter. */
 import { useState } from 'preact/hooks'
 import type { ToFindOut } from '../../domain/gaps.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import type { Bank } from '../app/bank.ts'
 import type { App } from '../app/types.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
 
 interface Props {
   app: App
-  desk: Desk
+  views: Views
   list: ToFindOut[]
   bank: Bank
 }
 
-export const FindOut = ({ app, desk, list, bank }: Props) => {
-  const words = desk.results
+export const FindOut = ({ app, views, list, bank }: Props) => {
+  const words = views.results
   const [said, setSaid] = useState('')
   const role = (r: string) => bank.labels.roles[r] ?? r
   const asText = () =>

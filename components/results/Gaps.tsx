@@ -1,7 +1,7 @@
 /** What to look at first: the largest gaps, those that touch a duty in front. */
 import { useState } from 'preact/hooks'
 import type { Gap } from '../../domain/gaps.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import type { App } from '../app/types.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
 
@@ -9,15 +9,15 @@ const FIRST = 5
 
 interface Props {
   app: App
-  desk: Desk
+  views: Views
   gaps: Gap[]
   /** Questions answered with a level: without any, nothing can be said about gaps. */
   levels: number
   title: (id: string) => string
 }
 
-export const Gaps = ({ app, desk, gaps, levels, title }: Props) => {
-  const words = desk.results
+export const Gaps = ({ app, views, gaps, levels, title }: Props) => {
+  const words = views.results
   const [all, setAll] = useState(false)
   return (
     <section>

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DimensionNames } from '../../domain/content.ts'
 import type { DimensionScore } from '../../domain/score.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import { formatLevel } from '../../locales/format.ts'
 import type { App } from '../app/types.ts'
 import { download, fileName } from '../ui/download.ts'
@@ -10,15 +10,15 @@ import type { Radar } from './radar.ts'
 
 interface Props {
   app: App
-  desk: Desk
+  views: Views
   scores: DimensionScore[]
   names: DimensionNames['dimensions']
   /** Levels to draw beside today's, in the order of `scores`. */
   projected?: { label: string; levels: (number | null)[] }
 }
 
-export const Profile = ({ app, desk, scores, names, projected }: Props) => {
-  const words = desk.results
+export const Profile = ({ app, views, scores, names, projected }: Props) => {
+  const words = views.results
   const canvas = useRef<HTMLCanvasElement>(null)
   const radar = useRef<Radar | undefined>(undefined)
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')

@@ -1,6 +1,6 @@
 /** The same data as the chart, in words and figures. */
 import { type DimensionScore, neededFor } from '../../domain/score.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import { formatLevel } from '../../locales/format.ts'
 import type { Bank } from '../app/bank.ts'
 import type { App } from '../app/types.ts'
@@ -9,13 +9,13 @@ import { scoreBasis } from '../ui/ScoreTag.tsx'
 
 interface Props {
   app: App
-  desk: Desk
+  views: Views
   scores: DimensionScore[]
   bank: Bank
 }
 
-export const ProfileTable = ({ app, desk, scores, bank }: Props) => {
-  const { column, noLevel, table } = desk.results
+export const ProfileTable = ({ app, views, scores, bank }: Props) => {
+  const { column, noLevel, table } = views.results
   return (
     <table class="profile-table">
       <caption class="unseen">{table}</caption>
@@ -37,12 +37,12 @@ export const ProfileTable = ({ app, desk, scores, bank }: Props) => {
             </th>
             <td data-label={column.level}>
               <strong>{s.level === null ? noLevel : formatLevel(s.level, app.language)}</strong>{' '}
-              <small>{desk.score.kind[s.kind]}</small>
+              <small>{views.score.kind[s.kind]}</small>
             </td>
             <td data-label={column.basis}>
               {s.basis.answered}/{s.basis.of}
               {s.kind === 'none' && (
-                <small class="why-none"> {scoreBasis(desk, s, neededFor(s.coverage))}</small>
+                <small class="why-none"> {scoreBasis(views, s, neededFor(s.coverage))}</small>
               )}
             </td>
             <td data-label={column.weakest}>

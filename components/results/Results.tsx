@@ -5,7 +5,7 @@ import { isAnswered, progressOf } from '../../domain/progress.ts'
 import { scoreProfile } from '../../domain/score.ts'
 import { formatMoment } from '../../locales/format.ts'
 import { useBank } from '../app/bank.ts'
-import type { DeskViewProps } from '../app/lazy.tsx'
+import type { ViewProps } from '../app/lazy.tsx'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { Title } from '../ui/Title.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -16,12 +16,12 @@ import { Gaps } from './Gaps.tsx'
 import { Profile } from './Profile.tsx'
 import { ProfileTable } from './ProfileTable.tsx'
 
-export const Results = ({ app, desk }: DeskViewProps) => {
+export const Results = ({ app, views }: ViewProps) => {
   const { guide, assessment, shell } = app
   const { pack } = app.ports.library
   const bank = useBank(app)
   if (bank.kind !== 'ok') return <Waiting guide={guide} loaded={bank} />
-  const words = desk.results
+  const words = views.results
   if (!indicatorsOf(pack).some((i) => isAnswered(assessment.answers, i.id)))
     return (
       <article class="empty">
@@ -50,7 +50,7 @@ export const Results = ({ app, desk }: DeskViewProps) => {
           {words.toServices}
         </button>
         <button type="button" onClick={() => app.go({ view: 'demand' })}>
-          {desk.services.toDemand}
+          {views.services.toDemand}
         </button>
         {app.ports.submissions && (
           <button type="button" onClick={() => app.go({ view: 'submit' })}>
@@ -69,21 +69,21 @@ export const Results = ({ app, desk }: DeskViewProps) => {
       <section class="profile">
         <h2>{words.profile}</h2>
         <p class="hint">{words.profileAbout}</p>
-        <Profile app={app} desk={desk} scores={scores} names={bank.value.names} />
-        <ProfileTable app={app} desk={desk} scores={scores} bank={bank.value} />
+        <Profile app={app} views={views} scores={scores} names={bank.value.names} />
+        <ProfileTable app={app} views={views} scores={scores} bank={bank.value} />
       </section>
-      {app.ports.submissions && <BenchmarkPart app={app} desk={desk} bank={bank.value} scores={scores} />}
-      <Ends app={app} desk={desk} scores={scores} names={bank.value.names} />
+      {app.ports.submissions && <BenchmarkPart app={app} views={views} bank={bank.value} scores={scores} />}
+      <Ends app={app} views={views} scores={scores} names={bank.value.names} />
       <Gaps
         app={app}
-        desk={desk}
+        views={views}
         gaps={gapsOf(pack, assessment.answers, hasDuty)}
         levels={evidence.of}
         title={bank.value.title}
       />
       <FindOut
         app={app}
-        desk={desk}
+        views={views}
         list={findOutList(pack, assessment, bank.value.facts)}
         bank={bank.value}
       />
@@ -94,11 +94,11 @@ export const Results = ({ app, desk }: DeskViewProps) => {
         </section>
       )}
       <section class="no-print">
-        <h2>{desk.services.demandTitle}</h2>
-        <p>{desk.services.demandAbout}</p>
+        <h2>{views.services.demandTitle}</h2>
+        <p>{views.services.demandAbout}</p>
         <p>
           <LinkTo app={app} to={{ view: 'demand' }}>
-            {desk.services.toDemand}
+            {views.services.toDemand}
           </LinkTo>
         </p>
       </section>

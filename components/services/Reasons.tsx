@@ -1,6 +1,6 @@
 /** Why a service fits or does not, each reason with a link back to its question. */
 import type { Fit, Missing, Reason } from '../../domain/fit.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import { formatPercent } from '../../locales/format.ts'
 import type { Bank } from '../app/bank.ts'
 import type { App } from '../app/types.ts'
@@ -8,13 +8,13 @@ import { LinkTo } from '../ui/LinkTo.tsx'
 
 interface Context {
   app: App
-  desk: Desk
+  views: Views
   bank: Bank
 }
 
-const because = ({ desk, bank }: Context, r: Reason): string => {
+const because = ({ views, bank }: Context, r: Reason): string => {
   const name = bank.text(r.indicator)?.name ?? r.indicator
-  const { because: words } = desk.services
+  const { because: words } = views.services
   if (r.state === 'gap') return words.gap(name, r.current ?? 0, r.reach)
   if (r.state === 'unknown' || r.state === 'notApplicable') return words[r.state](name)
   return words[r.state](name, r.current ?? 0)
@@ -33,9 +33,9 @@ const List = ({ reasons, ...context }: Context & { reasons: Reason[] }) => (
   </ul>
 )
 
-export const Reasons = ({ app, desk, fit, bank }: Context & { fit: Fit }) => {
-  const words = desk.services
-  const context = { app, desk, bank }
+export const Reasons = ({ app, views, fit, bank }: Context & { fit: Fit }) => {
+  const words = views.services
+  const context = { app, views, bank }
   const gaps = fit.reasons
     .filter((r) => r.state === 'gap')
     .sort((a, b) => b.gap * b.weight - a.gap * a.weight)
@@ -63,8 +63,8 @@ export const Reasons = ({ app, desk, fit, bank }: Context & { fit: Fit }) => {
   )
 }
 
-export const FirstNeeded = ({ app, desk, bank, missing }: Context & { missing: Missing[] }) => {
-  const words = desk.services
+export const FirstNeeded = ({ app, views, bank, missing }: Context & { missing: Missing[] }) => {
+  const words = views.services
   if (missing.length === 0) return null
   const name = (id: string) => bank.text(id)?.name ?? id
   return (

@@ -1,7 +1,7 @@
 /** One service: verdict, need, readiness, why, why not, what is needed first, and the facts about it. */
 import type { Service, ServiceText } from '../../domain/content.ts'
 import type { Fit } from '../../domain/fit.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import type { Bank } from '../app/bank.ts'
 import type { App } from '../app/types.ts'
 import { Meter } from '../ui/Meter.tsx'
@@ -11,7 +11,7 @@ import { ServiceFacts } from './ServiceFacts.tsx'
 
 interface Props {
   app: App
-  desk: Desk
+  views: Views
   fit: Fit
   service: Service
   text: ServiceText
@@ -24,15 +24,15 @@ interface Props {
 }
 
 /** While answers are missing a figure is a lower bound, and says so. */
-const figure = (desk: Desk, value: number, whole: boolean): string => {
+const figure = (views: Views, value: number, whole: boolean): string => {
   const rounded = `${Math.round(value)}`
-  if (!whole && value === 0) return desk.services.notKnown
-  return whole ? rounded : desk.services.atLeast(rounded)
+  if (!whole && value === 0) return views.services.notKnown
+  return whole ? rounded : views.services.atLeast(rounded)
 }
 
 export const ServiceCard = ({
   app,
-  desk,
+  views,
   fit,
   service,
   text,
@@ -42,28 +42,28 @@ export const ServiceCard = ({
   onChoose,
   onShow,
 }: Props) => {
-  const words = desk.services
+  const words = views.services
   const known = fit.missing.every((m) => m.current !== null)
   return (
     <li class="card" id={`service-${service.id}`} data-service={service.id} data-verdict={fit.verdict}>
       <h2>{text.name}</h2>
       <p class="tags">
         <span class="tag verdict" data-verdict={fit.verdict}>
-          {verdictText(desk, fit.verdict, service.status)}
+          {verdictText(views, fit.verdict, service.status)}
         </span>
         {service.status !== 'operating' && <span class="tag plain">{words.status[service.status]}</span>}
       </p>
       <p>{text.problem}</p>
-      <Meter label={words.need} value={fit.need} max={100} text={figure(desk, fit.need, fit.known === 1)} />
+      <Meter label={words.need} value={fit.need} max={100} text={figure(views, fit.need, fit.known === 1)} />
       <Meter
         label={words.readiness}
         value={fit.readiness}
         max={100}
-        text={figure(desk, fit.readiness, known)}
+        text={figure(views, fit.readiness, known)}
         tone="soft"
       />
-      <Reasons app={app} desk={desk} fit={fit} bank={bank} />
-      <FirstNeeded app={app} desk={desk} missing={fit.missing} bank={bank} />
+      <Reasons app={app} views={views} fit={fit} bank={bank} />
+      <FirstNeeded app={app} views={views} missing={fit.missing} bank={bank} />
       <label class="check no-print">
         <input type="checkbox" checked={chosen} onChange={onChoose} />
         <span>{words.whatIf}</span>
@@ -73,7 +73,7 @@ export const ServiceCard = ({
           {words.whatIfShow}
         </button>
       )}
-      <ServiceFacts app={app} desk={desk} service={service} text={text} bank={bank} open={open} />
+      <ServiceFacts app={app} views={views} service={service} text={text} bank={bank} open={open} />
     </li>
   )
 }

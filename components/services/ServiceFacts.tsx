@@ -1,21 +1,21 @@
 /** What is known about a service, with its sources and their dates. */
 import type { Service, ServiceText } from '../../domain/content.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import { formatDay } from '../../locales/format.ts'
 import type { Bank } from '../app/bank.ts'
 import type { App } from '../app/types.ts'
 
 interface Props {
   app: App
-  desk: Desk
+  views: Views
   service: Service
   text: ServiceText
   bank: Bank
   open: boolean
 }
 
-export const ServiceFacts = ({ app, desk, service, text, bank, open }: Props) => {
-  const words = desk.services
+export const ServiceFacts = ({ app, views, service, text, bank, open }: Props) => {
+  const words = views.services
   const day = (iso: string) => formatDay(iso, app.language)
   return (
     <details class="facts" open={open}>

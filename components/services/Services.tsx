@@ -4,13 +4,13 @@ import { indicatorsOf } from '../../domain/content.ts'
 import { rankServices } from '../../domain/fit.ts'
 import { isAnswered } from '../../domain/progress.ts'
 import { useBank, useCatalogue } from '../app/bank.ts'
-import type { DeskViewProps } from '../app/lazy.tsx'
+import type { ViewProps } from '../app/lazy.tsx'
 import { Title } from '../ui/Title.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { ServiceCard } from './ServiceCard.tsx'
 import { WhatIf } from './WhatIf.tsx'
 
-export const Services = ({ app, desk, id }: DeskViewProps) => {
+export const Services = ({ app, views, id }: ViewProps) => {
   const { guide, assessment } = app
   const { pack } = app.ports.library
   const bank = useBank(app)
@@ -22,7 +22,7 @@ export const Services = ({ app, desk, id }: DeskViewProps) => {
   }, [ready, id])
   if (bank.kind !== 'ok') return <Waiting guide={guide} loaded={bank} />
   if (catalogue.kind !== 'ok') return <Waiting guide={guide} loaded={catalogue} />
-  const words = desk.services
+  const words = views.services
   const { services, texts } = catalogue.value
   const nothing = !indicatorsOf(pack).some((i) => isAnswered(assessment.answers, i.id))
   const toggle = (service: string) => {
@@ -36,11 +36,11 @@ export const Services = ({ app, desk, id }: DeskViewProps) => {
       <p class="hint">{nothing ? words.empty : words.about}</p>
       {nothing && (
         <button type="button" class="primary" onClick={() => app.go({ view: 'question' })}>
-          {desk.results.start}
+          {views.results.start}
         </button>
       )}
       {!nothing && (
-        <WhatIf app={app} desk={desk} names={bank.value.names} services={services} chosen={chosen} />
+        <WhatIf app={app} views={views} names={bank.value.names} services={services} chosen={chosen} />
       )}
       <p class="actions no-print">
         <button type="button" onClick={() => app.go({ view: 'demand' })}>
@@ -55,7 +55,7 @@ export const Services = ({ app, desk, id }: DeskViewProps) => {
             <ServiceCard
               key={fit.service}
               app={app}
-              desk={desk}
+              views={views}
               fit={fit}
               service={service}
               text={text}

@@ -3,21 +3,21 @@ import type { Answer } from '../../domain/assessment.ts'
 import type { DimensionNames, Service } from '../../domain/content.ts'
 import { scoreDimension, scoreProfile } from '../../domain/score.ts'
 import { levelsOf, project, withLevels } from '../../domain/whatif.ts'
-import type { Desk } from '../../locales/et/desk.ts'
+import type { Views } from '../../locales/et/views.ts'
 import { formatLevel } from '../../locales/format.ts'
 import type { App } from '../app/types.ts'
 import { Profile } from '../results/Profile.tsx'
 
 interface Props {
   app: App
-  desk: Desk
+  views: Views
   names: DimensionNames['dimensions']
   services: readonly Service[]
   chosen: ReadonlySet<string>
 }
 
-export const WhatIf = ({ app, desk, names, services, chosen }: Props) => {
-  const words = desk.services
+export const WhatIf = ({ app, views, names, services, chosen }: Props) => {
+  const words = views.services
   if (chosen.size === 0) return null
   const { assessment } = app
   const { pack } = app.ports.library
@@ -31,7 +31,7 @@ export const WhatIf = ({ app, desk, names, services, chosen }: Props) => {
   const after = pack.dimensions.map((d) => scoreDimension(d, reached, mode))
   const before = scoreProfile(pack, assessment)
   const level = (n: number | null | undefined) =>
-    n == null ? desk.results.noLevel : formatLevel(n, app.language)
+    n == null ? views.results.noLevel : formatLevel(n, app.language)
   return (
     <section class="what-if">
       <h2 id="what-if" tabIndex={-1}>
@@ -41,7 +41,7 @@ export const WhatIf = ({ app, desk, names, services, chosen }: Props) => {
       <p class="hint">{words.whatIfAbout}</p>
       <Profile
         app={app}
-        desk={desk}
+        views={views}
         scores={before}
         names={names}
         projected={{ label: words.whatIfResult, levels: after.map((s) => s.level) }}

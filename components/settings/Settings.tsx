@@ -1,6 +1,6 @@
 /** Language, appearance, and how the product works in plain words. */
 import { formatDay } from '../../locales/format.ts'
-import type { DeskViewProps } from '../app/lazy.tsx'
+import type { ViewProps } from '../app/lazy.tsx'
 import { useLoaded } from '../app/loaded.ts'
 import { ModeSwitch } from '../ui/ModeSwitch.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
@@ -14,10 +14,10 @@ const Paragraphs = ({ texts }: { texts: readonly string[] }) => (
   </>
 )
 
-export const Settings = ({ app, desk }: DeskViewProps) => {
+export const Settings = ({ app, views }: ViewProps) => {
   const { guide, preferences, setPreference } = app
   const { library } = app.ports
-  const words = desk.settings
+  const words = views.settings
   const models = useLoaded('models', () => library.models())
   return (
     <article class="settings">

@@ -130,7 +130,7 @@ const Valued = (props: CampaignProps & { speech: Speech; services: Catalogue }) 
 }
 
 export const Review = (props: CampaignProps) => {
-  const { app, desk, words } = props
+  const { app, views, words } = props
   const bank = useBank(app)
   const catalogue = useCatalogue(app)
   const demand = useLoaded(`demand ${app.language}`, () => loadDemand(app.language))
@@ -141,13 +141,13 @@ export const Review = (props: CampaignProps) => {
         ? {
             words: words.review,
             demand: demand.value,
-            desk,
+            views,
             bank: bank.value,
             services: catalogue.value.texts,
             pack: app.ports.library.pack,
           }
         : undefined,
-    [ready, words, desk],
+    [ready, words, views],
   )
   for (const loaded of [bank, catalogue, demand])
     if (loaded.kind !== 'ok') return <Waiting guide={app.guide} loaded={loaded} />

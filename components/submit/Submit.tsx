@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Submit as Words } from '../../locales/et/submit.ts'
 import { loadSubmit } from '../../locales/load.ts'
 import type { Submission, Submissions } from '../../submit/types.ts'
-import type { DeskViewProps } from '../app/lazy.tsx'
+import type { ViewProps } from '../app/lazy.tsx'
 import { useLoaded } from '../app/loaded.ts'
 import type { SubmitPage } from '../app/route.ts'
 import { Title } from '../ui/Title.tsx'
@@ -27,13 +27,13 @@ const OF_CAMPAIGN: Partial<Record<SubmitPage, FunctionComponent<CampaignProps>>>
   file: SealedFile,
 }
 
-interface Ready extends DeskViewProps {
+interface Ready extends ViewProps {
   words: Words
   port: Submissions
   list: readonly Submission[]
 }
 
-const Screens = ({ app, desk, page, id, invitation, words, port, list }: Ready) => {
+const Screens = ({ app, views, page, id, invitation, words, port, list }: Ready) => {
   const submission = id === undefined ? list[0] : list.find((s) => s.id === id)
   const wanted = page ?? (submission ? 'status' : 'join')
   // A screen about a campaign that this device does not know.
@@ -42,7 +42,7 @@ const Screens = ({ app, desk, page, id, invitation, words, port, list }: Ready) 
   const [said, setSaid] = useState({ key, text: '' })
   const screen: ScreenProps = {
     app,
-    desk,
+    views,
     words,
     port,
     go: (to, of, text = '') => {
@@ -72,7 +72,7 @@ const Screens = ({ app, desk, page, id, invitation, words, port, list }: Ready) 
   )
 }
 
-export const Submit = (props: DeskViewProps) => {
+export const Submit = (props: ViewProps) => {
   const { app } = props
   const { ports } = app
   const words = useLoaded(`submit ${app.language}`, () => loadSubmit(app.language))

@@ -3,8 +3,8 @@ import type { CatalogueText, Labels, Pack } from '../../domain/content.ts'
 import type { FamilyQuestion } from '../../domain/demand.ts'
 import { NO_NEED } from '../../domain/demand.ts'
 import type { DemandWords } from '../../locales/et/demand.ts'
-import type { Desk } from '../../locales/et/desk.ts'
 import type { Submit } from '../../locales/et/submit.ts'
+import type { Views } from '../../locales/et/views.ts'
 import { type Item, NONE, type Values } from '../../protocol/item.ts'
 import { MET, OTHER } from '../../protocol/items.ts'
 import type { Bank } from '../app/bank.ts'
@@ -13,7 +13,7 @@ import type { Bank } from '../app/bank.ts'
 export interface Speech {
   words: Submit['review']
   demand: DemandWords
-  desk: Desk
+  views: Views
   bank: Pick<Bank, 'names' | 'text' | 'title'> & { labels: Pick<Labels, 'families'> }
   services: CatalogueText['services']
   pack: Pack
@@ -43,9 +43,9 @@ export interface Section {
 const said = (dictionary: Readonly<Record<string, string>>, value: string): string =>
   dictionary[value] ?? value
 
-const answerLine = (item: string, id: string, value: string, { words, desk, bank }: Speech): Line => {
+const answerLine = (item: string, id: string, value: string, { words, views, bank }: Speech): Line => {
   const name = bank.title(id)
-  const { status } = desk.overview
+  const { status } = views.overview
   const kinds: Readonly<Record<string, string>> = {
     [NONE]: words.none,
     unknown: capital(status.unknown),
@@ -74,12 +74,12 @@ const missingText = (value: string, { words, bank }: Speech): string => {
 }
 
 const serviceLine = (item: string, question: string, value: string, speech: Speech): Line => {
-  const { words, demand, desk } = speech
+  const { words, demand, views } = speech
   const none = { [NONE]: words.none }
   const texts: Readonly<Record<string, readonly [name: string, value: string]>> = {
     have: [demand.have.label, said({ ...demand.have.options, ...none }, value)],
     need: [demand.need.label, said({ ...demand.need.options, ...none }, value)],
-    verdict: [words.service.verdict, said({ ...desk.services.verdict, ...none }, value)],
+    verdict: [words.service.verdict, said({ ...views.services.verdict, ...none }, value)],
     missing: [words.service.missing, missingText(value, speech)],
     class: [words.service.class, said(words.class, value)],
   }

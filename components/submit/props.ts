@@ -1,13 +1,14 @@
 /** What every screen of the submission is given. */
-import type { Desk } from '../../locales/et/desk.ts'
+
 import type { Submit } from '../../locales/et/submit.ts'
+import type { Views } from '../../locales/et/views.ts'
 import type { Submission, Submissions } from '../../submit/types.ts'
 import type { SubmitPage } from '../app/route.ts'
 import type { App } from '../app/types.ts'
 
 export interface ScreenProps {
   app: App
-  desk: Desk
+  views: Views
   words: Submit
   port: Submissions
   /** Goes to another screen; what is said there is read out. */

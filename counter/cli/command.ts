@@ -37,7 +37,7 @@ export interface Given {
   is(name: OptionName): boolean
 }
 
-export interface Desk {
+export interface Terminal {
   readonly language: Language
   readonly texts: Texts
   /** Milliseconds since 1970. */
@@ -52,7 +52,7 @@ export interface Command {
   readonly words?: readonly WordName[]
   readonly needs?: readonly OptionName[]
   readonly may?: readonly OptionName[]
-  run(given: Given, desk: Desk): Promise<void>
+  run(given: Given, terminal: Terminal): Promise<void>
 }
 
 /** Those that open a key file. */

@@ -4,7 +4,7 @@ import { ALL } from '../../protocol/bands.ts'
 import type { Item } from '../../protocol/item.ts'
 import type { Manifest } from '../../protocol/manifest.ts'
 import type { Release, Result } from '../../protocol/release.ts'
-import type { Desk } from './command.ts'
+import type { Terminal } from './command.ts'
 import { namesIn } from './names.ts'
 
 /** Means nearer to an end than this are not told apart (P3). */
@@ -20,9 +20,13 @@ const inSentence = (text: string): string =>
   /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
 /** @param manifest for the bands' names; without it, their ids stand there */
-export const releaseLines = (release: Release, manifest: Manifest | undefined, desk: Desk): string[] => {
-  const words = desk.texts.show
-  const names = namesIn(desk.language)
+export const releaseLines = (
+  release: Release,
+  manifest: Manifest | undefined,
+  terminal: Terminal,
+): string[] => {
+  const words = terminal.texts.show
+  const names = namesIn(terminal.language)
   const bandName = (band: string): string =>
     band === ALL
       ? words.all
@@ -33,7 +37,7 @@ export const releaseLines = (release: Release, manifest: Manifest | undefined, d
   const values = (item: string, list: readonly string[]) =>
     [...new Set(list.map((value) => inSentence(names.value(item, value))))].join(words.or)
   const meanOf = ({ item, mean = 0 }: Result): string => {
-    const figure = formatNumber(mean, desk.language)
+    const figure = formatNumber(mean, terminal.language)
     if (mean <= EDGE) return words.mean(words.orLess(figure))
     return words.mean(mean >= topOf(item) - EDGE ? words.orMore(figure) : figure)
   }

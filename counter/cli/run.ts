@@ -1,5 +1,5 @@
 /** Runs one command and says in plain words how it ended. */
-import type { Command, Desk } from './command.ts'
+import type { Command, Terminal } from './command.ts'
 import { type ExitCode, FAULTS, Fault, Refused } from './fault.ts'
 import { helpFor, helpForAll } from './help.ts'
 import { languageOf } from './language.ts'
@@ -14,24 +14,25 @@ const askedLanguage = (argv: readonly string[]): string | undefined => {
   return at < 0 ? undefined : (/^--lang=(.*)$/.exec(argv[at] ?? '')?.[1] ?? argv[at + 1])
 }
 
-const ended = (error: unknown, desk: Desk): ExitCode => {
+const ended = (error: unknown, terminal: Terminal): ExitCode => {
   const complain = (...lines: readonly string[]) => process.stderr.write(`${lines.join('\n')}\n`)
   if (error instanceof Refused) {
-    complain(...refusalLines(error.refusals, desk))
+    complain(...refusalLines(error.refusals, terminal))
     return 1
   }
   const fault = error instanceof Fault ? error : new Fault('unexpected', String(error))
-  complain(desk.texts.faults[fault.fault](...fault.about))
+  complain(terminal.texts.faults[fault.fault](...fault.about))
   return FAULTS[fault.fault]
 }
 
-const act = async (argv: readonly string[], desk: Desk, table: readonly Command[]): Promise<void> => {
+const act = async (argv: readonly string[], terminal: Terminal, table: readonly Command[]): Promise<void> => {
   const { words, values } = split(argv)
   const command = commandIn(table, words)
-  if (!command && (words.length === 0 || values.help)) return desk.say(...helpForAll(table, desk.texts))
+  if (!command && (words.length === 0 || values.help))
+    return terminal.say(...helpForAll(table, terminal.texts))
   if (!command) throw new Fault('unknownCommand', words.slice(0, 2).join(' '))
-  if (values.help) return desk.say(...helpFor(command, desk.texts))
-  await command.run(givenTo(command, words, values), desk)
+  if (values.help) return terminal.say(...helpFor(command, terminal.texts))
+  await command.run(givenTo(command, words, values), terminal)
 }
 
 /** @param argv words after the program's name */
@@ -42,7 +43,7 @@ export const run = async (
 ): Promise<ExitCode> => {
   const asked = askedLanguage(argv)
   const language = languageOf(asked, env)
-  const desk: Desk = {
+  const terminal: Terminal = {
     language: language ?? 'et',
     texts: TEXTS[language ?? 'et'],
     now,
@@ -50,9 +51,9 @@ export const run = async (
   }
   try {
     if (!language) throw new Fault('badValue', '--lang', asked ?? '')
-    await act(argv, desk, COMMANDS)
+    await act(argv, terminal, COMMANDS)
     return 0
   } catch (error) {
-    return ended(error, desk)
+    return ended(error, terminal)
   }
 }

@@ -2,21 +2,28 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../domain/language.ts'
 import { benchmark as benchmarkEn } from '../../locales/en/benchmark.ts'
 import { demand as demandEn } from '../../locales/en/demand.ts'
-import { desk as deskEn } from '../../locales/en/desk.ts'
 import { guide as guideEn } from '../../locales/en/guide.ts'
 import { letter as letterEn } from '../../locales/en/letter.ts'
 import { submit as submitEn } from '../../locales/en/submit.ts'
+import { views as viewsEn } from '../../locales/en/views.ts'
 import { benchmark as benchmarkEt } from '../../locales/et/benchmark.ts'
 import { demand as demandEt } from '../../locales/et/demand.ts'
-import { desk as deskEt } from '../../locales/et/desk.ts'
 import { guide as guideEt } from '../../locales/et/guide.ts'
 import { letter as letterEt } from '../../locales/et/letter.ts'
 import { submit as submitEt } from '../../locales/et/submit.ts'
-import { loadBenchmark, loadDemand, loadDesk, loadGuide, loadLetter, loadSubmit } from '../../locales/load.ts'
+import { views as viewsEt } from '../../locales/et/views.ts'
+import {
+  loadBenchmark,
+  loadDemand,
+  loadGuide,
+  loadLetter,
+  loadSubmit,
+  loadViews,
+} from '../../locales/load.ts'
 import { manifestTexts } from './texts.ts'
 
 /** What is deliberately left unsaid. */
-const SILENT = new Set(['guide.saving.idle', 'guide.more.verified.gazette', 'desk.score.kind.full'])
+const SILENT = new Set(['guide.saving.idle', 'guide.more.verified.gazette', 'views.score.kind.full'])
 
 /** The shape of a dictionary: every path, with what stands there. */
 const shapeOf = (value: unknown, path: string): string[] => {
@@ -44,7 +51,7 @@ const saidIn = (value: unknown, path: string): [string, unknown][] => {
 
 describe.each([
   ['guide', guideEt, guideEn],
-  ['desk', deskEt, deskEn],
+  ['views', viewsEt, viewsEn],
   ['demand', demandEt, demandEn],
   ['letter', letterEt, letterEn],
   ['submit', submitEt, submitEn],
@@ -83,11 +90,11 @@ test.each(LANGUAGES)('What the stores show in %s is complete and short enough fo
 
 test('Each language loads its own dictionaries', async () => {
   const expected = {
-    et: [guideEt, deskEt, demandEt, letterEt, submitEt, benchmarkEt],
-    en: [guideEn, deskEn, demandEn, letterEn, submitEn, benchmarkEn],
+    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt],
+    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn],
   }
   for (const language of LANGUAGES) {
-    const all = [loadGuide, loadDesk, loadDemand, loadLetter, loadSubmit, loadBenchmark].map((load) =>
+    const all = [loadGuide, loadViews, loadDemand, loadLetter, loadSubmit, loadBenchmark].map((load) =>
       load(language),
     )
     expect(await Promise.all(all)).toEqual(expected[language])

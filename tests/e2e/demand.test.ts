@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, Assessment, Level } from '../../domain/assessment.ts'
 import { HAVE, NEED } from '../../domain/demand.ts'
 import { demand as words } from '../../locales/et/demand.ts'
-import { desk } from '../../locales/et/desk.ts'
 import { letter } from '../../locales/et/letter.ts'
+import { views } from '../../locales/et/views.ts'
 import { valuesOf } from '../../protocol/values.ts'
 import { readFile } from '../../storage/file.ts'
 import { pack as realPack, services as realServices } from '../content/files.ts'
@@ -63,12 +63,12 @@ describe('The need for services', () => {
     const page = await openDemand(browser)
     for (const from of ['services', 'results']) {
       await goTo(page, from)
-      await page.getByRole('button', { name: desk.services.toDemand }).click()
+      await page.getByRole('button', { name: views.services.toDemand }).click()
       await page.waitForSelector('.demand-service')
       expect(await page.textContent('main h1')).toBe(words.title)
     }
     await goTo(page, 'results')
-    await page.getByRole('link', { name: desk.services.toDemand }).click()
+    await page.getByRole('link', { name: views.services.toDemand }).click()
     await page.waitForSelector('.demand-service')
     await page.close()
   })

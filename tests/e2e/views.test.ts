@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { desk } from '../../locales/et/desk.ts'
+import { views } from '../../locales/et/views.ts'
 import { axeViolations } from './harness/axe.ts'
 import type { ExtensionBrowser, Language } from './harness/chromium.ts'
 import { sample, seedSample } from './seed.ts'
@@ -168,9 +168,9 @@ describe('What is not known is not concluded', () => {
       await seedSample(page, { answers })
       await goTo(page, 'results')
       await page.waitForSelector('.results h2')
-      expect(await page.textContent('.results')).toContain(desk.results.gapsUnknown)
+      expect(await page.textContent('.results')).toContain(views.results.gapsUnknown)
       await goTo(page, 'dimension/3')
-      await expect.poll(() => page.textContent('.summary')).toContain(desk.dimension.fitUnknown)
+      await expect.poll(() => page.textContent('.summary')).toContain(views.dimension.fitUnknown)
     } finally {
       await browser.close()
     }

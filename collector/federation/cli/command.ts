@@ -1,6 +1,7 @@
 /** What a command is: a row of the table that parsing, help and running are driven by. */
-import type { Desk } from './desk.ts'
+
 import type { OptionName, Value } from './options.ts'
+import type { Terminal } from './terminal.ts'
 
 /** Where a command is run: in the office, which has the codes, or on the collector's machine, which has the database. */
 export type Place = 'office' | 'server'
@@ -21,7 +22,7 @@ export interface Command<Needs extends OptionName = OptionName, May extends Opti
   readonly careful?: true
   /** Reads or writes codes: its files stay in the office. */
   readonly secret?: true
-  run(given: Given<Needs, May>, desk: Desk): Promise<void>
+  run(given: Given<Needs, May>, terminal: Terminal): Promise<void>
 }
 
 /** A command whatever its options are; `run` is given what was read by them. */

@@ -4,10 +4,10 @@ import { commands } from '../commands/all.ts'
 import { REASONS, Refused } from '../steps/refused.ts'
 import { momentText, type Words, wordsOf } from '../texts/words.ts'
 import type { AnyCommand, Command } from './command.ts'
-import { newDesk } from './desk.ts'
 import { helpOn, overview } from './help.ts'
 import { type Language, languageOf } from './language.ts'
 import { type Asked, readWords, valuesFor } from './parse.ts'
+import { newTerminal } from './terminal.ts'
 import type { World } from './world.ts'
 
 const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)
@@ -47,13 +47,17 @@ const execute = async (
   world: World,
 ): Promise<number> => {
   const values = valuesFor(command, asked)
-  const desk = newDesk(language, { yes: values.yes === true, dryRun: values['dry-run'] === true }, world)
+  const terminal = newTerminal(
+    language,
+    { yes: values.yes === true, dryRun: values['dry-run'] === true },
+    world,
+  )
   try {
     // `valuesFor` has read them by the very options the command names.
-    await (command as Command).run(values as Parameters<Command['run']>[0], desk)
-    return desk.exitCode()
+    await (command as Command).run(values as Parameters<Command['run']>[0], terminal)
+    return terminal.exitCode()
   } finally {
-    await desk.close()
+    await terminal.close()
   }
 }
 

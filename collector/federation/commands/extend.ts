@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
 import { StoreError } from '../../database/problem.ts'
 import { command, type Given } from '../cli/command.ts'
-import type { Desk } from '../cli/desk.ts'
 import { jsonText, readFileOf, readShape, refuseExisting, writeNew } from '../cli/files.ts'
+import type { Terminal } from '../cli/terminal.ts'
 import { prepareExtension, prepareNotice } from '../steps/extend.ts'
 import { NoticeKeyFile } from '../steps/notice-key.ts'
 import { Refused } from '../steps/refused.ts'
@@ -20,7 +20,10 @@ const missing = (option: string): never => {
   throw new Refused('missingOption', [option, 'extend'])
 }
 
-const signNew = async (given: Wish, { words, language, say, store, decide, now }: Desk): Promise<void> => {
+const signNew = async (
+  given: Wish,
+  { words, language, say, store, decide, now }: Terminal,
+): Promise<void> => {
   const to = given.to ?? missing('--to')
   const kind = given.kind ?? missing('--kind')
   const keyPath = given['notice-key'] ?? missing('--notice-key')
@@ -51,7 +54,7 @@ const signNew = async (given: Wish, { words, language, say, store, decide, now }
     say(words.said.moved, ...words.said.written([path]), words.said.keepNotice)
 }
 
-const loadOld = async (file: string, id: string, { words, language, say, store, decide }: Desk) => {
+const loadOld = async (file: string, id: string, { words, language, say, store, decide }: Terminal) => {
   const prepared = await prepareNotice(await store(), id, readShape(NoticeFile, file))
   const { from, to, again } = prepared.summary
   if (again) return say(words.said.noticeThere)
@@ -66,10 +69,10 @@ export const extend = command({
   needs: [],
   may: ['to', 'kind', 'notice-key', 'out', 'notice'],
   careful: true,
-  run: async ({ notice, ...given }, desk) => {
-    if (notice === undefined) return signNew(given, desk)
+  run: async ({ notice, ...given }, terminal) => {
+    if (notice === undefined) return signNew(given, terminal)
     const other = (['to', 'kind', 'notice-key', 'out'] as const).find((name) => given[name] !== undefined)
     if (other !== undefined) throw new Refused('noticeAlone', [`--${other}`])
-    await loadOld(notice, given.campaign, desk)
+    await loadOld(notice, given.campaign, terminal)
   },
 })

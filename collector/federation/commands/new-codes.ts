@@ -1,8 +1,8 @@
 /** reissue, revoke, merge: in the office, with an instruction of hashes for the server. */
 import { type AnyCommand, command } from '../cli/command.ts'
-import type { Desk } from '../cli/desk.ts'
 import { jsonText, readFileOf, writeAll } from '../cli/files.ts'
 import type { Value } from '../cli/options.ts'
+import type { Terminal } from '../cli/terminal.ts'
 import { lettersCsv } from '../letters/csv.ts'
 import { lettersPage } from '../letters/page.ts'
 import { changeCodes, type Wish } from '../steps/changes.ts'
@@ -16,7 +16,7 @@ interface Given {
   readonly 'letter-lang'?: Value<'letter-lang'>
 }
 
-const change = async (wish: Wish, given: Given, { words, say }: Desk): Promise<void> => {
+const change = async (wish: Wish, given: Given, { words, say }: Terminal): Promise<void> => {
   const { list, changes, letters: who } = await changeCodes(readFileOf(CodeList, given.codes), wish)
   const letters = { list, language: given['letter-lang'] ?? 'et', who }
   const paths = await writeAll(given.out, {
@@ -41,7 +41,7 @@ export const reissue: AnyCommand = command({
   name: 'reissue',
   needs: ['codes', 'ehak', 'out'],
   may: ['sender', 'contact', 'letter-lang'],
-  run: (given, desk) => change({ reissue: given.ehak, revoke: [] }, given, desk),
+  run: (given, terminal) => change({ reissue: given.ehak, revoke: [] }, given, terminal),
 })
 
 export const revoke: AnyCommand = command({
@@ -49,7 +49,7 @@ export const revoke: AnyCommand = command({
   name: 'revoke',
   needs: ['codes', 'ehak', 'out'],
   may: [],
-  run: (given, desk) => change({ reissue: [], revoke: given.ehak }, given, desk),
+  run: (given, terminal) => change({ reissue: [], revoke: given.ehak }, given, terminal),
 })
 
 export const merge: AnyCommand = command({
@@ -57,5 +57,5 @@ export const merge: AnyCommand = command({
   name: 'merge',
   needs: ['codes', 'ehak', 'into', 'out'],
   may: ['sender', 'contact', 'letter-lang'],
-  run: (given, desk) => change({ reissue: [given.into], revoke: given.ehak }, given, desk),
+  run: (given, terminal) => change({ reissue: [given.into], revoke: given.ehak }, given, terminal),
 })

@@ -2,12 +2,12 @@
 
 import { opensAt } from '../../../protocol/notice.ts'
 import { command } from '../cli/command.ts'
-import type { Desk } from '../cli/desk.ts'
+import type { Terminal } from '../cli/terminal.ts'
 import { closeOfHead, headOf, openObjections, stageOf } from '../steps/campaign.ts'
 import { momentAt } from '../steps/clock.ts'
 import { momentText } from '../texts/words.ts'
 
-const stateOf = async (id: string, { store, now }: Desk) => {
+const stateOf = async (id: string, { store, now }: Terminal) => {
   const database = await store()
   const head = await headOf(database, id)
   const close = await closeOfHead(head)
@@ -27,7 +27,7 @@ const stateOf = async (id: string, { store, now }: Desk) => {
 
 type State = Awaited<ReturnType<typeof stateOf>>
 
-const linesOf = (state: State, { words, language }: Desk): string[] => [
+const linesOf = (state: State, { words, language }: Terminal): string[] => [
   words.said.stateOf(state.id, words.said.stage[state.stage]),
   ...(state.demo ? [words.said.demo] : []),
   words.said.span(momentText(language, state.from), momentText(language, state.close)),
@@ -45,11 +45,12 @@ export const status = command({
   campaign: 'optional',
   needs: [],
   may: ['json'],
-  run: async ({ campaign, json }, desk) => {
-    const ids = campaign === '' ? await (await desk.store()).campaigns() : [campaign]
-    const states = await Promise.all(ids.map((id) => stateOf(id, desk)))
-    if (json) return desk.say(JSON.stringify(states))
-    if (states.length === 0) desk.say(desk.words.said.noCampaigns)
-    for (const [at, state] of states.entries()) desk.say(...(at > 0 ? [''] : []), ...linesOf(state, desk))
+  run: async ({ campaign, json }, terminal) => {
+    const ids = campaign === '' ? await (await terminal.store()).campaigns() : [campaign]
+    const states = await Promise.all(ids.map((id) => stateOf(id, terminal)))
+    if (json) return terminal.say(JSON.stringify(states))
+    if (states.length === 0) terminal.say(terminal.words.said.noCampaigns)
+    for (const [at, state] of states.entries())
+      terminal.say(...(at > 0 ? [''] : []), ...linesOf(state, terminal))
   },
 })

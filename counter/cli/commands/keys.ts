@@ -13,7 +13,7 @@ import { normalPassphrase, passphraseProblem } from '../../passphrase.ts'
 import { keysId, type Label, lockWithPassphrase, lockWithShares } from '../../protect.ts'
 import { SHARES, writeShare } from '../../shares.ts'
 import { folderOf, identityPath, keysPath } from '../campaign-files.ts'
-import type { Command, Desk, Given } from '../command.ts'
+import type { Command, Given, Terminal } from '../command.ts'
 import { Fault } from '../fault.ts'
 import { inFolder, jsonText, mustNotExist, shareFile, writeOnce } from '../files.ts'
 import { ask } from '../prompt.ts'
@@ -25,7 +25,7 @@ const strong = (passphrase: string): string => {
   return passphrase
 }
 
-const newPassphrase = async (given: Given, { texts }: Desk): Promise<string> => {
+const newPassphrase = async (given: Given, { texts }: Terminal): Promise<string> => {
   const file = given.one('passphrase-file')
   if (file !== undefined) return strong(passphraseIn(file))
   const first = strong(await ask(texts.ask.newPassphrase, true))
@@ -40,7 +40,7 @@ const keep = async (
   secret: string,
   path: string,
   passphrase: string | undefined,
-  { folder, texts }: { folder: string; texts: Desk['texts'] },
+  { folder, texts }: { folder: string; texts: Terminal['texts'] },
 ): Promise<void> => {
   if (passphrase !== undefined) return writeOnce(path, await lockWithPassphrase(label, secret, passphrase))
   const { file, shares } = await lockWithShares(label, secret)
@@ -57,8 +57,8 @@ const sharesIn = (folder: string, kind: 'identity' | 'campaign') =>
 
 const labelOf = (keys: CampaignKeys): Label => ({ kind: 'campaign', public: publicHalves(keys) })
 
-const create = async (given: Given, desk: Desk): Promise<void> => {
-  const { texts, say } = desk
+const create = async (given: Given, terminal: Terminal): Promise<void> => {
+  const { texts, say } = terminal
   const folder = folderOf(given)
   const [identityFile, keysFile] = [identityPath(given), keysPath(given)]
   const shared = given.is('shares')
@@ -70,7 +70,7 @@ const create = async (given: Given, desk: Desk): Promise<void> => {
     ...(shared ? sharesIn(folder, 'campaign') : []),
     ...(shared && !old ? sharesIn(folder, 'identity') : []),
   )
-  const passphrase = shared ? undefined : await newPassphrase(given, desk)
+  const passphrase = shared ? undefined : await newPassphrase(given, terminal)
   const identity = before === undefined ? await newIdentity() : undefined
   const counter = identity?.publicKey ?? before ?? ''
   const keys = await newCampaignKeys(counter)

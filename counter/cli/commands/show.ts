@@ -52,16 +52,16 @@ export const show: Command = {
   name: 'show',
   words: ['release'],
   may: ['lists', 'campaign', 'notices'],
-  run: async (given, desk) => {
+  run: async (given, terminal) => {
     const path = given.word('release')
     const raw = readJson(path)
     const release = releaseIn(path, raw)
     const campaign = campaignOf(given)
     const lists = given.one('lists')
     if (lists !== undefined) await check(raw, readJson(lists), campaign)
-    const { checked, unchecked } = desk.texts.show
-    desk.say(
-      ...releaseLines(release, campaign?.manifest, desk),
+    const { checked, unchecked } = terminal.texts.show
+    terminal.say(
+      ...releaseLines(release, campaign?.manifest, terminal),
       '',
       lists === undefined ? unchecked : checked,
     )

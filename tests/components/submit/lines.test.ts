@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { changedItems, lineOf, type Speech, sectionsOf } from '../../../components/submit/lines.ts'
 import type { Language } from '../../../domain/language.ts'
 import { LANGUAGES } from '../../../domain/language.ts'
-import { loadDemand, loadDesk, loadSubmit } from '../../../locales/load.ts'
+import { loadDemand, loadSubmit, loadViews } from '../../../locales/load.ts'
 import { itemsOf } from '../../../protocol/items.ts'
 import { indicatorTexts, labels, names, pack, services, serviceTexts } from '../../content/files.ts'
 
@@ -10,15 +10,15 @@ const items = itemsOf(pack, services)
 
 const speechIn = async (language: Language): Promise<Speech> => {
   const texts = indicatorTexts(language)
-  const [words, demand, desk] = await Promise.all([
+  const [words, demand, views] = await Promise.all([
     loadSubmit(language),
     loadDemand(language),
-    loadDesk(language),
+    loadViews(language),
   ])
   return {
     words: words.review,
     demand,
-    desk,
+    views,
     bank: {
       names: names(language).dimensions,
       labels: labels(language),

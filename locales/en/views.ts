@@ -1,9 +1,9 @@
-import type { Desk } from '../et/desk.ts'
+import type { Views } from '../et/views.ts'
 import { files } from './files.ts'
 
 const questions = (n: number) => (n === 1 ? '1 question' : `${n} questions`)
 
-export const desk: Desk = {
+export const views: Views = {
   overview: {
     title: 'Overview',
     resume: 'Continue answering',

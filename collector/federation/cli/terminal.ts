@@ -11,7 +11,7 @@ import { type Words, wordsOf } from '../texts/words.ts'
 import type { Language } from './language.ts'
 import type { World } from './world.ts'
 
-export interface Desk {
+export interface Terminal {
   readonly words: Words
   readonly language: Language
   readonly variables: World['variables']
@@ -61,7 +61,7 @@ const consent = async ({ ask }: World, words: Words, id: string): Promise<void> 
   if ((await ask(words.said.typeToAgree(id))).trim() !== id) throw new Refused('notConfirmed')
 }
 
-export const newDesk = (language: Language, { yes, dryRun }: Consent, world: World): Desk => {
+export const newTerminal = (language: Language, { yes, dryRun }: Consent, world: World): Terminal => {
   const words = wordsOf(language)
   let opened: Promise<Store> | undefined
   let exitCode = 0

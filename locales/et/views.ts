@@ -6,7 +6,7 @@ import { files } from './files.ts'
 
 const questions = (n: number) => (n === 1 ? '1 küsimus' : `${n} küsimust`)
 
-export const desk = {
+export const views = {
   overview: {
     title: 'Ülevaade',
     resume: 'Jätka vastamist',
@@ -192,4 +192,4 @@ export const desk = {
   },
 }
 
-export type Desk = typeof desk
+export type Views = typeof views
