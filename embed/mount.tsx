@@ -17,6 +17,7 @@ import { onPreferences, readPreferences, writePreference } from '../storage/pref
 import { openSession } from '../storage/session.ts'
 import { onAskForNew, takeAskForNew } from '../storage/start-new.ts'
 import { stash } from '../storage/stash.ts'
+import { type Receive, receive } from '../submit/receive.ts'
 import type { Submissions } from '../submit/types.ts'
 
 /** All shells so far are pages of our own: a browser must not offer to translate what is already translated. */
@@ -59,12 +60,15 @@ export interface Behind {
   allow: () => Promise<boolean>
   /** The same without asking. */
   may: () => Promise<boolean>
+  /** How a request leaves the device. */
+  send: Receive
 }
 
 const NOTHING_BEHIND: Behind = {
   changed: () => {},
   allow: async () => true,
   may: async () => true,
+  send: receive,
 }
 
 /** @param root the element that receives the views, and carries the theme and the language */

@@ -5,7 +5,7 @@ import type { Announcer } from '../storage/changes.ts'
 import type { Kv } from '../storage/kv.ts'
 import { submissions } from '../submit/submissions.ts'
 import type { Submissions } from '../submit/types.ts'
-import { outboxParts } from './outbox.ts'
+import { outboxParts, type Sending } from './outbox.ts'
 import { trustOf } from './trust.ts'
 
 /** A timer reaches no further than 24 days; a page left open looks around once a day anyway. */
@@ -13,7 +13,7 @@ const LONGEST = 86_400_000
 const SOON = 1000
 
 /** What the page has already: handed on, so that it stays in one piece. */
-export interface PageParts {
+export interface PageParts extends Sending {
   readonly kv: Kv
   readonly others: Announcer
   readonly library: Library
@@ -21,12 +21,18 @@ export interface PageParts {
   readonly changed: () => void
   /** Firefox asks its user before an extension may send; called within the click, as it demands. */
   readonly allow: () => Promise<boolean>
-  /** Whether it has been allowed, without asking. */
-  readonly may: () => Promise<boolean>
 }
 
-export const openSubmissions = ({ kv, others, library, changed, allow, may }: PageParts): Submissions => {
-  const parts = outboxParts(kv, others, may)
+export const openSubmissions = ({
+  kv,
+  others,
+  library,
+  changed,
+  allow,
+  may,
+  send,
+}: PageParts): Submissions => {
+  const parts = outboxParts(kv, others, { may, send })
   const port = submissions({ ...parts, trust: trustOf(library) })
   let timer: ReturnType<typeof setTimeout> | undefined
   const plan = (ms: number) => {

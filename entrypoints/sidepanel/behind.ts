@@ -1,5 +1,7 @@
 import { browser } from '#imports'
 import type { Behind } from '../../embed/mount.tsx'
+import { messenger } from '../../submit/messenger.ts'
+import { receive } from '../../submit/receive.ts'
 
 /** Firefox's own consent for what an extension sends; the shared types do not know it yet. */
 interface WithConsent {
@@ -20,4 +22,6 @@ export const behind: Behind = {
   // Answered at once where it was allowed before.
   allow: () => consent('request'),
   may: () => consent('contains'),
+  // In Firefox a request from here would name this installation.
+  send: import.meta.env.FIREFOX ? messenger('/messenger.html') : receive,
 }
