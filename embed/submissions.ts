@@ -50,8 +50,16 @@ export const openSubmissions = ({
     plan(SOON)
   })
   work(false)
+  /** Firefox may have forgotten in a crash what it was allowed a moment before: asked again, where a click sends. */
+  const asked = async (send: () => Promise<void>) => {
+    await allow()
+    await send()
+  }
   return {
     ...port,
+    deliver: (id, values) => asked(() => port.deliver(id, values)),
+    withdraw: (id) => asked(() => port.withdraw(id)),
+    refresh: (id) => asked(() => port.refresh(id)),
     // A slip in the typing is said before anybody is asked anything.
     join: async (text) =>
       readInvitation(text).ok && !(await allow()) ? { ok: false, problem: 'notAllowed' } : port.join(text),

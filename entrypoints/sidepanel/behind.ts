@@ -12,7 +12,10 @@ interface WithConsent {
 const SENT = { data_collection: ['authenticationInfo'] }
 
 const consent = (how: 'request' | 'contains'): Promise<boolean> =>
-  import.meta.env.FIREFOX ? (browser as unknown as WithConsent).permissions[how](SENT) : Promise.resolve(true)
+  import.meta.env.FIREFOX
+    ? // Where there was no click, nothing may be asked: that is no consent, and no error either.
+      (browser as unknown as WithConsent).permissions[how](SENT).catch(() => false)
+    : Promise.resolve(true)
 
 export const behind: Behind = {
   changed: () => {
