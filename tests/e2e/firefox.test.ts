@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { findFirefox } from '../../scripts/browsers.mjs'
+import { packageFile } from '../built.ts'
 import { axeViolations } from './harness/axe.ts'
 import { launchFirefox } from './harness/firefox.ts'
 import { newFolder } from './packages.ts'
-import { packageFile } from './steps.ts'
 
 const SHOTS = join(import.meta.dirname, '../../.screenshots')
 

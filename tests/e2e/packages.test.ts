@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import product from '../../package.json' with { type: 'json' }
+import { packageFile, ROOT } from '../built.ts'
 import { newFolder, unpack, unpackInto } from './packages.ts'
-import { answerAll, goTo, launch, packageFile } from './steps.ts'
+import { answerAll, goTo, launch } from './steps.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 const run = promisify(execFile)
 const NAMES = ['chrome', 'firefox', 'sources'] as const
 const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')

@@ -1,20 +1,11 @@
 /** What an official does, as the journeys need it: in the real panel, with real keys. */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Assessment } from '../../domain/assessment.ts'
-import product from '../../package.json' with { type: 'json' }
 import { launchExtension } from './harness/chromium.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 export const CHROME_BUILD = join(ROOT, '.output/chrome-mv3')
-export const FIREFOX_BUILD = join(ROOT, '.output/firefox-mv3')
-/** A package that `npm run zip` has made. */
-export const packageFile = (name: 'chrome' | 'firefox' | 'sources'): string => {
-  const file = join(ROOT, `.output/kov-digikompass-${product.version}-${name}.zip`)
-  if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run zip" first`)
-  return file
-}
 export const PAGE_BUILD = join(ROOT, 'dist/page')
 
 export const launch = (options: Partial<Parameters<typeof launchExtension>[0]> = {}) =>

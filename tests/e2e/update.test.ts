@@ -7,12 +7,13 @@ import { readIdentity } from '../../counter/keys.ts'
 import product from '../../package.json' with { type: 'json' }
 import { Manifest } from '../../protocol/manifest.ts'
 import { findFirefox } from '../../scripts/browsers.mjs'
+import { packageFile } from '../built.ts'
 import { collectorHere } from './collector-here.ts'
 import { buildDemo } from './demo-build.ts'
 import { dumpDevice } from './device-dump.ts'
 import { launchFirefox } from './harness/firefox.ts'
 import { filesIn, newFolder, unpackInto } from './packages.ts'
-import { answerAll, goTo, launch, packageFile, waitSaved } from './steps.ts'
+import { answerAll, goTo, launch, waitSaved } from './steps.ts'
 
 const PREVIOUS = join(import.meta.dirname, '../fixtures/releases/0.1.0')
 const previous = (name: string) => join(PREVIOUS, name)
