@@ -1,0 +1,40 @@
+import { render } from 'preact'
+import '../../assets/desk.css'
+import { Desk } from '../../components/desk/Desk.tsx'
+import { library } from '../../content/library.ts'
+import { loadDesk, loadGuide } from '../../locales/load.ts'
+import { announcer } from '../../storage/changes.ts'
+import { deskRecords } from '../../storage/desk.ts'
+import { openDevice } from '../../storage/device.ts'
+import { onPreferences, readPreferences, writePreference } from '../../storage/preferences.ts'
+
+const root = document.getElementById('app')
+if (root) {
+  const preferences = readPreferences()
+  const { language } = preferences
+  const [guide, words, { kv, volatile }] = await Promise.all([
+    loadGuide(language),
+    loadDesk(language),
+    openDevice(),
+  ])
+  root.dataset.theme = preferences.theme
+  render(
+    <Desk
+      root={root}
+      preferences={preferences}
+      preferencePort={{ save: writePreference, onChange: onPreferences }}
+      pageLanguage={(now) => {
+        document.documentElement.lang = now
+      }}
+      guide={guide}
+      words={words}
+      ports={{
+        library,
+        records: deskRecords(kv, announcer()),
+        volatile,
+        styles: {},
+      }}
+    />,
+    root,
+  )
+}
