@@ -5,4 +5,6 @@
  */
 import type { Room } from './types.ts'
 
-export const ROOMS: readonly Room[] = []
+export const ROOMS: readonly Room[] = [
+  { id: 'counting', load: async () => (await import('../counting/Counting.tsx')).Counting },
+]

@@ -5,6 +5,7 @@ import { library } from '../../content/library.ts'
 import { loadDesk, loadGuide } from '../../locales/load.ts'
 import { announcer } from '../../storage/changes.ts'
 import { deskRecords } from '../../storage/desk.ts'
+import { modeStore } from '../../storage/desk-mode.ts'
 import { openDevice } from '../../storage/device.ts'
 import { onPreferences, readPreferences, writePreference } from '../../storage/preferences.ts'
 
@@ -17,6 +18,8 @@ if (root) {
     loadDesk(language),
     openDevice(),
   ])
+  const records = deskRecords(kv, announcer())
+  const modes = modeStore(records)
   root.dataset.theme = preferences.theme
   render(
     <Desk
@@ -30,9 +33,12 @@ if (root) {
       words={words}
       ports={{
         library,
-        records: deskRecords(kv, announcer()),
+        records,
+        modes,
         volatile,
-        styles: {},
+        counting: async () =>
+          (await import('./counting/port.ts')).countingPort({ records, modes, library, now: Date.now }),
+        styles: { counting: () => import('../../assets/modes.css') },
       }}
     />,
     root,
