@@ -18,6 +18,8 @@ export interface Shell {
   version: string
   /** Opens a view in a full tab. */
   openTab?: (route: Route) => void
+  /** Opens the federation's desk in a full tab; absent where there is none, or it is switched off. */
+  openDesk?: () => void
 }
 
 /** What the outside provides; the views themselves never import it. */

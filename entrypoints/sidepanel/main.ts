@@ -2,6 +2,7 @@ import { browser } from '#imports'
 import '../../assets/app.css'
 import { formatRoute, hashRouter, type Route } from '../../components/app/route.ts'
 import { mount } from '../../embed/mount.tsx'
+import { openDesk } from '../desk/open.ts'
 import { behind } from './behind.ts'
 
 const openTab = (route: Route) =>
@@ -11,7 +12,7 @@ const root = document.getElementById('app')
 if (root)
   mount(
     root,
-    { kind: 'panel', version: browser.runtime.getManifest().version, openTab },
+    { kind: 'panel', version: browser.runtime.getManifest().version, openTab, openDesk },
     hashRouter(),
     behind,
   )
