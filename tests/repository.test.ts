@@ -145,7 +145,7 @@ describe('In the whole house', () => {
     const users = filesWith((n) => isNamed(n, ...network)).filter(
       (path) => !/^(collector|simulation)\//.test(path),
     )
-    expect(users).toEqual(['submit/network.ts'])
+    expect(users).toEqual(['submit/receive.ts'])
   })
 
   test('what Node programs share with browsers knows nothing of Node', () => {
