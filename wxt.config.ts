@@ -91,6 +91,8 @@ export default defineConfig({
   vite: async ({ mode }) => ({
     define: await buildValues(mode),
     build: { target: 'es2022', modulePreload: false, assetsInlineLimit: 0 },
+    // Workers are modules of the extension's own, like everything else it runs.
+    worker: { format: 'es' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: mode === 'development' } },
   }),
 })

@@ -17,26 +17,22 @@ export interface PageParts extends Sending {
   readonly kv: Kv
   readonly others: Announcer
   readonly library: Library
+  /** Ends everything that waits or listens here. */
+  readonly signal: AbortSignal
   /** Called when this page has changed something, so that what runs behind it can plan anew. */
   readonly changed: () => void
   /** Firefox asks its user before an extension may send; called within the click, as it demands. */
   readonly allow: () => Promise<boolean>
 }
 
-export const openSubmissions = ({
-  kv,
-  others,
-  library,
-  changed,
-  allow,
-  may,
-  send,
-}: PageParts): Submissions => {
+export const openSubmissions = (page: PageParts): Submissions => {
+  const { kv, others, library, signal, changed, allow, may, send } = page
   const parts = outboxParts(kv, others, { may, send })
   const port = submissions({ ...parts, trust: trustOf(library) })
   let timer: ReturnType<typeof setTimeout> | undefined
   const plan = (ms: number) => {
     clearTimeout(timer)
+    if (signal.aborted) return
     timer = setTimeout(work, Math.min(LONGEST, Math.max(SOON, ms)), false)
   }
   const work = async (reachable: boolean) => {
@@ -44,10 +40,14 @@ export const openSubmissions = ({
     const next = await port.work(reachable).catch(() => Date.now() + LONGEST)
     if (next !== null) plan(next - Date.now())
   }
-  addEventListener('online', () => work(true))
-  parts.store.onChange((here) => {
+  addEventListener('online', () => work(true), { signal })
+  const stop = parts.store.onChange((here) => {
     if (here) changed()
     plan(SOON)
+  })
+  signal.addEventListener('abort', () => {
+    stop()
+    clearTimeout(timer)
   })
   work(false)
   /** Firefox may have forgotten in a crash what it was allowed a moment before: asked again, where a click sends. */
