@@ -79,6 +79,7 @@ const views = async (extensionDir: string, language: Language): Promise<Map<Shot
       const page = await browser.openPage(ROUTES[name])
       await page.waitForSelector(READY[name])
       const { width, height } = name === 'question' ? PANEL : SHOT
+      await page.setViewportSize({ width, height })
       // The room of the scroll bar is left out of the picture.
       const bar = await page.evaluate(() => innerWidth - document.documentElement.clientWidth)
       await page.setViewportSize({ width: width + bar, height })
