@@ -101,7 +101,11 @@ const views = async (extensionDir: string, language: Language): Promise<Map<Shot
  * @param extensionDir the unpacked package for Chrome
  * @param to a folder; there will be one folder for each language in it
  */
-export const drawImages = async (extensionDir: string, to: string): Promise<void> => {
+export const drawImages = async (
+  extensionDir: string,
+  to: string,
+  languages: readonly Language[] = LANGUAGES,
+): Promise<void> => {
   const drawing = await launchPage({ ...SHOT })
   const draw = async (html: string, [width, height]: readonly [number, number], opaque = true) => {
     await drawing.page.setViewportSize({ width, height })
@@ -109,7 +113,7 @@ export const drawImages = async (extensionDir: string, to: string): Promise<void
     return drawing.page.screenshot({ omitBackground: !opaque })
   }
   try {
-    for (const language of LANGUAGES) {
+    for (const language of languages) {
       const folder = join(to, language)
       mkdirSync(folder, { recursive: true })
       const write = (name: string, bytes: Buffer) => writeFileSync(join(folder, name), bytes)
