@@ -39,15 +39,16 @@ const headersFor = (connect) => ({
 
 /**
  * @param {string} directory
- * @param {{ port?: number, connect?: string[] }} [options] port 0, the default, takes any free one
+ * @param {{ port?: number, connect?: string[], headers?: Record<string, string> }} [options] port 0, the default, takes
+ *   any free one; headers of its own that a site asks for take the place of the usual ones
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
-export function serve(directory, { port = 0, connect = [] } = {}) {
+export function serve(directory, { port = 0, connect = [], headers } = {}) {
   const root = resolve(directory)
-  const always = headersFor(connect.map((address) => new URL(address).origin))
+  const always = headers ?? headersFor(connect.map((address) => new URL(address).origin))
   const server = createServer((request, response) => {
-    const { status, headers, body } = answer(root, request)
-    response.writeHead(status, { ...always, ...headers, 'content-length': body.length })
+    const { status, own, body } = answer(root, request)
+    response.writeHead(status, { ...always, ...own, 'content-length': body.length })
     response.end(request.method === 'HEAD' ? undefined : body)
   })
   return new Promise((done, fail) => {
@@ -77,7 +78,7 @@ function answer(root, request) {
   const gzip = !PACKED.has(extension) && /\bgzip\b/.test(String(request.headers['accept-encoding']))
   return {
     status: 200,
-    headers: { 'content-type': type, vary: 'accept-encoding', ...(gzip && { 'content-encoding': 'gzip' }) },
+    own: { 'content-type': type, vary: 'accept-encoding', ...(gzip && { 'content-encoding': 'gzip' }) },
     body: gzip ? gzipSync(raw) : raw,
   }
 }
@@ -98,5 +99,5 @@ function fileFor(root, address) {
 
 /** @param {number} status @param {string} text */
 function plain(status, text) {
-  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: Buffer.from(text) }
+  return { status, own: { 'content-type': 'text/plain; charset=utf-8' }, body: Buffer.from(text) }
 }
