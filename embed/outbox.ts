@@ -5,9 +5,14 @@ import { submissionStore } from '../storage/submissions.ts'
 import { type Network, network } from '../submit/network.ts'
 import { type Lock, newLock, type OutboxParts } from '../submit/outbox.ts'
 
-/** One at a time over all pages and the background; a page that dies lets go. */
+/**
+ * One at a time over all pages and the background; a page that dies lets go. A page without an origin of its own (in
+ * a sandboxed frame) shares nothing with any other, and browsers refuse it the lock.
+ */
 const deviceLock = (): Lock =>
-  'locks' in navigator ? (work) => navigator.locks.request('digikompass-outbox', work) : newLock()
+  'locks' in navigator && self.origin !== 'null'
+    ? (work) => navigator.locks.request('digikompass-outbox', work)
+    : newLock()
 
 const CLOSED = async () => ({ ok: false, problem: 'unreachable' }) as const
 

@@ -17,6 +17,8 @@ export interface PageParts {
   readonly kv: Kv
   readonly others: Announcer
   readonly library: Library
+  /** Ends everything that waits or listens here. */
+  readonly signal: AbortSignal
   /** Called when this page has changed something, so that what runs behind it can plan anew. */
   readonly changed: () => void
   /** Firefox asks its user before an extension may send; called within the click, as it demands. */
@@ -25,12 +27,14 @@ export interface PageParts {
   readonly may: () => Promise<boolean>
 }
 
-export const openSubmissions = ({ kv, others, library, changed, allow, may }: PageParts): Submissions => {
+export const openSubmissions = (page: PageParts): Submissions => {
+  const { kv, others, library, signal, changed, allow, may } = page
   const parts = outboxParts(kv, others, may)
   const port = submissions({ ...parts, trust: trustOf(library) })
   let timer: ReturnType<typeof setTimeout> | undefined
   const plan = (ms: number) => {
     clearTimeout(timer)
+    if (signal.aborted) return
     timer = setTimeout(work, Math.min(LONGEST, Math.max(SOON, ms)), false)
   }
   const work = async (reachable: boolean) => {
@@ -38,10 +42,14 @@ export const openSubmissions = ({ kv, others, library, changed, allow, may }: Pa
     const next = await port.work(reachable).catch(() => Date.now() + LONGEST)
     if (next !== null) plan(next - Date.now())
   }
-  addEventListener('online', () => work(true))
-  parts.store.onChange((here) => {
+  addEventListener('online', () => work(true), { signal })
+  const stop = parts.store.onChange((here) => {
     if (here) changed()
     plan(SOON)
+  })
+  signal.addEventListener('abort', () => {
+    stop()
+    clearTimeout(timer)
   })
   work(false)
   return {
