@@ -54,7 +54,7 @@ export async function launchFirefox({ extensionDir, language = 'et' }: Options):
   }
 }
 
-async function openTab(bidi: Bidi, url: string): Promise<FirefoxView> {
+export async function openTab(bidi: Bidi, url: string): Promise<FirefoxView> {
   const { context } = await bidi.send('browsingContext.create', { type: 'tab' })
   await bidi.send('browsingContext.navigate', { context, url, wait: 'none' })
   const view = new FirefoxView(bidi, String(context))
