@@ -10,7 +10,7 @@ import type { TakenElement } from './element.ts'
 import { byPath, type Files } from './files.ts'
 import { integrityOf, policyHash, sha256 } from './hash.ts'
 import { MANIFEST, type SiteManifest } from './manifest.ts'
-import type { TakenReport } from './reports.ts'
+import type { TakenReports } from './reports.ts'
 import { serverFiles } from './servers.ts'
 import { SUMS, sumsOf } from './sums.ts'
 
@@ -28,7 +28,7 @@ const STYLES = [
 export interface Ingredients extends Pick<Site, 'version' | 'demo' | 'operator' | 'collectors' | 'stores'> {
   readonly element: TakenElement
   readonly downloads: readonly TakenDownload[]
-  readonly reports: readonly TakenReport[]
+  readonly reports: TakenReports
 }
 
 const readStyle = () => {
@@ -39,10 +39,10 @@ const readStyle = () => {
 export const makeSite = (given: Ingredients): Files => {
   const { element, downloads, reports, version, demo } = given
   const { content: css, ...style } = readStyle()
-  const site: Site = { ...given, bank: readBank(), style }
+  const site: Site = { ...given, bank: readBank(), style, reports: reports.pages }
   const allowed = {
     maps: mapsOf(site).map(policyHash),
-    styles: [...new Set(reports.flatMap((report) => report.styles))],
+    styles: [...new Set(reports.pages.flatMap((report) => report.styles))],
     collectors: site.collectors,
   }
   const headers = headersOf(allowed)
@@ -56,7 +56,7 @@ export const makeSite = (given: Ingredients): Files => {
   const files = new Map<string, Uint8Array>([
     ...[...texts].map(([path, text]) => [path, Buffer.from(text)] as const),
     ...element.files,
-    ...[...downloads, ...reports].map(({ path, content }) => [path, content] as const),
+    ...[...downloads, ...reports.pages, ...reports.data].map(({ path, content }) => [path, content] as const),
   ])
   return byPath(files.set(SUMS, Buffer.from(sumsOf(files))))
 }

@@ -1,4 +1,7 @@
-/** Takes public reports in as they are. What could not be shown under the site's policy is refused while building. */
+/**
+ * Takes public reports in as they are: pages, and the data beside them. What could not be shown under the site's policy
+ * is refused while building, and so is a page whose neighbours are missing.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
@@ -10,8 +13,22 @@ import { isPath } from './sums.ts'
 
 const FOLDER = 'reports'
 
-export interface TakenReport extends Report {
+/** What may lie beside a report's page: it is handed on, and runs nowhere. */
+const DATA = /\.(json|csv)$/
+
+export interface TakenFile {
+  readonly path: string
   readonly content: Uint8Array
+}
+
+export interface TakenReports {
+  readonly pages: readonly TakenReport[]
+  readonly data: readonly TakenFile[]
+}
+
+export interface TakenReport extends Report, TakenFile {
+  /** Names of the files that it links to. */
+  readonly neighbours: readonly string[]
   /** Hashes of the style sheets in it, for the site's policy. */
   readonly styles: readonly string[]
 }
@@ -54,27 +71,49 @@ export const takeReport = (name: string, content: Uint8Array): TakenReport => {
   const wrong = forbidden(elements)
   if (wrong !== undefined) throw new Problem('report', `${name}: ${wrong}`)
   const styles = elements.filter(({ tagName }) => tagName === 'style').map((e) => policyHash(textOf(e)))
-  const [bytes, path] = [content.byteLength, `${FOLDER}/${name}`]
-  return { path, name, title, language, bytes, sha256: sha256(content), content, styles }
+  const links = elements.flatMap((e) => (e.tagName === 'a' ? (attribute(e, 'href') ?? []) : []))
+  const neighbours = links.filter((link) => !/^(#|[a-z]+:)/.test(link))
+  const file = { path: `${FOLDER}/${name}`, content }
+  return {
+    ...file,
+    name,
+    title,
+    language,
+    bytes: content.byteLength,
+    sha256: sha256(content),
+    styles,
+    neighbours,
+  }
+}
+
+const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder).sort()
+  } catch (cause) {
+    throw new Problem('reportsFolder', folder, { cause })
+  }
 }
 
 /** @param folder undefined: none @throws Problem `reportsFolder` or `report` */
-export const takeReports = (folder: string | undefined): TakenReport[] => {
-  if (folder === undefined) return []
-  const names = () => {
+export const takeReports = (folder: string | undefined): TakenReports => {
+  if (folder === undefined) return { pages: [], data: [] }
+  const names = namesIn(folder)
+  const take = <T>(name: string, as: (content: Uint8Array) => T): T => {
     try {
-      return readdirSync(folder)
-        .filter((name) => name.endsWith('.html'))
-        .sort()
-    } catch (cause) {
-      throw new Problem('reportsFolder', folder, { cause })
-    }
-  }
-  return names().map((name) => {
-    try {
-      return takeReport(name, readFileSync(join(folder, name)))
+      return as(readFileSync(join(folder, name)))
     } catch (error) {
       throw error instanceof Problem ? error : new Problem('report', name, { cause: error })
     }
-  })
+  }
+  const data = names
+    .filter((name) => DATA.test(name) && isPath(name))
+    .map((name) => take(name, (content) => ({ path: `${FOLDER}/${name}`, content })))
+  const pages = names
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => take(name, (c) => takeReport(name, c)))
+  const taken = new Set([...data, ...pages].map(({ path }) => path))
+  for (const { name, neighbours } of pages)
+    for (const other of neighbours)
+      if (!taken.has(`${FOLDER}/${other}`)) throw new Problem('report', `${name} → ${other}`)
+  return { pages, data }
 }

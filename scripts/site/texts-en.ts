@@ -45,7 +45,7 @@ export const EN: Texts = {
     extension: 'A package of the extension is missing. First run  npm run zip',
     reportsFolder: 'The folder of reports cannot be read.',
     report:
-      'This report does not fit the site. A report is one HTML file without scripts that loads nothing from elsewhere.',
+      'This report does not fit the site. A report is an HTML file without scripts that loads nothing from elsewhere; the files it links to lie in the same folder.',
     collector:
       'The address of a federation’s server begins with https:// and has nothing but a name and a port.',
     out: 'This folder cannot be written.',

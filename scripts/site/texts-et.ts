@@ -44,7 +44,7 @@ export const ET = {
     extension: 'Laienduse faili ei ole. Käivitage kõigepealt  npm run zip',
     reportsFolder: 'Aruannete kausta ei saa lugeda.',
     report:
-      'See aruanne saidile ei sobi. Aruanne on üks HTML-fail ilma skriptideta, mis midagi mujalt ei laadi.',
+      'See aruanne saidile ei sobi. Aruanne on HTML-fail ilma skriptideta, mis midagi mujalt ei laadi; failid, millele ta viitab, on samas kaustas.',
     collector: 'Liidu serveri aadress algab https:// ega sisalda midagi peale nime ja pordi.',
     out: 'Sellesse kausta ei saa kirjutada.',
     usage: 'Vaja on kausta või aadressi ja saidi räsi.',

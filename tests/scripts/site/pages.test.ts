@@ -24,6 +24,8 @@ const attribute = (element: Element, name: string) => element.attrs.find((a) => 
 const textOf = (element: Element): string =>
   element.childNodes.map((c) => ('value' in c ? c.value : 'tagName' in c ? textOf(c) : '')).join('')
 
+const REPORT_EN = REPORT.replace('lang="et"', 'lang="en"').replaceAll('Koondaruanne 2027', 'Report 2028')
+
 let inputs: string
 let full: BuiltSite
 let bare: BuiltSite
@@ -35,6 +37,9 @@ beforeAll(() => {
   writeElement(element)
   mkdirSync(reports)
   writeFileSync(join(reports, 'aruanne-2027.html'), REPORT)
+  writeFileSync(join(reports, 'kov-2028.et.html'), REPORT.replaceAll('2027', '2028'))
+  writeFileSync(join(reports, 'kov-2028.en.html'), REPORT_EN)
+  writeFileSync(join(reports, 'kov-2028.csv'), 'a,b\n')
   writeFileSync(join(reports, 'notes.txt'), 'no report')
   const collectors = [
     '--collector',
@@ -157,6 +162,10 @@ describe.each(['et', 'en'] as const)('What is said in %s', (language) => {
   test('lists the reports with their hashes, or says that there is none', () => {
     expect(textIn(full, 'reports')).toContain('Koondaruanne 2027')
     expect(textIn(full, 'reports')).toContain(sha256(REPORT))
+    // Of a report in both languages the one that fits.
+    const [mine, other] = { et: ['.et.', '.en.'] as const, en: ['.en.', '.et.'] as const }[language]
+    expect(textIn(full, 'reports')).toContain(`reports/kov-2028${mine}html`)
+    expect(textIn(full, 'reports')).not.toContain(`reports/kov-2028${other}html`)
     expect(textIn(bare, 'reports')).toContain(WORDS[language].reports.none)
     expect(textIn(full, 'reports')).not.toContain(WORDS[language].reports.none)
   })
@@ -174,6 +183,7 @@ describe('What is taken in', () => {
     const [, style = ''] = /<style>(.*)<\/style>/.exec(REPORT) ?? []
     expect(full.headers['Content-Security-Policy']).toContain(`style-src 'self' '${policyHash(style)}'`)
     expect(bare.headers['Content-Security-Policy']).toContain("style-src 'self';")
+    expect(full.text('reports/kov-2028.csv')).toBe('a,b\n')
     expect(full.files().has('reports/notes.txt')).toBe(false)
   })
 

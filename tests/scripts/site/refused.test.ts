@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOptions } from '../../../scripts/site/options.ts'
-import { takeReport } from '../../../scripts/site/reports.ts'
+import { takeReport, takeReports } from '../../../scripts/site/reports.ts'
 import { ET } from '../../../scripts/site/texts-et.ts'
 import { newFolder, REPORT, run, writeElement, writePackages } from './built.ts'
 
@@ -33,6 +33,15 @@ describe('A report is refused', () => {
   test('for a name that an address would have to escape', () => {
     for (const name of ['a b.html', 'õ.html', '../a.html', '.a.html', '-a.html'])
       expect(() => take(REPORT, name), name).toThrow('A–Z')
+  })
+
+  test('for linking to a file that does not lie beside it', () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'a.et.html'), having('<a href="a.csv">Andmed</a>'))
+    expect(() => takeReports(folder)).toThrow('a.et.html → a.csv')
+    writeFileSync(join(folder, 'a.csv'), 'a;b\n')
+    expect(takeReports(folder).data.map(({ path }) => path)).toEqual(['reports/a.csv'])
+    rmSync(folder, { recursive: true })
   })
 
   test('for being no text', () => {
