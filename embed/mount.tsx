@@ -20,6 +20,7 @@ import { onPreferences, type Preferences, readPreferences, writePreference } fro
 import { openSession } from '../storage/session.ts'
 import { onAskForNew, takeAskForNew } from '../storage/start-new.ts'
 import { stash } from '../storage/stash.ts'
+import { type Receive, receive } from '../submit/receive.ts'
 import type { Submissions } from '../submit/types.ts'
 
 /** On a page of our own a browser must not offer to translate what is already translated. */
@@ -63,12 +64,15 @@ export interface Behind {
   allow: () => Promise<boolean>
   /** The same without asking. */
   may: () => Promise<boolean>
+  /** How a request leaves the device. */
+  send: Receive
 }
 
 const NOTHING_BEHIND: Behind = {
   changed: () => {},
   allow: async () => true,
   may: async () => true,
+  send: receive,
 }
 
 /** What a shell brings along. */

@@ -5,7 +5,7 @@ import type { Announcer } from '../storage/changes.ts'
 import type { Kv } from '../storage/kv.ts'
 import { submissions } from '../submit/submissions.ts'
 import type { Submissions } from '../submit/types.ts'
-import { outboxParts } from './outbox.ts'
+import { outboxParts, type Sending } from './outbox.ts'
 import { trustOf } from './trust.ts'
 
 /** A timer reaches no further than 24 days; a page left open looks around once a day anyway. */
@@ -13,7 +13,7 @@ const LONGEST = 86_400_000
 const SOON = 1000
 
 /** What the page has already: handed on, so that it stays in one piece. */
-export interface PageParts {
+export interface PageParts extends Sending {
   readonly kv: Kv
   readonly others: Announcer
   readonly library: Library
@@ -23,13 +23,11 @@ export interface PageParts {
   readonly changed: () => void
   /** Firefox asks its user before an extension may send; called within the click, as it demands. */
   readonly allow: () => Promise<boolean>
-  /** Whether it has been allowed, without asking. */
-  readonly may: () => Promise<boolean>
 }
 
 export const openSubmissions = (page: PageParts): Submissions => {
-  const { kv, others, library, signal, changed, allow, may } = page
-  const parts = outboxParts(kv, others, may)
+  const { kv, others, library, signal, changed, allow, may, send } = page
+  const parts = outboxParts(kv, others, { may, send })
   const port = submissions({ ...parts, trust: trustOf(library) })
   let timer: ReturnType<typeof setTimeout> | undefined
   const plan = (ms: number) => {
@@ -52,8 +50,16 @@ export const openSubmissions = (page: PageParts): Submissions => {
     clearTimeout(timer)
   })
   work(false)
+  /** Firefox may have forgotten in a crash what it was allowed a moment before: asked again, where a click sends. */
+  const asked = async (send: () => Promise<void>) => {
+    await allow()
+    await send()
+  }
   return {
     ...port,
+    deliver: (id, values) => asked(() => port.deliver(id, values)),
+    withdraw: (id) => asked(() => port.withdraw(id)),
+    refresh: (id) => asked(() => port.refresh(id)),
     // A slip in the typing is said before anybody is asked anything.
     join: async (text) =>
       readInvitation(text).ok && !(await allow()) ? { ok: false, problem: 'notAllowed' } : port.join(text),

@@ -21,6 +21,8 @@ export interface Shell {
   within?: string
   /** Opens a view in a full tab. */
   openTab?: (route: Route) => void
+  /** Opens the federation's desk in a full tab; absent where there is none, or it is switched off. */
+  openDesk?: () => void
 }
 
 /** The style sheets that are fetched when they are first needed; each shell has its own way to put them in. */

@@ -4,11 +4,11 @@ import type { Handover as Port, Submission } from '../../submit/types.ts'
 import { useLoaded } from '../app/loaded.ts'
 import { download } from '../ui/download.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
+import { Passphrase } from '../ui/Passphrase.tsx'
 import { Title } from '../ui/Title.tsx'
+import { useAct } from '../ui/useAct.ts'
 import { Waiting } from '../ui/Waiting.tsx'
-import { Passphrase } from './Passphrase.tsx'
 import type { ScreenProps } from './props.ts'
-import { useAct } from './useAct.ts'
 
 const Form = ({ words, say, handover }: Pick<ScreenProps, 'words' | 'say'> & { handover: Port }) => {
   const { handover: said } = words

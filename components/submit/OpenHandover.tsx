@@ -3,11 +3,11 @@ import { useId, useRef, useState } from 'preact/hooks'
 import type { HandoverProblem, Handover as Port } from '../../submit/types.ts'
 import { useLoaded } from '../app/loaded.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
+import { Passphrase } from '../ui/Passphrase.tsx'
 import { Title } from '../ui/Title.tsx'
+import { useAct } from '../ui/useAct.ts'
 import { Waiting } from '../ui/Waiting.tsx'
-import { Passphrase } from './Passphrase.tsx'
 import type { ScreenProps } from './props.ts'
-import { useAct } from './useAct.ts'
 
 const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) => {
   const { handover: said } = words

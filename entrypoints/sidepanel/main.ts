@@ -3,6 +3,7 @@ import '../../assets/app.css'
 import { formatRoute, hashRouter, type Route } from '../../components/app/route.ts'
 import { linkedStyles } from '../../embed/linked-styles.ts'
 import { mountPage } from '../../embed/mount.tsx'
+import { openDesk } from '../desk/open.ts'
 import { behind } from './behind.ts'
 
 const openTab = (route: Route) =>
@@ -12,7 +13,7 @@ const root = document.getElementById('app')
 if (root)
   mountPage(
     root,
-    { kind: 'panel', version: browser.runtime.getManifest().version, openTab },
+    { kind: 'panel', version: browser.runtime.getManifest().version, openTab, openDesk },
     hashRouter(),
     linkedStyles,
     behind,
