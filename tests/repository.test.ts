@@ -47,6 +47,8 @@ const RULES: Record<string, Rule> = {
   locales: { any: ['locales'], types: ['domain', 'protocol', 'storage', 'submit'] },
   components: { any: [...VIEWS, 'protocol', 'chart.js'], types: ['storage', 'submit', 'counter'] },
   embed: { any: [...ALL, 'embed'] },
+  // Drawn when the site is built: pages of plain HTML, and no part of any client.
+  'embed/site': { any: ['embed/site', 'domain', 'locales', 'hono'] },
   entrypoints: { any: [...ALL, 'entrypoints', 'embed', 'counter', 'wxt', '#imports'] },
 }
 const LAYERS = Object.keys(RULES)
@@ -57,7 +59,7 @@ const isBuild = ({ path }: Source) =>
 const code = sources.filter((s) => !isBuild(s))
 
 /** A folder of ours allows what is in it, WXT and hono their parts; any other package only what is named. */
-const WHOLE = [...folders(), 'wxt', 'hono']
+const WHOLE = [...folders(), 'embed/site', 'wxt', 'hono']
 const allowed = (to: string, names: readonly string[]) =>
   names.some(
     (name) =>
@@ -65,6 +67,10 @@ const allowed = (to: string, names: readonly string[]) =>
       (WHOLE.includes(name) && to.startsWith(`${name}/`)) ||
       (name === 'node' && to.startsWith('node:')),
   )
+
+/** A room within a room has rules of its own. */
+const layerOf = (path: string) =>
+  LAYERS.filter((layer) => path.startsWith(`${layer}/`)).sort((a, b) => b.length - a.length)[0]
 
 /** Files in which a syntax node like this stands. */
 const filesWith = (is: (node: Source['nodes'][number]) => boolean): string[] =>
@@ -76,7 +82,7 @@ const isNamed = (node: unknown, ...names: string[]): boolean =>
 describe.each(LAYERS)('%s/', (layer) => {
   test('imports only what its place in the house allows', () => {
     const { any, types = [] } = RULES[layer] ?? { any: [] }
-    const own = code.filter((s) => s.path.startsWith(`${layer}/`))
+    const own = code.filter((s) => layerOf(s.path) === layer)
     expect(own.length).toBeGreaterThan(0)
     const wrong = own.flatMap(({ path, imports }) =>
       imports
@@ -121,6 +127,11 @@ describe('In the whole house', () => {
     expect(late.flatMap((s) => s.imports.filter((i) => i.to === 'embed/handover.ts' && !i.dynamic))).toEqual(
       [],
     )
+  })
+
+  test('the pages of the site are in no client', () => {
+    const users = code.filter((s) => layerOf(s.path) !== 'embed/site')
+    expect(users.filter((s) => s.imports.some(({ to }) => to.startsWith('embed/site/')))).toEqual([])
   })
 
   test('sealing is known to one file', () => {
@@ -182,7 +193,8 @@ describe('In the whole house', () => {
     const pages = files().filter(
       (path) => /\.(html|tsx?)$/.test(path) && LAYERS.some((l) => path.startsWith(`${l}/`)),
     )
-    const inline = /\sstyle="|<style|<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+="/
+    // Browsers take an import map from nowhere but the page; the policy names it by its hash.
+    const inline = /\sstyle="|<style|<script(?![^>]*\ssrc=| type="importmap">)[^>]*>|\son[a-z]+="/
     expect(pages.some((path) => path.endsWith('.html'))).toBe(true)
     expect(pages.filter((path) => inline.test(read(path)))).toEqual([])
   })

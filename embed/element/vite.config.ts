@@ -5,6 +5,7 @@
 import { defineConfig, type UserConfig } from 'vite'
 import { buildValues, DEMO } from '../../scripts/build-values.ts'
 import { packageFiles } from './package/files.ts'
+import { preloadFile } from './package/preload.ts'
 
 export default defineConfig(
   async ({ mode }): Promise<UserConfig> => ({
@@ -12,7 +13,7 @@ export default defineConfig(
     base: './',
     publicDir: false,
     define: await buildValues(mode),
-    plugins: [packageFiles()],
+    plugins: [packageFiles(), preloadFile()],
     build: {
       outDir: mode === DEMO ? '../../dist/element-demo' : '../../dist/element',
       emptyOutDir: true,

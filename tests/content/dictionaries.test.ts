@@ -6,6 +6,9 @@ import { demand as demandEn } from '../../locales/en/demand.ts'
 import { desk as deskEn } from '../../locales/en/desk.ts'
 import { guide as guideEn } from '../../locales/en/guide.ts'
 import { letter as letterEn } from '../../locales/en/letter.ts'
+import { site as siteEn } from '../../locales/en/site.ts'
+import { siteExtension as siteExtensionEn } from '../../locales/en/site-extension.ts'
+import { siteTrust as siteTrustEn } from '../../locales/en/site-trust.ts'
 import { submit as submitEn } from '../../locales/en/submit.ts'
 import { views as viewsEn } from '../../locales/en/views.ts'
 import { benchmark as benchmarkEt } from '../../locales/et/benchmark.ts'
@@ -14,6 +17,9 @@ import { demand as demandEt } from '../../locales/et/demand.ts'
 import { desk as deskEt } from '../../locales/et/desk.ts'
 import { guide as guideEt } from '../../locales/et/guide.ts'
 import { letter as letterEt } from '../../locales/et/letter.ts'
+import { site as siteEt } from '../../locales/et/site.ts'
+import { siteExtension as siteExtensionEt } from '../../locales/et/site-extension.ts'
+import { siteTrust as siteTrustEt } from '../../locales/et/site-trust.ts'
 import { submit as submitEt } from '../../locales/et/submit.ts'
 import { views as viewsEt } from '../../locales/et/views.ts'
 import {
@@ -62,6 +68,9 @@ describe.each([
   ['letter', letterEt, letterEn],
   ['submit', submitEt, submitEn],
   ['benchmark', benchmarkEt, benchmarkEn],
+  ['site', siteEt, siteEn],
+  ['siteExtension', siteExtensionEt, siteExtensionEn],
+  ['siteTrust', siteTrustEt, siteTrustEn],
   ['desk', deskEt, deskEn],
   ['counting', countingEt, countingEn],
 ] as const)('The dictionary %s', (name, et, en) => {
