@@ -4,12 +4,14 @@ import { benchmark as benchmarkEn } from '../../locales/en/benchmark.ts'
 import { demand as demandEn } from '../../locales/en/demand.ts'
 import { guide as guideEn } from '../../locales/en/guide.ts'
 import { letter as letterEn } from '../../locales/en/letter.ts'
+import { report as reportEn } from '../../locales/en/report.ts'
 import { submit as submitEn } from '../../locales/en/submit.ts'
 import { views as viewsEn } from '../../locales/en/views.ts'
 import { benchmark as benchmarkEt } from '../../locales/et/benchmark.ts'
 import { demand as demandEt } from '../../locales/et/demand.ts'
 import { guide as guideEt } from '../../locales/et/guide.ts'
 import { letter as letterEt } from '../../locales/et/letter.ts'
+import { report as reportEt } from '../../locales/et/report.ts'
 import { submit as submitEt } from '../../locales/et/submit.ts'
 import { views as viewsEt } from '../../locales/et/views.ts'
 import {
@@ -56,6 +58,7 @@ describe.each([
   ['letter', letterEt, letterEn],
   ['submit', submitEt, submitEn],
   ['benchmark', benchmarkEt, benchmarkEn],
+  ['report', reportEt, reportEn],
 ] as const)('The dictionary %s', (name, et, en) => {
   test('has the same shape in both languages, to the last parameter', () => {
     expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())
