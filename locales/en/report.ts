@@ -70,7 +70,6 @@ export const report: ReportWords = {
       'Each row has four lines from top to bottom: all who answered, then the size bands from the smallest to the largest. A line is as long as the range that the mean lies in.',
     caption: 'Mean levels of the dimensions',
     questionsCaption: (name) => `${name}: mean levels of the questions`,
-    spreadCaption: 'How levels spread',
     column: {
       dimension: 'Dimension',
       question: 'Question',

@@ -74,7 +74,6 @@ export const report = {
       'Igas reas on neli joont ülevalt alla: kõik vastajad, seejärel suurusrühmad väikseimast suurimani. Joon on nii pikk kui vahemik, milles keskmine on.',
     caption: 'Valdkondade keskmised tasemed',
     questionsCaption: (name: string) => `${name}: küsimuste keskmised tasemed`,
-    spreadCaption: 'Kuidas tasemed jagunevad',
     column: {
       dimension: 'Valdkond',
       question: 'Küsimus',
