@@ -6,6 +6,7 @@ import { demand as demandEn } from '../../locales/en/demand.ts'
 import { desk as deskEn } from '../../locales/en/desk.ts'
 import { guide as guideEn } from '../../locales/en/guide.ts'
 import { letter as letterEn } from '../../locales/en/letter.ts'
+import { report as reportEn } from '../../locales/en/report.ts'
 import { site as siteEn } from '../../locales/en/site.ts'
 import { siteExtension as siteExtensionEn } from '../../locales/en/site-extension.ts'
 import { siteTrust as siteTrustEn } from '../../locales/en/site-trust.ts'
@@ -17,6 +18,7 @@ import { demand as demandEt } from '../../locales/et/demand.ts'
 import { desk as deskEt } from '../../locales/et/desk.ts'
 import { guide as guideEt } from '../../locales/et/guide.ts'
 import { letter as letterEt } from '../../locales/et/letter.ts'
+import { report as reportEt } from '../../locales/et/report.ts'
 import { site as siteEt } from '../../locales/et/site.ts'
 import { siteExtension as siteExtensionEt } from '../../locales/et/site-extension.ts'
 import { siteTrust as siteTrustEt } from '../../locales/et/site-trust.ts'
@@ -73,6 +75,7 @@ describe.each([
   ['siteTrust', siteTrustEt, siteTrustEn],
   ['desk', deskEt, deskEn],
   ['counting', countingEt, countingEn],
+  ['report', reportEt, reportEn],
 ] as const)('The dictionary %s', (name, et, en) => {
   test('has the same shape in both languages, to the last parameter', () => {
     expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())
