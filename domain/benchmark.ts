@@ -12,7 +12,8 @@ export interface Published {
   readonly most?: readonly string[] | undefined
 }
 
-const WHOLE = 'all'
+/** Name of all bands together. */
+export const WHOLE = 'all'
 
 /** Where an own level stands. Half a level apart is still about the same: figures are rounded, levels are judgements. */
 export type Place = 'lower' | 'same' | 'higher'
