@@ -12,8 +12,7 @@ export interface Published {
   readonly most?: readonly string[] | undefined
 }
 
-/** Name of all bands together. */
-export const WHOLE = 'all'
+const WHOLE = 'all'
 
 /** Where an own level stands. Half a level apart is still about the same: figures are rounded, levels are judgements. */
 export type Place = 'lower' | 'same' | 'higher'

@@ -1,5 +1,5 @@
 /**
- * What a release says of a service, on three criteria from 0 to 1, each with the range that rounding leaves open and
+ * What a release says of a service on three criteria from 0 to 1, each with the range that rounding leaves open and
  * with possible values drawn from it. Means over everybody who gave an answer, of the same numbers that a municipality
  * sees on its own device (domain/fit.ts); weights and levels come from the catalogue.
  *
@@ -11,138 +11,138 @@
  * "Not applicable" and "don't know" have no level and are left out; on a device they stay in the denominator.
  */
 import type { Catalogue, Pack, Service } from '../content.ts'
+import type { Figure, ItemFigures } from '../report/figures.ts'
+import type { Interval } from '../report/interval.ts'
 import { chanceOf } from './chance.ts'
-import { drawShare, shareRange } from './counts.ts'
-import { type Counted, type Range, wholeOf } from './figures.ts'
-import { type Drawn, drawLevels, type Possible, possibilities, shortfallOf, shortfallRange } from './levels.ts'
+import { drawLevels, possibilities, shortfallOf, shortfallRange } from './levels.ts'
+import { drawShare, shareRange } from './shares.ts'
 
 /** Fixed, so that the same release always gives the same picture. */
 export const SEED = 'portfolio-1'
-/** "In x of 100". */
+/** "In x of 100 draws". */
 export const DRAWS = 100
 
 export const CRITERIA = ['need', 'demand', 'readiness'] as const
 export type Criterion = (typeof CRITERIA)[number]
 
 export interface Component {
-  readonly range: Range
+  readonly range: Interval
   /** One possible value for each draw; draw by draw the same answers stand behind all services. */
   readonly draws: readonly number[]
 }
 
-/** A criterion is missing where too few answered for the release to say anything of it. */
 export interface Candidate {
   readonly service: string
+  /** A criterion is missing where too few answered for the release to say anything of it. */
   readonly criteria: { readonly [C in Criterion]?: Component }
 }
 
-/** The values of a service's class (protocol/items.ts), as far as this view knows them by name. */
+/** The values of a service's class (protocol/items.ts). */
 export const CLASSES = ['has', 'wantsNow', 'wantsLater', 'fitsUnwanted', 'noNeed'] as const
 export const WANTED: readonly string[] = ['wantsNow', 'wantsLater']
 
-interface Indicator {
-  readonly possible: readonly Possible[]
-  readonly draws: readonly Drawn[]
+const everyDraw = (value: (draw: number) => number): number[] =>
+  Array.from({ length: DRAWS }, (_, draw) => value(draw))
+
+type Shortfalls = (indicator: string, reach: number) => Component | undefined
+
+/** Each shortfall is worked out once, however many services ask for it. */
+const shortfallsOf = (figureOf: (item: string) => Figure | undefined): Shortfalls => {
+  const known = new Map<string, Component | undefined>()
+  const workOut = (indicator: string, reach: number): Component | undefined => {
+    const figure = figureOf(`answer/${indicator}`)
+    const possible = figure ? possibilities(figure) : []
+    if (possible.length === 0) return undefined
+    return {
+      range: shortfallRange(possible, reach),
+      draws: everyDraw((draw) => {
+        const drawn = drawLevels(possible, chanceOf(SEED, 'answer', indicator, String(draw)))
+        return drawn ? shortfallOf(drawn, reach) : 0
+      }),
+    }
+  }
+  return (indicator, reach) => {
+    const key = `${indicator} ${reach}`
+    if (!known.has(key)) known.set(key, workOut(indicator, reach))
+    return known.get(key)
+  }
 }
 
-const indicatorOf = (figure: Counted, id: string): Indicator => {
-  const possible = possibilities(figure)
-  const draws = Array.from({ length: DRAWS }, (_, draw) =>
-    drawLevels(possible, chanceOf(SEED, 'answer', id, String(draw))),
-  )
-  return { possible, draws: draws.flatMap((d) => d ?? []) }
-}
-
-/** One summand: how far an indicator falls short of a level, or how near it comes. */
 interface Term {
   readonly indicator: string
   readonly reach: number
   readonly weight: number
 }
 
-/** Σ weight · shortfall, in the range's ends and in every draw; undefined where an indicator has no figure. */
-const summed = (terms: readonly Term[], known: ReadonlyMap<string, Indicator>): Component | undefined => {
-  const all = terms.map((term) => ({ ...term, ...known.get(term.indicator) }))
-  const total = (of: (t: { possible: readonly Possible[]; draws: readonly Drawn[] } & Term) => number) =>
-    all.reduce((sum, t) => {
-      const { possible, draws } = t
-      return possible && draws ? sum + t.weight * of({ ...t, possible, draws }) : sum
-    }, 0)
-  if (!all.every((t) => t.possible && t.possible.length > 0)) return undefined
+/** Σ weight · shortfall, at the range's ends and in every draw; undefined where one of them is not known. */
+const summed = (terms: readonly Term[], shortfalls: Shortfalls): Component | undefined => {
+  const parts = terms.flatMap(({ indicator, reach, weight }) => {
+    const component = shortfalls(indicator, reach)
+    return component ? [{ weight, component }] : []
+  })
+  if (parts.length < terms.length) return undefined
+  const sum = (of: (component: Component) => number) =>
+    parts.reduce((all, { weight, component }) => all + weight * of(component), 0)
   return {
-    range: {
-      lo: total((t) => shortfallRange(t.possible, t.reach).lo),
-      hi: total((t) => shortfallRange(t.possible, t.reach).hi),
-    },
-    draws: Array.from({ length: DRAWS }, (_, draw) =>
-      total((t) => {
-        const drawn = t.draws[draw]
-        return drawn ? shortfallOf(drawn, t.reach) : 0
-      }),
-    ),
+    range: { low: sum((c) => c.range.low), high: sum((c) => c.range.high) },
+    draws: everyDraw((draw) => sum((c) => c.draws[draw] ?? 0)),
   }
 }
 
-const needOf = ({ lifts }: Service, { defaultTarget }: Pack, known: ReadonlyMap<string, Indicator>) => {
+const needOf = ({ lifts }: Service, { defaultTarget }: Pack, shortfalls: Shortfalls) => {
   const whole = lifts.reduce((sum, l) => sum + l.weight * l.ceiling, 0)
-  return summed(
-    lifts.map(({ indicator, ceiling, weight }) => ({
-      indicator,
-      reach: Math.min(ceiling, defaultTarget),
-      weight: weight / whole,
-    })),
-    known,
-  )
+  const terms = lifts.map(({ indicator, ceiling, weight }) => ({
+    indicator,
+    reach: Math.min(ceiling, defaultTarget),
+    weight: weight / whole,
+  }))
+  return summed(terms, shortfalls)
 }
 
-const CERTAIN: Component = { range: { lo: 1, hi: 1 }, draws: Array.from({ length: DRAWS }, () => 1) }
+const CERTAIN: Component = { range: { low: 1, high: 1 }, draws: everyDraw(() => 1) }
 
-const readinessOf = ({ prerequisites, capacity }: Service, known: ReadonlyMap<string, Indicator>) => {
+const readinessOf = ({ prerequisites, capacity }: Service, shortfalls: Shortfalls): Component | undefined => {
   const asked = [...prerequisites, ...capacity.needs]
   if (asked.length === 0) return CERTAIN
-  const lacking = summed(
-    asked.map(({ indicator, level }) => ({ indicator, reach: level, weight: 1 / (level * asked.length) })),
-    known,
-  )
+  const terms = asked.map(({ indicator, level }) => ({
+    indicator,
+    reach: level,
+    weight: 1 / (level * asked.length),
+  }))
+  const lacking = summed(terms, shortfalls)
   return (
     lacking && {
-      range: { lo: 1 - lacking.range.hi, hi: 1 - lacking.range.lo },
-      draws: lacking.draws.map((d) => 1 - d),
+      range: { low: 1 - lacking.range.high, high: 1 - lacking.range.low },
+      draws: lacking.draws.map((lack) => 1 - lack),
     }
   )
 }
 
-const demandOf = ({ id }: Service, results: readonly Counted[], k: number): Component | undefined => {
-  const figure = wholeOf(results, `service/${id}/class`)
+const demandOf = (id: string, figure: Figure | undefined, k: number): Component | undefined => {
   const range = figure && shareRange(figure, WANTED, CLASSES, k)
   if (!figure || !range) return undefined
-  const draws = Array.from({ length: DRAWS }, (_, draw) =>
-    drawShare(figure, WANTED, k, chanceOf(SEED, 'class', id, String(draw))),
-  )
+  const draws = everyDraw((draw) => drawShare(figure, WANTED, k, chanceOf(SEED, 'class', id, String(draw))))
   return { range, draws }
 }
 
-/** @param k fewest members of a published class in the campaign */
-export const candidatesOf = (
-  results: readonly Counted[],
+/**
+ * One service after another, so that whoever waits for many can do something else in between.
+ * @param figures of every item of the campaign
+ * @param k fewest members of a published class in it
+ */
+export function* candidatesOf(
+  figures: readonly ItemFigures[],
   catalogue: Catalogue,
   pack: Pack,
   k: number,
-): Candidate[] => {
-  const asked = catalogue.flatMap((s) => [...s.lifts, ...s.prerequisites, ...s.capacity.needs])
-  const known = new Map(
-    [...new Set(asked.map((a) => a.indicator))].flatMap((id): [string, Indicator][] => {
-      const figure = wholeOf(results, `answer/${id}`)
-      return figure ? [[id, indicatorOf(figure, id)]] : []
-    }),
-  )
-  return catalogue.map((service) => {
-    const need = needOf(service, pack, known)
-    const demand = demandOf(service, results, k)
-    const readiness = readinessOf(service, known)
-    return {
-      service: service.id,
-      criteria: { ...(need && { need }), ...(demand && { demand }), ...(readiness && { readiness }) },
-    }
-  })
+): Generator<Candidate> {
+  const wholes = new Map(figures.flatMap(({ item, whole }) => (whole ? [[item, whole] as const] : [])))
+  const shortfalls = shortfallsOf((item) => wholes.get(item))
+  for (const service of catalogue) {
+    const need = needOf(service, pack, shortfalls)
+    const demand = demandOf(service.id, wholes.get(`service/${service.id}/class`), k)
+    const readiness = readinessOf(service, shortfalls)
+    const criteria = { ...(need && { need }), ...(demand && { demand }), ...(readiness && { readiness }) }
+    yield { service: service.id, criteria }
+  }
 }
