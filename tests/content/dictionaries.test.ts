@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../domain/language.ts'
+import { analysis as analysisEn } from '../../locales/en/analysis.ts'
 import { benchmark as benchmarkEn } from '../../locales/en/benchmark.ts'
 import { demand as demandEn } from '../../locales/en/demand.ts'
 import { desk as deskEn } from '../../locales/en/desk.ts'
@@ -7,6 +8,7 @@ import { guide as guideEn } from '../../locales/en/guide.ts'
 import { letter as letterEn } from '../../locales/en/letter.ts'
 import { submit as submitEn } from '../../locales/en/submit.ts'
 import { views as viewsEn } from '../../locales/en/views.ts'
+import { analysis as analysisEt } from '../../locales/et/analysis.ts'
 import { benchmark as benchmarkEt } from '../../locales/et/benchmark.ts'
 import { demand as demandEt } from '../../locales/et/demand.ts'
 import { desk as deskEt } from '../../locales/et/desk.ts'
@@ -15,6 +17,7 @@ import { letter as letterEt } from '../../locales/et/letter.ts'
 import { submit as submitEt } from '../../locales/et/submit.ts'
 import { views as viewsEt } from '../../locales/et/views.ts'
 import {
+  loadAnalysis,
   loadBenchmark,
   loadDemand,
   loadDesk,
@@ -60,6 +63,7 @@ describe.each([
   ['submit', submitEt, submitEn],
   ['benchmark', benchmarkEt, benchmarkEn],
   ['desk', deskEt, deskEn],
+  ['analysis', analysisEt, analysisEn],
 ] as const)('The dictionary %s', (name, et, en) => {
   test('has the same shape in both languages, to the last parameter', () => {
     expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())
@@ -94,13 +98,20 @@ test.each(LANGUAGES)('What the stores show in %s is complete and short enough fo
 
 test('Each language loads its own dictionaries', async () => {
   const expected = {
-    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt],
-    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn],
+    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt, analysisEt],
+    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn, analysisEn],
   }
   for (const language of LANGUAGES) {
-    const all = [loadGuide, loadViews, loadDemand, loadLetter, loadSubmit, loadBenchmark, loadDesk].map(
-      (load) => load(language),
-    )
+    const all = [
+      loadGuide,
+      loadViews,
+      loadDemand,
+      loadLetter,
+      loadSubmit,
+      loadBenchmark,
+      loadDesk,
+      loadAnalysis,
+    ].map((load) => load(language))
     expect(await Promise.all(all)).toEqual(expected[language])
   }
 })
