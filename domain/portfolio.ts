@@ -26,6 +26,7 @@ import type { Interval } from './report/interval.ts'
 
 export type Weights = Readonly<Record<Criterion, number>>
 export const EQUAL: Weights = { need: 1, demand: 1, readiness: 1 }
+export const WEIGHT_MAX = 3
 
 /** Draws of 100 in which one stands before another, so that it is called clear. */
 const CLEAR = 90

@@ -41,12 +41,25 @@ export const Opened = z.strictObject({
 })
 export type Opened = z.infer<typeof Opened>
 
+const Weight = z.number().check(z.gte(0), z.lte(3))
+const SETTINGS = 'analysis/settings'
+/** Which release is looked at, and by which weights services are ordered. */
+export const AnalysisSettings = z.strictObject({
+  v: z.literal(VERSION),
+  ctx: z.nullable(Hash),
+  weights: z.strictObject({ need: Weight, demand: Weight, readiness: Weight }),
+})
+export type AnalysisSettings = z.infer<typeof AnalysisSettings>
+
 export interface OpenedReleases {
   /** The latest campaign first; what cannot be read is told apart and never written over. */
   list(): Promise<{ ctx: string; load: Load<Opened> }[]>
   /** @returns false where a newer version's record, or a damaged one, stands there */
   keep(opened: Opened): Promise<boolean>
   remove(ctx: string): Promise<void>
+  /** Undefined where nothing was kept, or nothing that can be read. */
+  settings(): Promise<AnalysisSettings | undefined>
+  keepSettings(settings: AnalysisSettings): Promise<boolean>
   onChange(changed: () => void): () => void
 }
 
@@ -61,5 +74,10 @@ export const openedReleases = (records: DeskRecords): OpenedReleases => ({
   },
   keep: (opened) => records.save(PREFIX + opened.ctx, opened),
   remove: (ctx) => records.remove(PREFIX + ctx),
+  async settings() {
+    const load = readAs(await records.load(SETTINGS), AnalysisSettings, VERSION)
+    return load.kind === 'ok' ? load.value : undefined
+  },
+  keepSettings: (settings) => records.save(SETTINGS, settings),
   onChange: (changed) => records.onChange(changed),
 })

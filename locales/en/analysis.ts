@@ -87,6 +87,9 @@ export const analysis: AnalysisWords = {
     campaignId: 'The name of the survey is wrong. It consists of small letters, digits and hyphens.',
     noLists: 'The lists of this survey are not published yet. They come after it has closed.',
     noRelease: 'The release is not published yet. It comes after the time for objections and the count.',
+    unreachable: 'The server does not answer. Check the address and your connection, or open files.',
+    notACollector:
+      'Something other than the federation’s server answered at this address. Check the address, or open files.',
     noCampaign: 'There is no such survey on this server. Check the name.',
     notKept: 'The browser could not store the release on this device. Free some space and try again.',
     newerThere:

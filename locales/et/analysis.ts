@@ -89,6 +89,9 @@ export const analysis = {
     campaignId: 'Küsitluse nimi on vigane. See koosneb väiketähtedest, numbritest ja sidekriipsudest.',
     noLists: 'Küsitluse nimekirju ei ole veel avaldatud. Need avaldatakse pärast sulgemist.',
     noRelease: 'Koondtulemust ei ole veel avaldatud. See tuleb pärast vastuväidete aega ja loendamist.',
+    unreachable: 'Server ei vasta. Kontrollige aadressi ja võrguühendust või avage failid.',
+    notACollector:
+      'Sellelt aadressilt vastas miski muu kui liidu server. Kontrollige aadressi või avage failid.',
     noCampaign: 'Sellist küsitlust selles serveris ei ole. Kontrollige nime.',
     notKept:
       'Brauser ei saanud koondtulemust seadmesse salvestada. Vabastage arvutis ruumi ja proovige uuesti.',
