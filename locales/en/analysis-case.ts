@@ -11,7 +11,6 @@ export const analysisCase: AnalysisWords['case'] = {
   agreed: (what) => `Nearly all: ${what}.`,
   n: (low, high) => `Answers: ${low}–${high}.`,
   range: (low, high) => (low === high ? `${low}` : `${low}–${high}`),
-  or: (a, b) => `${a} or ${b}`,
   demand: {
     title: 'Demand',
     class: {

@@ -13,7 +13,6 @@ export const analysisCase = {
   agreed: (what: string) => `Peaaegu kõik: ${what}.`,
   n: (low: number, high: number) => `Vastanuid ${low}–${high}.`,
   range: (low: number, high: number) => (low === high ? `${low}` : `${low}–${high}`),
-  or: (a: string, b: string) => `${a} või ${b}`,
   demand: {
     title: 'Nõudlus',
     class: {
@@ -72,7 +71,7 @@ export const analysisCase = {
     >,
     verified: { source: 'allikas', inferred: 'järeldus, kinnitamata' },
     least: (n: number) =>
-      `Vähemalt ${n} omavalitsuses on mõni selline näitaja alla selle, kuhu teenus aitab jõuda.`,
+      `Vähemalt ${n} omavalitsuses on mõni neist näitajatest allpool taset, milleni teenus aitab.`,
     table: 'Näitajad, mida teenus tõstab',
     column: { indicator: 'Näitaja', ceiling: 'Kuni', below: 'Allpool', who: 'Kellele' },
     ceiling: (level: number) => `tase ${level}`,

@@ -131,7 +131,6 @@ export const analysis = {
     possible: (places: string) => `võimalik ${places}`,
     first: (times: number) => `${times} korral 100st`,
     firstMoved: (times: number) => `ka kaale muutes ${times}`,
-    range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
     left: 'Järjekorrast välja jäänud',
     leftText: 'Nende kohta vastas liiga vähe omavalitsusi, et midagi avaldada. See ei ole hinnang teenusele.',
     leftOut: (name: string, missing: string) => `${name}: puudub ${missing}`,
