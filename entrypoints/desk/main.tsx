@@ -5,6 +5,7 @@ import { library } from '../../content/library.ts'
 import { loadDesk, loadGuide } from '../../locales/load.ts'
 import { announcer } from '../../storage/changes.ts'
 import { deskRecords } from '../../storage/desk.ts'
+import { modeStore } from '../../storage/desk-mode.ts'
 import { openDevice } from '../../storage/device.ts'
 import { openedReleases } from '../../storage/opened.ts'
 import { onPreferences, readPreferences, writePreference } from '../../storage/preferences.ts'
@@ -19,6 +20,7 @@ if (root) {
     openDevice(),
   ])
   const records = deskRecords(kv, announcer())
+  const modes = modeStore(records)
   root.dataset.theme = preferences.theme
   render(
     <Desk
@@ -35,9 +37,13 @@ if (root) {
         records,
         releases: openedReleases(records),
         opening: async () => (await import('./opening.ts')).opening,
+        modes,
         volatile,
+        counting: async () =>
+          (await import('./counting/port.ts')).countingPort({ records, modes, library, now: Date.now }),
         styles: {
           analysis: () => import('../../assets/analysis.css'),
+          counting: () => import('../../assets/modes.css'),
         },
       }}
     />,
