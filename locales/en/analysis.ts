@@ -47,7 +47,7 @@ export const analysis: AnalysisWords = {
     server: 'Address of the server',
     campaign: 'Name of the survey',
     campaignHint: 'For example kov-2027.',
-    fetch: 'Ask and check',
+    ask: 'Ask and check',
     working: 'Checking signatures and lists…',
     done: (campaign) => `The release of survey ${campaign} is checked and open.`,
     checks:

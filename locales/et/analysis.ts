@@ -50,7 +50,7 @@ export const analysis = {
     server: 'Serveri aadress',
     campaign: 'Küsitluse nimi',
     campaignHint: 'Näiteks kov-2027.',
-    fetch: 'Küsi ja kontrolli',
+    ask: 'Küsi ja kontrolli',
     working: 'Kontrollin allkirju ja nimekirju…',
     done: (campaign: string) => `Küsitluse ${campaign} koondtulemus on kontrollitud ja avatud.`,
     checks:

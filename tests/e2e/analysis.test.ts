@@ -222,7 +222,7 @@ describe('An analyst', () => {
     await page.waitForFunction(() => document.querySelectorAll('.release-row').length === 0)
     await page.locator('#release-server').fill(scene.url)
     await page.locator('#release-campaign').fill('kov-muu')
-    await page.getByRole('button', { name: words.open.fetch }).click()
+    await page.getByRole('button', { name: words.open.ask }).click()
     await page.waitForSelector('.notice.bad')
     expect(await page.textContent('.notice.bad')).toContain(words.refused.noCampaign)
     await page.locator('#release-campaign').fill('kov-proov')
