@@ -1,5 +1,6 @@
 /** Dictionaries, one language and one part at a time. */
 import type { Language } from '../domain/content.ts'
+import type { AnalysisWords } from './et/analysis.ts'
 import type { BenchmarkWords } from './et/benchmark.ts'
 import type { CountingWords } from './et/counting.ts'
 import type { DemandWords } from './et/demand.ts'
@@ -44,6 +45,11 @@ const desks = {
   en: () => import('./en/desk.ts'),
 } satisfies Record<Language, unknown>
 
+const analyses = {
+  et: () => import('./et/analysis.ts'),
+  en: () => import('./en/analysis.ts'),
+} satisfies Record<Language, unknown>
+
 const countings = {
   et: () => import('./et/counting.ts'),
   en: () => import('./en/counting.ts'),
@@ -59,5 +65,7 @@ export const loadSubmit = async (language: Language): Promise<Submit> => (await 
 export const loadBenchmark = async (language: Language): Promise<BenchmarkWords> =>
   (await benchmarks[language]()).benchmark
 export const loadDesk = async (language: Language): Promise<DeskWords> => (await desks[language]()).desk
+export const loadAnalysis = async (language: Language): Promise<AnalysisWords> =>
+  (await analyses[language]()).analysis
 export const loadCounting = async (language: Language): Promise<CountingWords> =>
   (await countings[language]()).counting

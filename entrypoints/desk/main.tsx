@@ -7,6 +7,7 @@ import { announcer } from '../../storage/changes.ts'
 import { deskRecords } from '../../storage/desk.ts'
 import { modeStore } from '../../storage/desk-mode.ts'
 import { openDevice } from '../../storage/device.ts'
+import { openedReleases } from '../../storage/opened.ts'
 import { onPreferences, readPreferences, writePreference } from '../../storage/preferences.ts'
 
 const root = document.getElementById('app')
@@ -34,11 +35,16 @@ if (root) {
       ports={{
         library,
         records,
+        releases: openedReleases(records),
+        opening: async () => (await import('./opening.ts')).opening,
         modes,
         volatile,
         counting: async () =>
           (await import('./counting/port.ts')).countingPort({ records, modes, library, now: Date.now }),
-        styles: { counting: () => import('../../assets/modes.css') },
+        styles: {
+          analysis: () => import('../../assets/analysis.css'),
+          counting: () => import('../../assets/modes.css'),
+        },
       }}
     />,
     root,

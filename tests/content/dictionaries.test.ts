@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../domain/language.ts'
+import { analysis as analysisEn } from '../../locales/en/analysis.ts'
 import { benchmark as benchmarkEn } from '../../locales/en/benchmark.ts'
 import { counting as countingEn } from '../../locales/en/counting.ts'
 import { demand as demandEn } from '../../locales/en/demand.ts'
@@ -12,6 +13,7 @@ import { siteExtension as siteExtensionEn } from '../../locales/en/site-extensio
 import { siteTrust as siteTrustEn } from '../../locales/en/site-trust.ts'
 import { submit as submitEn } from '../../locales/en/submit.ts'
 import { views as viewsEn } from '../../locales/en/views.ts'
+import { analysis as analysisEt } from '../../locales/et/analysis.ts'
 import { benchmark as benchmarkEt } from '../../locales/et/benchmark.ts'
 import { counting as countingEt } from '../../locales/et/counting.ts'
 import { demand as demandEt } from '../../locales/et/demand.ts'
@@ -25,6 +27,7 @@ import { siteTrust as siteTrustEt } from '../../locales/et/site-trust.ts'
 import { submit as submitEt } from '../../locales/et/submit.ts'
 import { views as viewsEt } from '../../locales/et/views.ts'
 import {
+  loadAnalysis,
   loadBenchmark,
   loadCounting,
   loadDemand,
@@ -74,6 +77,7 @@ describe.each([
   ['siteExtension', siteExtensionEt, siteExtensionEn],
   ['siteTrust', siteTrustEt, siteTrustEn],
   ['desk', deskEt, deskEn],
+  ['analysis', analysisEt, analysisEn],
   ['counting', countingEt, countingEn],
   ['report', reportEt, reportEn],
 ] as const)('The dictionary %s', (name, et, en) => {
@@ -110,8 +114,8 @@ test.each(LANGUAGES)('What the stores show in %s is complete and short enough fo
 
 test('Each language loads its own dictionaries', async () => {
   const expected = {
-    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt, countingEt],
-    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn, countingEn],
+    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt, analysisEt, countingEt],
+    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn, analysisEn, countingEn],
   }
   for (const language of LANGUAGES) {
     const all = [
@@ -122,6 +126,7 @@ test('Each language loads its own dictionaries', async () => {
       loadSubmit,
       loadBenchmark,
       loadDesk,
+      loadAnalysis,
       loadCounting,
     ].map((load) => load(language))
     expect(await Promise.all(all)).toEqual(expected[language])
