@@ -20,8 +20,8 @@ const ROOT = join(import.meta.dirname, '../../content')
 export const readContent = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
 const read = <T>(path: string): T => readContent(path) as T
 
-/** Who may count and who may be asked: no part of what is asked. */
-const BESIDE = ['counters.json', 'municipalities.json']
+/** Who may count, who may be asked, what was published of money: no part of what is asked. */
+const BESIDE = ['counters.json', 'municipalities.json', 'scenarios.json']
 
 /** All data files of the question bank, as paths under content/. */
 export const contentFiles = (): string[] =>
