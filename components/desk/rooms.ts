@@ -5,4 +5,6 @@
  */
 import type { Room } from './types.ts'
 
-export const ROOMS: readonly Room[] = []
+export const ROOMS: readonly Room[] = [
+  { id: 'scenarios', load: async () => (await import('../scenarios/Scenarios.tsx')).Scenarios },
+]

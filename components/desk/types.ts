@@ -1,7 +1,9 @@
 /** What every room of the federation's desk is given: data to show and callbacks for what may happen. */
 import type { ComponentType } from 'preact'
+import type { ScenarioContent } from '../../domain/financing/content.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Library } from '../../domain/library.ts'
+import type { Report } from '../../domain/report/report.ts'
 import type { DeskWords, RoomId } from '../../locales/et/desk.ts'
 import type { Guide } from '../../locales/et/guide.ts'
 import type { DeskRecords } from '../../storage/desk.ts'
@@ -10,6 +12,10 @@ import type { DeskRecords } from '../../storage/desk.ts'
 export interface DeskPorts {
   library: Library
   records: DeskRecords
+  /** Municipalities and published budgets, fetched with the room of scenarios. */
+  scenarioContent: ScenarioContent
+  /** Of the latest campaign whose release was opened here; undefined when there is none. */
+  openedReport: () => Promise<Report | undefined>
   /** Nothing is kept after the page closes: a private window, or blocked site data. */
   volatile: boolean
   /** Style sheets of rooms, fetched when a room is first entered. */

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { accountOf, type Sums } from './account.ts'
 import { joiningOf } from './members.ts'
 import { type Cents, sum } from './money.ts'
-import { COMMON, newLine, newScenario, ROWS } from './scenario.ts'
+import { COMMON, newLine, newScenario } from './scenario.ts'
 
 const Amount = z.int().check(z.gte(0))
 const Source = z.strictObject({
@@ -22,7 +22,7 @@ const Example = z.strictObject({
   periods: z.array(z.string()).check(z.minLength(1)),
   source: Source,
   /** By kind of income, an amount for each period. */
-  income: z.partialRecord(z.literal(ROWS), z.array(Amount)),
+  income: z.partialRecord(z.literal(['own', 'project', 'grant']), z.array(Amount)),
   /** As published, for all periods together. */
   total: z.optional(Amount),
   costLines: z.array(
@@ -41,8 +41,9 @@ export const Published = z.strictObject({
   examples: z.array(Example),
   duties: z.array(
     z.strictObject({
-      id: z.string(),
       fact: z.literal(DUTY_FACTS),
+      /** Of the duties it is known of. */
+      ids: z.array(z.string()).check(z.minLength(1)),
       source: Source,
       verified: z.literal(['gazette', 'copy', 'unverified']),
     }),

@@ -49,6 +49,8 @@ export const Scenario = z.strictObject({
   v: z.literal(1),
   id: z.uuid(),
   name: Line1,
+  /** Milliseconds since 1970; scenarios are listed in this order. */
+  createdAt: z.int().check(z.gte(0)),
   startYear: z.int().check(z.gte(2000), z.lte(2100)),
   gap: z.literal(GAP_MODELS),
   lines: z.array(Line).check(

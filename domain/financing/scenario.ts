@@ -59,11 +59,12 @@ export type Workload = (typeof WORKLOADS)[number]
 
 export const newLine = (service: string): Line => ({ service, rows: {}, rates: {}, counts: {} })
 
-/** @param startYear the first of the five years */
-export const newScenario = (id: string, name: string, startYear: number): Scenario => ({
+/** @param startYear the first of the five years @param createdAt milliseconds since 1970 */
+export const newScenario = (id: string, name: string, startYear: number, createdAt = 0): Scenario => ({
   v: 1,
   id,
   name,
+  createdAt,
   startYear,
   gap: 'none',
   lines: [],

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import '../../assets/desk.css'
 import { Desk } from '../../components/desk/Desk.tsx'
 import { library } from '../../content/library.ts'
+import { scenarioContent } from '../../content/scenarios.ts'
 import { loadDesk, loadGuide } from '../../locales/load.ts'
 import { announcer } from '../../storage/changes.ts'
 import { deskRecords } from '../../storage/desk.ts'
@@ -32,7 +33,9 @@ if (root) {
         library,
         records: deskRecords(kv, announcer()),
         volatile,
-        styles: {},
+        scenarioContent,
+        openedReport: async () => undefined,
+        styles: { scenarios: () => import('../../assets/scenarios.css') },
       }}
     />,
     root,

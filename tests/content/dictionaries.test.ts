@@ -5,6 +5,7 @@ import { demand as demandEn } from '../../locales/en/demand.ts'
 import { desk as deskEn } from '../../locales/en/desk.ts'
 import { guide as guideEn } from '../../locales/en/guide.ts'
 import { letter as letterEn } from '../../locales/en/letter.ts'
+import { scenarios as scenariosEn } from '../../locales/en/scenarios.ts'
 import { submit as submitEn } from '../../locales/en/submit.ts'
 import { views as viewsEn } from '../../locales/en/views.ts'
 import { benchmark as benchmarkEt } from '../../locales/et/benchmark.ts'
@@ -12,6 +13,7 @@ import { demand as demandEt } from '../../locales/et/demand.ts'
 import { desk as deskEt } from '../../locales/et/desk.ts'
 import { guide as guideEt } from '../../locales/et/guide.ts'
 import { letter as letterEt } from '../../locales/et/letter.ts'
+import { scenarios as scenariosEt } from '../../locales/et/scenarios.ts'
 import { submit as submitEt } from '../../locales/et/submit.ts'
 import { views as viewsEt } from '../../locales/et/views.ts'
 import {
@@ -20,6 +22,7 @@ import {
   loadDesk,
   loadGuide,
   loadLetter,
+  loadScenarios,
   loadSubmit,
   loadViews,
 } from '../../locales/load.ts'
@@ -60,6 +63,7 @@ describe.each([
   ['submit', submitEt, submitEn],
   ['benchmark', benchmarkEt, benchmarkEn],
   ['desk', deskEt, deskEn],
+  ['scenarios', scenariosEt, scenariosEn],
 ] as const)('The dictionary %s', (name, et, en) => {
   test('has the same shape in both languages, to the last parameter', () => {
     expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())
@@ -94,13 +98,20 @@ test.each(LANGUAGES)('What the stores show in %s is complete and short enough fo
 
 test('Each language loads its own dictionaries', async () => {
   const expected = {
-    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt],
-    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn],
+    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt, scenariosEt],
+    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn, scenariosEn],
   }
   for (const language of LANGUAGES) {
-    const all = [loadGuide, loadViews, loadDemand, loadLetter, loadSubmit, loadBenchmark, loadDesk].map(
-      (load) => load(language),
-    )
+    const all = [
+      loadGuide,
+      loadViews,
+      loadDemand,
+      loadLetter,
+      loadSubmit,
+      loadBenchmark,
+      loadDesk,
+      loadScenarios,
+    ].map((load) => load(language))
     expect(await Promise.all(all)).toEqual(expected[language])
   }
 })
