@@ -24,6 +24,13 @@ export const formatNumber = (value: number, language: Language): string =>
     () => new Intl.NumberFormat(TAGS[language], { minimumFractionDigits: 1, maximumFractionDigits: 2 }),
   ).format(value)
 
+/** A number with no more decimals than it has: "1", "1,5". */
+export const formatPlain = (value: number, language: Language): string =>
+  cached(
+    `plain ${language}`,
+    () => new Intl.NumberFormat(TAGS[language], { maximumFractionDigits: 2 }),
+  ).format(value)
+
 /** @param share 0–1 */
 export const formatPercent = (share: number, language: Language): string =>
   cached(

@@ -1,5 +1,6 @@
 /** Dictionaries, one language and one part at a time. */
 import type { Language } from '../domain/content.ts'
+import type { AnalysisWords } from './et/analysis.ts'
 import type { BenchmarkWords } from './et/benchmark.ts'
 import type { DemandWords } from './et/demand.ts'
 import type { DeskWords } from './et/desk.ts'
@@ -49,6 +50,11 @@ const scenarios = {
   en: () => import('./en/scenarios.ts'),
 } satisfies Record<Language, unknown>
 
+const analyses = {
+  et: () => import('./et/analysis.ts'),
+  en: () => import('./en/analysis.ts'),
+} satisfies Record<Language, unknown>
+
 export const loadGuide = async (language: Language): Promise<Guide> => (await guides[language]()).guide
 export const loadViews = async (language: Language): Promise<Views> => (await views[language]()).views
 export const loadDemand = async (language: Language): Promise<DemandWords> =>
@@ -61,3 +67,5 @@ export const loadBenchmark = async (language: Language): Promise<BenchmarkWords>
 export const loadDesk = async (language: Language): Promise<DeskWords> => (await desks[language]()).desk
 export const loadScenarios = async (language: Language): Promise<ScenarioWords> =>
   (await scenarios[language]()).scenarios
+export const loadAnalysis = async (language: Language): Promise<AnalysisWords> =>
+  (await analyses[language]()).analysis

@@ -3,10 +3,11 @@ import type { ComponentType } from 'preact'
 import type { ScenarioContent } from '../../domain/financing/content.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Library } from '../../domain/library.ts'
-import type { Report } from '../../domain/report/report.ts'
 import type { DeskWords, RoomId } from '../../locales/et/desk.ts'
 import type { Guide } from '../../locales/et/guide.ts'
 import type { DeskRecords } from '../../storage/desk.ts'
+import type { OpenedReleases } from '../../storage/opened.ts'
+import type { ReleaseOpening } from '../../submit/release-opening.ts'
 
 /** What the outside provides; rooms never import it. A room that needs more adds it here and in entrypoints/desk. */
 export interface DeskPorts {
@@ -14,8 +15,10 @@ export interface DeskPorts {
   records: DeskRecords
   /** Municipalities and published budgets, fetched with the room of scenarios. */
   scenarioContent: ScenarioContent
-  /** Of the latest campaign whose release was opened here; undefined when there is none. */
-  openedReport: () => Promise<Report | undefined>
+  /** Releases that were opened and checked on this device. */
+  releases: OpenedReleases
+  /** Opens and checks a release; fetched when it is first needed. */
+  opening: () => Promise<ReleaseOpening>
   /** Nothing is kept after the page closes: a private window, or blocked site data. */
   volatile: boolean
   /** Style sheets of rooms, fetched when a room is first entered. */

@@ -8,6 +8,7 @@ import { capacityIn, loadText } from './forms.ts'
 import { NumberField } from './NumberField.tsx'
 import { Organisation } from './Organisation.tsx'
 import { Page } from './Page.tsx'
+import { ReleasedNote } from './ReleasedNote.tsx'
 import type { RoomView } from './room.ts'
 import { type Bank, useDuties } from './useDuties.ts'
 import { WorkEditor } from './WorkEditor.tsx'
@@ -60,6 +61,7 @@ export const DeliveryPage = ({ room, scenario }: Props) => {
   return (
     <Page room={room} scenario={scenario} part="delivery">
       <p>{delivery.intro}</p>
+      <ReleasedNote room={room} />
       <div class="field-row">
         <NumberField
           room={room}

@@ -7,6 +7,7 @@ import { Title } from '../ui/Title.tsx'
 import { Bar } from './Bar.tsx'
 import { Compare } from './Compare.tsx'
 import { Files } from './Files.tsx'
+import { ReleasedNote } from './ReleasedNote.tsx'
 import type { RoomView } from './room.ts'
 
 const Card = ({ room, scenario }: { room: RoomView; scenario: Scenario }) => {
@@ -81,6 +82,7 @@ export const Overview = ({ room }: { room: RoomView }) => {
     <article class="scenarios" data-part="overview">
       <Title>{words.title}</Title>
       <p>{words.intro}</p>
+      <ReleasedNote room={room} />
       <Unreadable room={room} />
       {scenarios.length === 0 && (
         <section class="notice">

@@ -4,18 +4,22 @@ import { membersOf } from '../../domain/financing/content.ts'
 import { circumstancesOf } from '../../domain/financing/variants.ts'
 import { wantedIn } from '../../domain/financing/wanted.ts'
 import { loadScenarios } from '../../locales/load.ts'
+import { reportOfOpened } from '../analysis/report-of.ts'
 import { type Loaded, useLoaded } from '../app/loaded.ts'
 import type { DeskApp } from '../desk/types.ts'
 import { nameIn, outcomesOf, type Reading, type RoomView } from './room.ts'
 import { ScenarioStore } from './store.ts'
 
 const read = async ({ ports }: DeskApp): Promise<Reading> => {
-  const [list, published, services, report] = await Promise.all([
+  const [list, published, services, releases] = await Promise.all([
     ports.scenarioContent.municipalities(),
     ports.scenarioContent.published(),
     ports.library.services(),
-    ports.openedReport(),
+    ports.releases.list(),
   ])
+  // The latest campaign first.
+  const [opened] = releases.flatMap(({ load }) => (load.kind === 'ok' ? load.value : []))
+  const report = opened && reportOfOpened(opened, ports.library.pack, services)
   const members = membersOf(list)
   return {
     circumstances: circumstancesOf(members),

@@ -18,12 +18,12 @@ export interface Count extends Interval {
 
 /** A mean as it is published; where nearly all gave one level, that level stands in its place. */
 export interface Level extends Interval {
-  readonly mean?: number
+  readonly mean?: number | undefined
   /** By which the mean is rounded: 0.5, 0.25 or 0.1. */
-  readonly step?: number
+  readonly step?: number | undefined
   /** The mean stands for everything from there on. */
-  readonly end?: 'orLess' | 'orMore'
-  readonly most?: number
+  readonly end?: 'orLess' | 'orMore' | undefined
+  readonly most?: number | undefined
 }
 
 /** Answers that are counted together. */
@@ -40,17 +40,17 @@ export interface Figure {
   readonly band: string
   /** Valid answers. */
   readonly n: Count
-  readonly level?: Level
+  readonly level?: Level | undefined
   /** Nearly all gave one of these values, which count as one answer; how many is not published. */
-  readonly most?: readonly string[]
+  readonly most?: readonly string[] | undefined
   /** All valid answers. */
-  readonly groups?: readonly Group[]
+  readonly groups?: readonly Group[] | undefined
 }
 
 export interface ItemFigures {
   readonly item: string
   /** Absent where too few answered for anything to be said. */
-  readonly whole?: Figure
+  readonly whole?: Figure | undefined
   /** A partition of the whole by size; empty where bands are not told apart. */
   readonly bands: readonly Figure[]
   /** Levels from short and from full coverage, where both are many. */

@@ -21,8 +21,8 @@ export interface Gap {
  *   not told apart or not all are; some: a band is, but not the whole.
  */
 export interface Equity {
-  readonly gap?: Gap
-  readonly low?: 'everywhere' | 'overall' | 'some'
+  readonly gap?: Gap | undefined
+  readonly low?: 'everywhere' | 'overall' | 'some' | undefined
 }
 
 export interface LevelFigures extends ItemFigures {

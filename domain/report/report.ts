@@ -3,6 +3,7 @@
  * and the interval that its true value lies in. Pure data: it goes into a page, a table or a file as it is.
  */
 import { indicatorsOf } from '../content.ts'
+import { type Changes, changesOf, type Earlier } from './changes.ts'
 import { type DemandMap, demandMapOf } from './demand.ts'
 import { type Count, figuresOf, type ItemFigures } from './figures.ts'
 import type { AskedItem, ReportInput } from './input.ts'
@@ -59,6 +60,8 @@ export interface Report {
   readonly figures: readonly ItemFigures[]
   readonly maturity: readonly DimensionFigures[]
   readonly demand: DemandMap
+  /** Absent where there is no earlier campaign. */
+  readonly changes?: Changes | undefined
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
@@ -99,18 +102,23 @@ const askedOf = ({ manifest, pack }: ReportInput): Asked => {
   }
 }
 
-export const reportOf = (input: ReportInput): Report => {
+/** @param earlier an earlier campaign's report, to compare with */
+export const reportOf = (input: ReportInput, earlier?: Earlier): Report => {
   const { manifest, lists, release, pack, catalogue } = input
   const { id, demo, from, k } = manifest
   const figures = figuresOf(manifest.items, release.results)
   const byItem = new Map(figures.map((f) => [f.item, f]))
   const of = (item: string) => byItem.get(item)
-  return {
+  const own: Earlier = {
     campaign: { id, demo, from, to: lists.to, k, rules: release.rules },
-    participation: participationOf(input),
-    bands: bandsOf(input),
     asked: askedOf(input),
     figures,
+  }
+  return {
+    ...own,
+    ...(earlier && { changes: changesOf(own, earlier) }),
+    participation: participationOf(input),
+    bands: bandsOf(input),
     maturity: maturityOf(pack, of),
     demand: demandMapOf(catalogue, of, k),
   }

@@ -7,6 +7,7 @@ import { loadDesk, loadGuide } from '../../locales/load.ts'
 import { announcer } from '../../storage/changes.ts'
 import { deskRecords } from '../../storage/desk.ts'
 import { openDevice } from '../../storage/device.ts'
+import { openedReleases } from '../../storage/opened.ts'
 import { onPreferences, readPreferences, writePreference } from '../../storage/preferences.ts'
 
 const root = document.getElementById('app')
@@ -18,6 +19,7 @@ if (root) {
     loadDesk(language),
     openDevice(),
   ])
+  const records = deskRecords(kv, announcer())
   root.dataset.theme = preferences.theme
   render(
     <Desk
@@ -31,11 +33,15 @@ if (root) {
       words={words}
       ports={{
         library,
-        records: deskRecords(kv, announcer()),
+        records,
+        releases: openedReleases(records),
+        opening: async () => (await import('./opening.ts')).opening,
         volatile,
         scenarioContent,
-        openedReport: async () => undefined,
-        styles: { scenarios: () => import('../../assets/scenarios.css') },
+        styles: {
+          analysis: () => import('../../assets/analysis.css'),
+          scenarios: () => import('../../assets/scenarios.css'),
+        },
       }}
     />,
     root,

@@ -6,6 +6,9 @@ export const scenarios: ScenarioWords = {
   title: 'Scenarios',
   intro:
     'Here you can set side by side what services cost over five years, who pays and how many people it takes. You enter every figure yourself: no prices and no workloads are given. The forms are choices that public sources name; none of them is a recommendation.',
+  released: (id, n) =>
+    `Wishes and prerequisites are from the published results of the survey ${id}: at least ${n} answered.`,
+  releasedDemo: 'That survey is for trying things out; its figures show nobody’s real state.',
   none: {
     title: 'There is no scenario yet',
     text: 'A scenario works one possibility out: which services, what they cost, where the money comes from and how many take part. Begin with one, duplicate it, change what is assumed and compare the outcomes.',

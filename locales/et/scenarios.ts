@@ -9,6 +9,9 @@ export const scenarios = {
   title: 'Stsenaariumid',
   intro:
     'Siin saab kõrvutada, mida teenused viie aasta jooksul maksavad, kes maksab ja kui palju inimesi on vaja. Kõik arvud sisestate ise: hindu ega töömahtu ei ole ette antud. Viisid on valikud, mida on avalikes allikates nimetatud; ükski neist ei ole soovitus.',
+  released: (id: string, n: number) =>
+    `Soovid ja eeldused on küsitluse ${id} avaldatud tulemustest: vähemalt ${n} vastanut.`,
+  releasedDemo: 'See on katsetamiseks tehtud küsitlus; tegelikku olukorda need arvud ei näita.',
   none: {
     title: 'Ühtegi stsenaariumi veel ei ole',
     text: 'Stsenaarium on ühe võimaluse arvestus: millised teenused, mis need maksavad, kust tuleb raha ja kui palju on osalejaid. Alustage ühest, tehke sellest koopia, muutke eeldusi ja kõrvutage tulemused.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../domain/language.ts'
+import { analysis as analysisEn } from '../../locales/en/analysis.ts'
 import { benchmark as benchmarkEn } from '../../locales/en/benchmark.ts'
 import { demand as demandEn } from '../../locales/en/demand.ts'
 import { desk as deskEn } from '../../locales/en/desk.ts'
@@ -8,6 +9,7 @@ import { letter as letterEn } from '../../locales/en/letter.ts'
 import { scenarios as scenariosEn } from '../../locales/en/scenarios.ts'
 import { submit as submitEn } from '../../locales/en/submit.ts'
 import { views as viewsEn } from '../../locales/en/views.ts'
+import { analysis as analysisEt } from '../../locales/et/analysis.ts'
 import { benchmark as benchmarkEt } from '../../locales/et/benchmark.ts'
 import { demand as demandEt } from '../../locales/et/demand.ts'
 import { desk as deskEt } from '../../locales/et/desk.ts'
@@ -17,6 +19,7 @@ import { scenarios as scenariosEt } from '../../locales/et/scenarios.ts'
 import { submit as submitEt } from '../../locales/et/submit.ts'
 import { views as viewsEt } from '../../locales/et/views.ts'
 import {
+  loadAnalysis,
   loadBenchmark,
   loadDemand,
   loadDesk,
@@ -64,6 +67,7 @@ describe.each([
   ['benchmark', benchmarkEt, benchmarkEn],
   ['desk', deskEt, deskEn],
   ['scenarios', scenariosEt, scenariosEn],
+  ['analysis', analysisEt, analysisEn],
 ] as const)('The dictionary %s', (name, et, en) => {
   test('has the same shape in both languages, to the last parameter', () => {
     expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())
@@ -98,8 +102,8 @@ test.each(LANGUAGES)('What the stores show in %s is complete and short enough fo
 
 test('Each language loads its own dictionaries', async () => {
   const expected = {
-    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt, scenariosEt],
-    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn, scenariosEn],
+    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt, scenariosEt, analysisEt],
+    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn, scenariosEn, analysisEn],
   }
   for (const language of LANGUAGES) {
     const all = [
@@ -111,6 +115,7 @@ test('Each language loads its own dictionaries', async () => {
       loadBenchmark,
       loadDesk,
       loadScenarios,
+      loadAnalysis,
     ].map((load) => load(language))
     expect(await Promise.all(all)).toEqual(expected[language])
   }
