@@ -61,15 +61,20 @@ const decimal = (hundredths: number): Intl.StringNumericLiteral => {
 export const formatMoney = (cents: number, language: Language): string => {
   const places = cents % 100 === 0 ? 0 : 2
   const options = { style: 'currency', currency: 'EUR', useGrouping: 'always' } as const
-  return cached(
-    `money ${places} ${language}`,
-    () =>
-      new Intl.NumberFormat(TAGS[language], {
-        ...options,
-        minimumFractionDigits: places,
-        maximumFractionDigits: places,
-      }),
-  ).format(decimal(cents))
+  return (
+    cached(
+      `money ${places} ${language}`,
+      () =>
+        new Intl.NumberFormat(TAGS[language], {
+          ...options,
+          minimumFractionDigits: places,
+          maximumFractionDigits: places,
+        }),
+    )
+      .format(decimal(cents))
+      // A line must not break after a minus.
+      .replace('-', '−')
+  )
 }
 
 /** Hundredths with two decimals at most: "1 720", "0,25". */

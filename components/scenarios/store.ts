@@ -213,12 +213,14 @@ export class ScenarioStore {
   async #writeOne(key: string, write: Write): Promise<void> {
     if (write.kind === 'remove') return this.#records.remove(key)
     if (write.kind === 'put') {
-      await this.#records.save(key, write.scenario)
+      if (!(await this.#records.save(key, write.scenario))) throw new Error('a newer record stands there')
       return
     }
-    await this.#records.update(key, (load) => {
+    const written = await this.#records.update(key, (load) => {
       const stored = read(load)
       return stored.ok ? write.changes.reduce((s, change) => change(s), stored.scenario) : undefined
     })
+    // Deleted in another page meanwhile: what is stored is shown.
+    if (!written) this.#stale = true
   }
 }
