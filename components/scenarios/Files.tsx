@@ -2,7 +2,9 @@
 import { useState } from 'preact/hooks'
 import { broughtBy, readScenarios, TEXT_MAX, writeScenarios } from '../../domain/financing/scenario-file.ts'
 import { download, fileName } from '../ui/download.ts'
-import type { RoomView } from './room.ts'
+import { copyName, type RoomView } from './room.ts'
+
+const newId = () => crypto.randomUUID()
 
 export const Files = ({ room }: { room: RoomView }) => {
   const { words, state, store } = room
@@ -24,7 +26,7 @@ export const Files = ({ room }: { room: RoomView }) => {
     // The same file can be chosen again.
     input.value = ''
     if (!read.ok) return tell({ text: files.problem[read.problem](read.detail), bad: true })
-    const brought = broughtBy(read.scenarios, state.scenarios, () => crypto.randomUUID(), words.copyOf)
+    const brought = broughtBy(read.scenarios, state.scenarios, newId, (name) => copyName(words, name))
     for (const scenario of brought) store.add(scenario)
     tell({ text: brought.length > 0 ? files.imported(brought.length) : files.nothingNew, bad: false })
   }

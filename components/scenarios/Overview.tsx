@@ -1,6 +1,5 @@
 /** All scenarios: begin, duplicate, delete, compare, save. */
 import { newScenario, SCENARIOS_MAX, type Scenario } from '../../domain/financing/scenario.ts'
-import { NAME_MAX } from '../../domain/limits.ts'
 import { formatMoment } from '../../locales/format.ts'
 import { download, fileName } from '../ui/download.ts'
 import { Title } from '../ui/Title.tsx'
@@ -8,12 +7,12 @@ import { Bar } from './Bar.tsx'
 import { Compare } from './Compare.tsx'
 import { Files } from './Files.tsx'
 import { ReleasedNote } from './ReleasedNote.tsx'
-import type { RoomView } from './room.ts'
+import { copyName, type RoomView } from './room.ts'
 
 const Card = ({ room, scenario }: { room: RoomView; scenario: Scenario }) => {
   const { words, store, desk, state } = room
   const duplicate = () => {
-    const name = words.copyOf(scenario.name).slice(0, NAME_MAX)
+    const name = copyName(words, scenario.name)
     store.add({ ...scenario, id: crypto.randomUUID(), name, createdAt: Date.now() })
     desk.say(words.duplicated(name))
   }

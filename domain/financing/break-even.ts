@@ -2,7 +2,7 @@
 import type { Joining } from './members.ts'
 import { type Cents, exact, sum, times } from './money.ts'
 import type { Line, Scenario } from './scenario.ts'
-import { usesOfAll } from './uses.ts'
+import { usesByCount } from './uses.ts'
 
 export interface BreakEven {
   /** The least number of participants with which the balance is not negative. */
@@ -26,29 +26,53 @@ const partsOf = ({ rows, rates }: Line, from: number, to: number) => {
       exact((rates.membershipFee ?? 0) + times(12, rates.monthlyFee ?? 0) - (rates.perMember ?? 0)),
     ),
     inhabitant: each(exact((rates.perInhabitantFee ?? 0) - (rates.perInhabitant ?? 0))),
-    use: each(rates.usePrice ?? 0),
   }
+}
+
+/** What all uses of a year bring in, by how many take part, from none to all. */
+const useIncome = (lines: readonly Line[], joining: Joining): Cents[] => {
+  const income: number[] = joining.populations.map(() => 0)
+  for (const line of lines) {
+    const price = line.rates.usePrice ?? 0
+    if (price === 0) continue
+    const { each, running } = usesByCount(line, joining)
+    for (let n = 0; n < income.length; n++)
+      income[n] = (income[n] ?? 0) + price * (each * n + (running[n] ?? 0))
+    // More participants never use less: if the last one is exact, all are.
+    exact(income.at(-1) ?? 0)
+  }
+  return income
 }
 
 /**
  * Balances of some years together when every line has the same number of participants, from none to all.
- * @param from first year, counted from nought
- * @param to the year after the last
+ * @param spans first year, counted from nought, and the year after the last
+ * @returns for each span, by the number of participants
  */
 export const balancesByParticipation = (
-  scenario: Scenario,
+  { lines }: Scenario,
   joining: Joining,
-  from: number,
-  to: number,
-): Cents[] => {
-  const parts = scenario.lines.map((line) => ({ line, ...partsOf(line, from, to) }))
-  const all = (name: 'fixed' | 'any' | 'member' | 'inhabitant') =>
-    parts.reduce((s, p) => exact(s + p[name]), 0)
-  const [fixed, any, member, inhabitant] = [all('fixed'), all('any'), all('member'), all('inhabitant')]
-  const used = parts.filter((p) => p.use > 0)
-  return joining.populations.map((population, count) => {
-    const uses = used.reduce((s, { line, use }) => exact(s + times(use, usesOfAll(line, joining, count))), 0)
-    return exact(fixed + (count > 0 ? any : 0) + times(member, count) + times(inhabitant, population) + uses)
+  spans: readonly (readonly [number, number])[],
+): Cents[][] => {
+  const uses = useIncome(lines, joining)
+  const [most, inhabitants] = [joining.members.length, joining.populations.at(-1) ?? 0]
+  return spans.map(([from, to]) => {
+    const parts = lines.map((line) => partsOf(line, from, to))
+    const all = (name: 'fixed' | 'any' | 'member' | 'inhabitant') =>
+      parts.reduce((s, p) => exact(s + p[name]), 0)
+    const [fixed, any, member, inhabitant] = [all('fixed'), all('any'), all('member'), all('inhabitant')]
+    // No sum on the way is larger than the sizes of all its parts together.
+    exact(Math.abs(fixed) + any + Math.abs(member) * most)
+    exact(Math.abs(inhabitant) * inhabitants + (to - from) * (uses.at(-1) ?? 0))
+    return joining.populations.map((population, count) =>
+      exact(
+        fixed +
+          (count > 0 ? any : 0) +
+          member * count +
+          inhabitant * population +
+          (to - from) * (uses[count] ?? 0),
+      ),
+    )
   })
 }
 

@@ -40,8 +40,11 @@ export const feesFor = (
     ),
   )
   const uses = members.map((m, i) => sum((takenIn[i] ?? []).map(({ line }) => usesOf(line, m))))
+  // Years often have the same gap.
+  const known = new Map<Cents, Cents[]>()
   return account.years.map(({ gap }, year) => {
-    const parts = partsOfGap(gap, joining, account.taken.count, positions, uses)
+    const parts = known.get(gap.paid) ?? partsOfGap(gap, joining, account.taken.count, positions, uses)
+    known.set(gap.paid, parts)
     return members.map((_, i) => {
       const at = positions[i] ?? Number.POSITIVE_INFINITY
       if (at >= account.taken.count) return undefined

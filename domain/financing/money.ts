@@ -84,16 +84,15 @@ export const sum = (values: readonly number[]): number => exact(values.reduce((a
 
 export const times = (a: number, b: number): number => exact(a * b)
 
-/** Whole quotient rounded down, of whole numbers that are not negative; exact, unlike `Math.floor(a / b)`. */
-export const floorDiv = (a: number, b: number): number => (a - (a % b)) / b
+/**
+ * Whole quotient rounded down, of whole numbers that are not negative. A quotient near a whole number may come out of the
+ * processor as that number; what is left over tells, and is exact. (`a % b` would do, and is many times slower.)
+ */
+export const floorDiv = (a: number, b: number): number => {
+  const near = Math.floor(a / b)
+  const rest = a - near * b
+  return rest < 0 ? near - 1 : rest >= b ? near + 1 : near
+}
 
 /** Whole quotient rounded up. */
 export const ceilDiv = (a: number, b: number): number => floorDiv(a, b) + (a % b === 0 ? 0 : 1)
-
-/**
- * `a * b / c`, rounded down, and what is left over: exact as long as `c * b` is, however large `a` is.
- */
-export const mulDiv = (a: number, b: number, c: number): { whole: number; rest: number } => {
-  const rest = exact((a % c) * b)
-  return { whole: exact(floorDiv(a, c) * b + floorDiv(rest, c)), rest: rest % c }
-}

@@ -58,16 +58,20 @@ export const outcomeOf = (
   released: WantedBy,
 ): Outcome | undefined => {
   const { all } = circumstances
-  const balances = (from: number) => breakEvenOf(balancesByParticipation(scenario, all, from, YEARS))
   try {
+    const spans = [
+      [0, YEARS],
+      [YEARS - 1, YEARS],
+    ] as const
+    const [balances = [], last = []] = balancesByParticipation(scenario, all, spans)
     return {
       variants: record(VARIANTS, (variant) => {
         const under = underVariant(scenario, variant, circumstances, released)
         return seen(under.scenario, under.joining, all.typical)
       }),
       models: record(GAP_MODELS, (gap) => seen({ ...scenario, gap }, all, all.typical)),
-      breakEven: balances(0),
-      breakEvenLast: balances(YEARS - 1),
+      breakEven: breakEvenOf(balances),
+      breakEvenLast: breakEvenOf(last),
       costed: hasCost(scenario),
     }
   } catch (e) {

@@ -10,25 +10,52 @@
  * shares; Balinski and Young 1982).
  */
 import type { Joining } from './members.ts'
-import { type Cents, floorDiv, mulDiv, sum } from './money.ts'
+import { type Cents, exact, floorDiv } from './money.ts'
 
 /** @param at position in the order of joining, below `count` */
 export const equalPart = (amount: Cents, count: number, at: number): Cents =>
   floorDiv(amount, count) + (at < amount % count ? 1 : 0)
 
-/** Populations of the first `count` must not all be nought. */
-const exactShares = (amount: Cents, joining: Joining, count: number) => {
+interface Shares {
+  /** Whole cents of the exact shares. */
+  readonly whole: readonly Cents[]
+  /** What was cut off each, all over the same whole: comparable with each other. */
+  readonly rest: readonly number[]
+  /** Cents that the whole ones fall short of the sum. */
+  readonly missing: Cents
+}
+
+/**
+ * The exact share of a member is amount × population ÷ all inhabitants. The product would leave the integers that a
+ * number holds exactly, so the amount is first taken apart: amount = times × all + left.
+ * Inhabitants of the first `count` must not all be nought.
+ */
+const sharesOf = (amount: Cents, joining: Joining, count: number): Shares => {
   const all = joining.populations[count] ?? 0
-  return joining.members.slice(0, count).map(({ population }) => mulDiv(amount, population, all))
+  const times = floorDiv(amount, all)
+  const left = amount - times * all
+  // The largest products there can be; none of the following is larger.
+  exact(times * all)
+  exact(left * all)
+  const whole: number[] = []
+  const rest: number[] = []
+  let missing = amount
+  for (let at = 0; at < count; at++) {
+    const population = joining.members[at]?.population ?? 0
+    const more = floorDiv(left * population, all)
+    whole.push(times * population + more)
+    rest.push(left * population - more * all)
+    missing -= times * population + more
+  }
+  return { whole, rest, missing }
 }
 
 /** What each of the first `count` pays, by inhabitants. */
 export const partsByInhabitants = (amount: Cents, joining: Joining, count: number): Cents[] => {
-  const shares = exactShares(amount, joining, count)
-  const missing = amount - sum(shares.map((s) => s.whole))
-  const ranked = shares.map((s, at) => ({ ...s, at })).sort((a, b) => b.rest - a.rest || a.at - b.at)
-  const more = new Set(ranked.slice(0, missing).map((s) => s.at))
-  return shares.map((s, at) => s.whole + (more.has(at) ? 1 : 0))
+  const { whole, rest, missing } = sharesOf(amount, joining, count)
+  const ranked = rest.map((r, at) => ({ r, at })).sort((a, b) => b.r - a.r || a.at - b.at)
+  const more = new Set(ranked.slice(0, missing).map(({ at }) => at))
+  return whole.map((cents, at) => cents + (more.has(at) ? 1 : 0))
 }
 
 /** What those at these positions pay, by inhabitants: as `partsByInhabitants`, in linear time. */
@@ -38,12 +65,15 @@ export const someByInhabitants = (
   count: number,
   positions: readonly number[],
 ): Cents[] => {
-  const shares = exactShares(amount, joining, count)
-  const missing = amount - sum(shares.map((s) => s.whole))
+  const { whole, rest, missing } = sharesOf(amount, joining, count)
   return positions.map((at) => {
-    const own = shares[at]
-    if (!own) return 0
-    const before = shares.filter((s, i) => s.rest > own.rest || (s.rest === own.rest && i < at)).length
-    return own.whole + (before < missing ? 1 : 0)
+    const own = rest[at]
+    if (own === undefined) return 0
+    let before = 0
+    for (let i = 0; i < count; i++) {
+      const other = rest[i] ?? 0
+      if (other > own || (other === own && i < at)) before++
+    }
+    return (whole[at] ?? 0) + (before < missing ? 1 : 0)
   })
 }

@@ -24,6 +24,15 @@ const running = (joining: Joining, perThousand: number): readonly number[] => {
   return sums
 }
 
+/** Uses a year by how many have joined, from none to all: `usesOfAll` for each of them, without a call for each. */
+export const usesByCount = (
+  { counts }: Line,
+  joining: Joining,
+): { each: number; running: readonly number[] } => ({
+  each: counts.usesPerMember ?? 0,
+  running: running(joining, counts.usesPerThousand ?? 0),
+})
+
 /** Uses a year of one member. */
 export const usesOf = ({ counts }: Line, { population }: Member): number =>
   sum([counts.usesPerMember ?? 0, byInhabitants(counts.usesPerThousand ?? 0, population)])

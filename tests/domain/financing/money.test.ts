@@ -4,7 +4,6 @@ import {
   ceilDiv,
   exact,
   floorDiv,
-  mulDiv,
   parseCount,
   parseHundredths,
   TooLarge,
@@ -96,24 +95,6 @@ describe('Whole numbers', () => {
         expect(BigInt(ceilDiv(a, b))).toBe((BigInt(a) + BigInt(b) - 1n) / BigInt(b))
       }),
     )
-  })
-
-  test('are multiplied and divided exactly, or refused', () => {
-    const part = fc.integer({ min: 0, max: 500_000 })
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 10 ** 13 }),
-        part,
-        fc.integer({ min: 1, max: 10 ** 8 }),
-        (a, b, c) => {
-          fc.pre(b <= c)
-          const { whole: w, rest } = mulDiv(a, b, c)
-          expect(BigInt(w) * BigInt(c) + BigInt(rest)).toBe(BigInt(a) * BigInt(b))
-          expect(rest).toBeLessThan(c)
-        },
-      ),
-    )
-    expect(() => mulDiv(2 ** 51, 2 ** 40, 2 ** 52)).toThrow(TooLarge)
   })
 
   test('that are not exact, or none, are refused', () => {
