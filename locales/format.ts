@@ -2,9 +2,10 @@
 import type { Language } from '../domain/content.ts'
 
 const TAGS = { et: 'et-EE', en: 'en-GB' } satisfies Record<Language, string>
-const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+type Formatter = Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat
+const cache = new Map<string, Formatter>()
 
-const cached = <T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T => {
+const cached = <T extends Formatter>(key: string, make: () => T): T => {
   const found = cache.get(key) ?? make()
   cache.set(key, found)
   return found as T
@@ -37,6 +38,20 @@ export const formatPercent = (share: number, language: Language): string =>
     `percent ${language}`,
     () => new Intl.NumberFormat(TAGS[language], { style: 'percent', maximumFractionDigits: 0 }),
   ).format(share)
+
+/** "42–55%": the sign once. @param low and high 0–1 */
+export const formatPercents = (low: number, high: number, language: Language): string => {
+  const [from, to] = [low, high].map((share) => formatPercent(share, language)) as [string, string]
+  return from === to ? to : `${from.replace(/\s?%$/, '')}–${to}`
+}
+
+/** "a, b or c". */
+export const formatOr = (things: readonly string[], language: Language): string =>
+  cached(`or ${language}`, () => new Intl.ListFormat(TAGS[language], { type: 'disjunction' })).format(things)
+
+/** The same words in the middle of a sentence; abbreviations stay as they are. */
+export const inSentence = (text: string): string =>
+  /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
 /** @param at milliseconds since 1970, or an ISO day */
 export const formatDay = (at: number | string, language: Language): string =>

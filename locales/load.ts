@@ -2,6 +2,7 @@
 import type { Language } from '../domain/content.ts'
 import type { AnalysisWords } from './et/analysis.ts'
 import type { BenchmarkWords } from './et/benchmark.ts'
+import type { CountingWords } from './et/counting.ts'
 import type { DemandWords } from './et/demand.ts'
 import type { DeskWords } from './et/desk.ts'
 import type { Guide } from './et/guide.ts'
@@ -55,6 +56,11 @@ const analyses = {
   en: () => import('./en/analysis.ts'),
 } satisfies Record<Language, unknown>
 
+const countings = {
+  et: () => import('./et/counting.ts'),
+  en: () => import('./en/counting.ts'),
+} satisfies Record<Language, unknown>
+
 export const loadGuide = async (language: Language): Promise<Guide> => (await guides[language]()).guide
 export const loadViews = async (language: Language): Promise<Views> => (await views[language]()).views
 export const loadDemand = async (language: Language): Promise<DemandWords> =>
@@ -69,3 +75,5 @@ export const loadScenarios = async (language: Language): Promise<ScenarioWords> 
   (await scenarios[language]()).scenarios
 export const loadAnalysis = async (language: Language): Promise<AnalysisWords> =>
   (await analyses[language]()).analysis
+export const loadCounting = async (language: Language): Promise<CountingWords> =>
+  (await countings[language]()).counting

@@ -9,7 +9,7 @@ export interface ReleaseOpening {
   /** Never rejects. @param before parts found earlier */
   readParts(files: readonly (Blob & { readonly name: string })[], before: Parts): Promise<FilesRead>
   check(parts: Required<Parts>): Promise<OpenResult>
-  fetch(address: string, campaign: string): Promise<OpenResult>
+  ask(address: string, campaign: string): Promise<OpenResult>
   /** What the device keeps of it. */
   toKeep(checked: CheckedRelease): Opened
 }
@@ -26,7 +26,7 @@ export interface OpeningParts {
 export const releaseOpening = ({ network, trust, now, questions }: OpeningParts): ReleaseOpening => ({
   readParts,
   check: (parts) => openRelease(parts, trust),
-  fetch: (address, campaign) => fetchRelease(address, campaign, network, trust),
+  ask: (address, campaign) => fetchRelease(address, campaign, network, trust),
   toKeep: ({ samePack, ...checked }) => ({
     v: 1,
     openedAt: now(),

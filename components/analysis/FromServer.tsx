@@ -51,7 +51,7 @@ export const FromServer = ({ words, onAsk }: Props) => {
         </p>
       </div>
       <div class="actions">
-        <button type="submit">{open.fetch}</button>
+        <button type="submit">{open.ask}</button>
       </div>
     </form>
   )

@@ -61,7 +61,7 @@ export const OpenRelease = ({ releases, ...props }: AnalysisProps & { releases: 
         await keep(await opening.check({ campaign, lists, release }))
     })
   const ask = (address: string, id: string) =>
-    during(async () => keep(await (await ports.opening()).fetch(address, id)))
+    during(async () => keep(await (await ports.opening()).ask(address, id)))
   return (
     <section class="open-release" aria-busy={busy}>
       <h2>{words.open.title}</h2>

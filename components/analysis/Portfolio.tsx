@@ -1,4 +1,5 @@
 /** The order of services: weights, the table, what was left out, and how it is worked out. */
+import { inSentence } from '../../locales/format.ts'
 import { download, fileName } from '../ui/download.ts'
 import { portfolioCsv } from './csv.ts'
 import { PortfolioTable } from './PortfolioTable.tsx'
@@ -20,7 +21,7 @@ const LeftOut = ({ words, texts, ordered }: AnalysisProps & { ordered: Ordered }
           <li key={service}>
             {words.portfolio.leftOut(
               texts[service]?.name ?? service,
-              missing.map((c) => words.criteria[c].toLowerCase()).join(', '),
+              missing.map((c) => inSentence(words.criteria[c])).join(', '),
             )}
           </li>
         ))}

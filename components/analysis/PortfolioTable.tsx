@@ -3,7 +3,7 @@
 import { CRITERIA } from '../../domain/portfolio/candidates.ts'
 import type { Row } from '../../domain/portfolio.ts'
 import type { Interval } from '../../domain/report/interval.ts'
-import { shareText } from './figures.ts'
+import { formatPercents } from '../../locales/format.ts'
 import type { AnalysisProps } from './props.ts'
 import { RangeBar } from './RangeBar.tsx'
 import type { Ordered } from './usePortfolio.ts'
@@ -28,7 +28,7 @@ const ServiceRow = ({ row, ordered, ...props }: Props & { row: Row }) => {
         const range = ordered.candidates.get(row.service)?.criteria[criterion]?.range
         return (
           <td key={criterion} data-label={criteria[criterion]}>
-            {range && <RangeBar range={range} text={shareText(range, words, desk.language)} />}
+            {range && <RangeBar range={range} text={formatPercents(range.low, range.high, desk.language)} />}
           </td>
         )
       })}

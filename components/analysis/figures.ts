@@ -5,14 +5,10 @@ import type { Figure, Level } from '../../domain/report/figures.ts'
 import type { Interval } from '../../domain/report/interval.ts'
 import type { ReportBand } from '../../domain/report/report.ts'
 import type { AnalysisWords } from '../../locales/et/analysis.ts'
-import { formatNumber, formatPercent } from '../../locales/format.ts'
+import { formatNumber, formatOr, inSentence } from '../../locales/format.ts'
 
 export const rangeText = ({ low, high }: Interval, words: AnalysisWords): string =>
   words.case.range(low, high)
-
-/** @param share 0–1 */
-export const shareText = ({ low, high }: Interval, words: AnalysisWords, language: Language): string =>
-  words.portfolio.range(formatPercent(low, language), formatPercent(high, language))
 
 export const levelText = (level: Level, words: AnalysisWords, language: Language): string => {
   const { need } = words.case
@@ -34,9 +30,13 @@ export const bandText = ({ band }: Figure, bands: readonly ReportBand[], words: 
     .reduce(words.case.need.and)
 }
 
-/** Values that were counted together, joined by "or". */
+/** Values that were counted together: "state, region or market". */
 export const valuesText = (
   values: readonly string[],
   name: (value: string) => string,
-  words: AnalysisWords,
-): string => values.map(name).reduce(words.case.or)
+  language: Language,
+): string =>
+  formatOr(
+    values.map((value, at) => (at === 0 ? name(value) : inSentence(name(value)))),
+    language,
+  )

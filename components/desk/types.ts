@@ -6,8 +6,10 @@ import type { Library } from '../../domain/library.ts'
 import type { DeskWords, RoomId } from '../../locales/et/desk.ts'
 import type { Guide } from '../../locales/et/guide.ts'
 import type { DeskRecords } from '../../storage/desk.ts'
+import type { ModeStore } from '../../storage/desk-mode.ts'
 import type { OpenedReleases } from '../../storage/opened.ts'
 import type { ReleaseOpening } from '../../submit/release-opening.ts'
+import type { CountingPort } from '../counting/port.ts'
 
 /** What the outside provides; rooms never import it. A room that needs more adds it here and in entrypoints/desk. */
 export interface DeskPorts {
@@ -19,8 +21,12 @@ export interface DeskPorts {
   releases: OpenedReleases
   /** Opens and checks a release; fetched when it is first needed. */
   opening: () => Promise<ReleaseOpening>
+  /** Whether this device is the operator's or the counter's. */
+  modes: ModeStore
   /** Nothing is kept after the page closes: a private window, or blocked site data. */
   volatile: boolean
+  /** The counter's tools, fetched when its room is entered. */
+  counting: () => Promise<CountingPort>
   /** Style sheets of rooms, fetched when a room is first entered. */
   styles: { readonly [R in RoomId]?: () => Promise<unknown> }
 }

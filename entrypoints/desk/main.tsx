@@ -6,6 +6,7 @@ import { scenarioContent } from '../../content/scenarios.ts'
 import { loadDesk, loadGuide } from '../../locales/load.ts'
 import { announcer } from '../../storage/changes.ts'
 import { deskRecords } from '../../storage/desk.ts'
+import { modeStore } from '../../storage/desk-mode.ts'
 import { openDevice } from '../../storage/device.ts'
 import { openedReleases } from '../../storage/opened.ts'
 import { onPreferences, readPreferences, writePreference } from '../../storage/preferences.ts'
@@ -20,6 +21,7 @@ if (root) {
     openDevice(),
   ])
   const records = deskRecords(kv, announcer())
+  const modes = modeStore(records)
   root.dataset.theme = preferences.theme
   render(
     <Desk
@@ -36,11 +38,15 @@ if (root) {
         records,
         releases: openedReleases(records),
         opening: async () => (await import('./opening.ts')).opening,
+        modes,
         volatile,
         scenarioContent,
+        counting: async () =>
+          (await import('./counting/port.ts')).countingPort({ records, modes, library, now: Date.now }),
         styles: {
           analysis: () => import('../../assets/analysis.css'),
           scenarios: () => import('../../assets/scenarios.css'),
+          counting: () => import('../../assets/modes.css'),
         },
       }}
     />,

@@ -11,7 +11,6 @@ export const analysisCase: AnalysisWords['case'] = {
   agreed: (what) => `Nearly all: ${what}.`,
   n: (low, high) => `Answers: ${low}–${high}.`,
   range: (low, high) => (low === high ? `${low}` : `${low}–${high}`),
-  or: (a, b) => `${a} or ${b}`,
   demand: {
     title: 'Demand',
     class: {
@@ -69,13 +68,14 @@ export const analysisCase: AnalysisWords['case'] = {
       officials: 'For officials',
       centralGovernment: 'For the central government',
     },
-    verified: { source: 'source', inferred: 'inferred, not confirmed' },
+    short: { residents: 'residents', officials: 'officials', centralGovernment: 'state' },
+    inferred: 'inferred, not confirmed',
     least: (n) =>
       `In at least ${n} municipalities one of these indicators is below where the service would carry it.`,
     table: 'Indicators that the service lifts',
-    column: { indicator: 'Indicator', ceiling: 'Up to', below: 'Below', who: 'For whom' },
+    column: { indicator: 'Indicator', ceiling: 'Up to', below: 'Below, municipalities', who: 'For whom' },
     ceiling: (level) => `level ${level}`,
-    below: (range, n) => `${range} municipalities of ${n} that answered`,
+    below: (range, n) => `${range} of ${n}`,
     unknown: 'too few answers',
     whoSource: (when) => `Whom a higher level does good is inferred from its dimension (${when}).`,
     noSavings: 'No saving of money can be concluded from this.',

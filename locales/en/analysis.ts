@@ -47,7 +47,7 @@ export const analysis: AnalysisWords = {
     server: 'Address of the server',
     campaign: 'Name of the survey',
     campaignHint: 'For example kov-2027.',
-    fetch: 'Ask and check',
+    ask: 'Ask and check',
     working: 'Checking signatures and lists…',
     done: (campaign) => `The release of survey ${campaign} is checked and open.`,
     checks:
@@ -120,7 +120,6 @@ export const analysis: AnalysisWords = {
     possible: (places) => `possible ${places}`,
     first: (times) => `in ${times} of 100`,
     firstMoved: (times) => `with weights moved ${times}`,
-    range: (low, high) => (low === high ? low : `${low}–${high}`),
     left: 'Left out of the order',
     leftText:
       'Too few municipalities answered for anything to be published about these. It is no judgement of the service.',

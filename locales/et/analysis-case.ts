@@ -13,7 +13,6 @@ export const analysisCase = {
   agreed: (what: string) => `Peaaegu kõik: ${what}.`,
   n: (low: number, high: number) => `Vastanuid ${low}–${high}.`,
   range: (low: number, high: number) => (low === high ? `${low}` : `${low}–${high}`),
-  or: (a: string, b: string) => `${a} või ${b}`,
   demand: {
     title: 'Nõudlus',
     class: {
@@ -70,13 +69,17 @@ export const analysisCase = {
       Beneficiary,
       string
     >,
-    verified: { source: 'allikas', inferred: 'järeldus, kinnitamata' },
+    short: { residents: 'elanikud', officials: 'ametnikud', centralGovernment: 'riik' } satisfies Record<
+      Beneficiary,
+      string
+    >,
+    inferred: 'järeldus, kinnitamata',
     least: (n: number) =>
-      `Vähemalt ${n} omavalitsuses on mõni selline näitaja alla selle, kuhu teenus aitab jõuda.`,
+      `Vähemalt ${n} omavalitsuses on mõni neist näitajatest allpool taset, milleni teenus aitab.`,
     table: 'Näitajad, mida teenus tõstab',
-    column: { indicator: 'Näitaja', ceiling: 'Kuni', below: 'Allpool', who: 'Kellele' },
+    column: { indicator: 'Näitaja', ceiling: 'Kuni', below: 'Allpool, omavalitsusi', who: 'Kellele' },
     ceiling: (level: number) => `tase ${level}`,
-    below: (range: string, n: string) => `${range} omavalitsust ${n} vastanust`,
+    below: (range: string, n: string) => `${range}, vastanuid ${n}`,
     unknown: 'liiga vähe vastuseid',
     whoSource: (when: string) => `Kellele näitaja tõus kasu toob, on järeldatud valdkonnast (${when}).`,
     noSavings: 'Rahalist säästu siit järeldada ei saa.',

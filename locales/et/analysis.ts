@@ -50,7 +50,7 @@ export const analysis = {
     server: 'Serveri aadress',
     campaign: 'Küsitluse nimi',
     campaignHint: 'Näiteks kov-2027.',
-    fetch: 'Küsi ja kontrolli',
+    ask: 'Küsi ja kontrolli',
     working: 'Kontrollin allkirju ja nimekirju…',
     done: (campaign: string) => `Küsitluse ${campaign} koondtulemus on kontrollitud ja avatud.`,
     checks:
@@ -131,7 +131,6 @@ export const analysis = {
     possible: (places: string) => `võimalik ${places}`,
     first: (times: number) => `${times} korral 100st`,
     firstMoved: (times: number) => `ka kaale muutes ${times}`,
-    range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
     left: 'Järjekorrast välja jäänud',
     leftText: 'Nende kohta vastas liiga vähe omavalitsusi, et midagi avaldada. See ei ole hinnang teenusele.',
     leftOut: (name: string, missing: string) => `${name}: puudub ${missing}`,

@@ -186,7 +186,7 @@ export const views = {
     ],
     models: 'Mudelid, millega küsimused on seotud',
     desk: 'Liidu töölaud',
-    deskText: 'Neile, kes kampaaniat korraldavad, vastuseid loendavad või tulemusi liidu jaoks loevad.',
+    deskText: 'Neile, kes küsitlust korraldavad, vastuseid loendavad või tulemusi liidu jaoks loevad.',
     openDesk: 'Ava liidu töölaud',
     about: 'Teave',
     version: (product: string, pack: string, asOf: string) =>

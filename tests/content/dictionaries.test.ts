@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../domain/language.ts'
 import { analysis as analysisEn } from '../../locales/en/analysis.ts'
 import { benchmark as benchmarkEn } from '../../locales/en/benchmark.ts'
+import { counting as countingEn } from '../../locales/en/counting.ts'
 import { demand as demandEn } from '../../locales/en/demand.ts'
 import { desk as deskEn } from '../../locales/en/desk.ts'
 import { guide as guideEn } from '../../locales/en/guide.ts'
@@ -11,6 +12,7 @@ import { submit as submitEn } from '../../locales/en/submit.ts'
 import { views as viewsEn } from '../../locales/en/views.ts'
 import { analysis as analysisEt } from '../../locales/et/analysis.ts'
 import { benchmark as benchmarkEt } from '../../locales/et/benchmark.ts'
+import { counting as countingEt } from '../../locales/et/counting.ts'
 import { demand as demandEt } from '../../locales/et/demand.ts'
 import { desk as deskEt } from '../../locales/et/desk.ts'
 import { guide as guideEt } from '../../locales/et/guide.ts'
@@ -21,6 +23,7 @@ import { views as viewsEt } from '../../locales/et/views.ts'
 import {
   loadAnalysis,
   loadBenchmark,
+  loadCounting,
   loadDemand,
   loadDesk,
   loadGuide,
@@ -68,6 +71,7 @@ describe.each([
   ['desk', deskEt, deskEn],
   ['scenarios', scenariosEt, scenariosEn],
   ['analysis', analysisEt, analysisEn],
+  ['counting', countingEt, countingEn],
 ] as const)('The dictionary %s', (name, et, en) => {
   test('has the same shape in both languages, to the last parameter', () => {
     expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())
@@ -102,8 +106,30 @@ test.each(LANGUAGES)('What the stores show in %s is complete and short enough fo
 
 test('Each language loads its own dictionaries', async () => {
   const expected = {
-    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt, scenariosEt, analysisEt],
-    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn, scenariosEn, analysisEn],
+    et: [
+      guideEt,
+      viewsEt,
+      demandEt,
+      letterEt,
+      submitEt,
+      benchmarkEt,
+      deskEt,
+      scenariosEt,
+      analysisEt,
+      countingEt,
+    ],
+    en: [
+      guideEn,
+      viewsEn,
+      demandEn,
+      letterEn,
+      submitEn,
+      benchmarkEn,
+      deskEn,
+      scenariosEn,
+      analysisEn,
+      countingEn,
+    ],
   }
   for (const language of LANGUAGES) {
     const all = [
@@ -116,6 +142,7 @@ test('Each language loads its own dictionaries', async () => {
       loadDesk,
       loadScenarios,
       loadAnalysis,
+      loadCounting,
     ].map((load) => load(language))
     expect(await Promise.all(all)).toEqual(expected[language])
   }

@@ -56,9 +56,9 @@ export const Case = ({ id, ...props }: AnalysisProps & { id: string }) => {
         {chosen && <Need {...own} />}
         <Missing {...own} />
         {chosen && <Preferences {...own} />}
-        <Duties {...own} />
       </div>
       <Value {...own} />
+      <Duties {...own} />
       <footer class="case-foot">
         <p>{words.case.decides}</p>
         {chosen && <p class="hint">{words.case.rounding}</p>}

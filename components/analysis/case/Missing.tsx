@@ -9,7 +9,7 @@ const requirementIn = (value: string): Requirement | undefined => {
   return indicator === undefined ? undefined : { indicator, level: Number(level) as Requirement['level'] }
 }
 
-export const Missing = ({ words, bank, service, figures, chosen }: CaseProps) => {
+export const Missing = ({ desk, words, bank, service, figures, chosen }: CaseProps) => {
   const { missing } = words.case
   const asked = [...service.prerequisites, ...service.capacity.needs]
   const name = (value: string) => {
@@ -23,7 +23,7 @@ export const Missing = ({ words, bank, service, figures, chosen }: CaseProps) =>
       {asked.length > 0 && chosen && (
         <>
           <p class="hint">{missing.about}</p>
-          <Groups words={words} figure={figures?.missing?.whole} name={name} />
+          <Groups words={words} desk={desk} figure={figures?.missing?.whole} name={name} />
         </>
       )}
       {asked.map(({ indicator, level }) => (

@@ -9,8 +9,10 @@ export const Need = ({ desk, words, figures, chosen }: CaseProps) => {
   const row = (figure: Figure, name: string) => (
     <tr key={figure.band}>
       <th scope="row">{name}</th>
-      <td>{figure.level ? levelText(figure.level, words, desk.language) : ''}</td>
-      <td>{rangeText(figure.n, words)}</td>
+      <td data-label={need.column.mean}>
+        {figure.level ? levelText(figure.level, words, desk.language) : ''}
+      </td>
+      <td data-label={need.column.n}>{rangeText(figure.n, words)}</td>
     </tr>
   )
   return (
@@ -18,7 +20,7 @@ export const Need = ({ desk, words, figures, chosen }: CaseProps) => {
       <h2>{need.title}</h2>
       <p class="hint">{need.about}</p>
       {whole ? (
-        <table class="plain-table">
+        <table class="plain-table stated-need">
           <thead>
             <tr>
               <th scope="col">{need.column.band}</th>

@@ -9,16 +9,16 @@ const QUESTIONS = Object.keys(FAMILY_QUESTIONS) as FamilyQuestion[]
 type AnswerProps = CaseProps & { question: FamilyQuestion; figure: Figure | undefined }
 
 /** In the order that was asked, so that no answer is pushed to the front. */
-const Answers = ({ words, demand, question, figure }: AnswerProps) => {
+const Answers = ({ desk, words, demand, question, figure }: AnswerProps) => {
   const options: Readonly<Record<string, string>> = demand.family.options[question]
   const name = (value: string) => options[value] ?? value
-  if (figure?.most) return <>{words.case.agreed(valuesText(figure.most, name, words))}</>
+  if (figure?.most) return <>{words.case.agreed(valuesText(figure.most, name, desk.language))}</>
   if (!figure?.groups) return <>{words.case.notAsked}</>
   return (
     <ul class="answers">
       {figure.groups.map(({ values, count }) => (
         <li key={values.join()}>
-          {valuesText(values, name, words)} <strong>{rangeText(count, words)}</strong>
+          {valuesText(values, name, desk.language)} <strong>{rangeText(count, words)}</strong>
         </li>
       ))}
     </ul>

@@ -23,7 +23,7 @@ const Whom = ({
           <li key={who}>
             <strong>{value.who[who]}</strong> {benefitTexts[service.id]?.[who]}{' '}
             <small>
-              ({verified === 'source' ? source.title : value.verified[verified]},{' '}
+              ({verified === 'source' ? source.title : value.inferred},{' '}
               {formatDay(source.checkedOn, desk.language)})
             </small>{' '}
             {least !== undefined && least > 0 && value.least(least)}
@@ -36,7 +36,7 @@ const Whom = ({
 
 const Lifts = ({ words, bank, chosen, lifts }: CaseProps & { lifts: readonly Lift[] }) => {
   const { value } = words.case
-  const who = (all: readonly Beneficiary[]) => all.map((w) => value.who[w]).join(', ')
+  const who = (all: readonly Beneficiary[]) => all.map((w) => value.short[w]).join(', ')
   const head = [
     value.column.indicator,
     value.column.ceiling,
