@@ -1,5 +1,6 @@
 /** What every room of the federation's desk is given: data to show and callbacks for what may happen. */
 import type { ComponentType } from 'preact'
+import type { ScenarioContent } from '../../domain/financing/content.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Library } from '../../domain/library.ts'
 import type { DeskWords, RoomId } from '../../locales/et/desk.ts'
@@ -14,6 +15,8 @@ import type { CountingPort } from '../counting/port.ts'
 export interface DeskPorts {
   library: Library
   records: DeskRecords
+  /** Municipalities and published budgets, fetched with the room of scenarios. */
+  scenarioContent: ScenarioContent
   /** Releases that were opened and checked on this device. */
   releases: OpenedReleases
   /** Opens and checks a release; fetched when it is first needed. */

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import '../../assets/desk.css'
 import { Desk } from '../../components/desk/Desk.tsx'
 import { library } from '../../content/library.ts'
+import { scenarioContent } from '../../content/scenarios.ts'
 import { loadDesk, loadGuide } from '../../locales/load.ts'
 import { announcer } from '../../storage/changes.ts'
 import { deskRecords } from '../../storage/desk.ts'
@@ -39,10 +40,12 @@ if (root) {
         opening: async () => (await import('./opening.ts')).opening,
         modes,
         volatile,
+        scenarioContent,
         counting: async () =>
           (await import('./counting/port.ts')).countingPort({ records, modes, library, now: Date.now }),
         styles: {
           analysis: () => import('../../assets/analysis.css'),
+          scenarios: () => import('../../assets/scenarios.css'),
           counting: () => import('../../assets/modes.css'),
         },
       }}

@@ -8,6 +8,7 @@ import { desk as deskEn } from '../../locales/en/desk.ts'
 import { guide as guideEn } from '../../locales/en/guide.ts'
 import { letter as letterEn } from '../../locales/en/letter.ts'
 import { report as reportEn } from '../../locales/en/report.ts'
+import { scenarios as scenariosEn } from '../../locales/en/scenarios.ts'
 import { site as siteEn } from '../../locales/en/site.ts'
 import { siteExtension as siteExtensionEn } from '../../locales/en/site-extension.ts'
 import { siteTrust as siteTrustEn } from '../../locales/en/site-trust.ts'
@@ -21,6 +22,7 @@ import { desk as deskEt } from '../../locales/et/desk.ts'
 import { guide as guideEt } from '../../locales/et/guide.ts'
 import { letter as letterEt } from '../../locales/et/letter.ts'
 import { report as reportEt } from '../../locales/et/report.ts'
+import { scenarios as scenariosEt } from '../../locales/et/scenarios.ts'
 import { site as siteEt } from '../../locales/et/site.ts'
 import { siteExtension as siteExtensionEt } from '../../locales/et/site-extension.ts'
 import { siteTrust as siteTrustEt } from '../../locales/et/site-trust.ts'
@@ -34,6 +36,7 @@ import {
   loadDesk,
   loadGuide,
   loadLetter,
+  loadScenarios,
   loadSubmit,
   loadViews,
 } from '../../locales/load.ts'
@@ -77,6 +80,7 @@ describe.each([
   ['siteExtension', siteExtensionEt, siteExtensionEn],
   ['siteTrust', siteTrustEt, siteTrustEn],
   ['desk', deskEt, deskEn],
+  ['scenarios', scenariosEt, scenariosEn],
   ['analysis', analysisEt, analysisEn],
   ['counting', countingEt, countingEn],
   ['report', reportEt, reportEn],
@@ -114,8 +118,30 @@ test.each(LANGUAGES)('What the stores show in %s is complete and short enough fo
 
 test('Each language loads its own dictionaries', async () => {
   const expected = {
-    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt, analysisEt, countingEt],
-    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn, analysisEn, countingEn],
+    et: [
+      guideEt,
+      viewsEt,
+      demandEt,
+      letterEt,
+      submitEt,
+      benchmarkEt,
+      deskEt,
+      scenariosEt,
+      analysisEt,
+      countingEt,
+    ],
+    en: [
+      guideEn,
+      viewsEn,
+      demandEn,
+      letterEn,
+      submitEn,
+      benchmarkEn,
+      deskEn,
+      scenariosEn,
+      analysisEn,
+      countingEn,
+    ],
   }
   for (const language of LANGUAGES) {
     const all = [
@@ -126,6 +152,7 @@ test('Each language loads its own dictionaries', async () => {
       loadSubmit,
       loadBenchmark,
       loadDesk,
+      loadScenarios,
       loadAnalysis,
       loadCounting,
     ].map((load) => load(language))
