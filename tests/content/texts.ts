@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from 'vite'
 import type { Language } from '../../domain/content.ts'
-import { contentFiles, readContent } from './files.ts'
+import { libraryFiles, readContent } from './files.ts'
 import { type Placed, stringsIn } from './strings.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -53,7 +53,7 @@ export const dictionaryTexts = (language: Language): Placed[] =>
     )
 
 export const contentTexts = (language: Language): Placed[] =>
-  contentFiles()
+  libraryFiles()
     .filter((path) => path.startsWith(`${language}/`))
     .flatMap((path) => stringsIn(readContent(path), `content/${path}`))
 
