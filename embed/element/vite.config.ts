@@ -24,15 +24,13 @@ export default defineConfig(
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: { 'kov-digikompass': 'define.ts' },
-        // One file on the way to the first question: what later chunks share with it, they get from it.
-        preserveEntrySignatures: 'allow-extension',
+        // Nothing imports the entry back: pages append "?v=…" to it, and a module with another address is another one.
+        preserveEntrySignatures: 'strict',
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          // Left to itself, Rolldown puts these into chunks of their own, which a page would have to wait for.
-          codeSplitting: {
-            groups: [{ name: 'kov-digikompass', test: /(element.define|domain.(demand|limits))\.ts$/ }],
-          },
+          // All that the first question needs of the code, in one file.
+          codeSplitting: { groups: [{ name: 'core', test: /element.element\.ts$/ }] },
         },
       },
     },

@@ -42,6 +42,7 @@ export const EN: Texts = {
     'Whoever has delivered now chooses "Ask for the latest state" under the submission: it says "Recorded" and "Counted",',
     'and under the results stands the own place beside the size band and beside all.',
   ],
+  report: (address) => `The public report, for everybody to read:\n  ${address}`,
   again:
     'This survey has been counted and published. For a new one, stop the demo (Ctrl+C) and run  npm start',
   steps: {

@@ -49,6 +49,7 @@ export const ET = {
     'Kes esitas, vajutab nüüd esitamise juures „Uuenda seisu“: seal on „Nimekirjas“ ja „Loendatud“,',
     'ning tulemuste juures on näha oma koht suurusrühma ja kõigi omavalitsuste kõrval.',
   ],
+  report: (address: string) => `Avalik aruanne, mida saab lugeda igaüks:\n  ${address}`,
   again:
     'See küsitlus on juba loendatud ja avaldatud. Uus küsitlus: lõpetage näidis (Ctrl+C) ja käivitage  npm start',
   steps: {
