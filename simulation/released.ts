@@ -5,6 +5,7 @@
 import { contentHere } from '../collector/federation/steps/content-here.ts'
 import { draftManifest } from '../collector/federation/steps/draft.ts'
 import { CampaignPlan, type Municipality } from '../collector/federation/steps/plan.ts'
+import type { Store } from '../collector/store.ts'
 import { packOnDisk } from '../content/disk.ts'
 import { releaseOf } from '../counter/release-of.ts'
 import type { Tally } from '../counter/tally.ts'
@@ -12,8 +13,8 @@ import type { Catalogue, Pack } from '../domain/content.ts'
 import { mergeBands } from '../protocol/bands.ts'
 import type { KnownPack } from '../protocol/check-manifest.ts'
 import { newTallyKeys, writeTallyKey } from '../protocol/envelope.ts'
-import { type Lists, listsHash } from '../protocol/lists.ts'
-import type { Manifest } from '../protocol/manifest.ts'
+import { type Lists, listsHash, signLists } from '../protocol/lists.ts'
+import { type Manifest, signManifest } from '../protocol/manifest.ts'
 import { checkRelease, type SignedRelease, signRelease } from '../protocol/release.ts'
 import { newSigningKeys } from '../protocol/signature.ts'
 import { valuesOf } from '../protocol/values.ts'
@@ -34,6 +35,7 @@ export interface ReleasedPlan {
   readonly content?: { readonly pack: Pack; readonly catalogue: Catalogue; readonly known: KnownPack }
   /** At most so many are simulated; further ones answer as one of these does. For growth alone. */
   readonly different?: number
+  readonly demo?: boolean
 }
 
 export interface Released {
@@ -42,6 +44,8 @@ export interface Released {
   /** Without the hashes of envelopes: there were none. */
   readonly lists: Lists
   readonly signed: SignedRelease
+  /** The counter's signatures over the manifest and over the lists. */
+  readonly signatures: { readonly manifest: string; readonly lists: string }
   readonly tallies: readonly Tally[]
   readonly participants: readonly Participant[]
   readonly world: World
@@ -75,6 +79,7 @@ export const releaseSimulated = async (plan: ReleasedPlan): Promise<Released> =>
   const [tally, release, notice] = [await newTallyKeys(true), await newSigningKeys(), await newSigningKeys()]
   const whole = CampaignPlan.parse({
     campaign: plan.id,
+    demo: plan.demo ?? false,
     from: plan.from ?? '2027-01-11T09:00+02:00',
     to: plan.to ?? '2027-02-26T17:00+02:00',
     ...(plan.municipalities && { municipalities: plan.municipalities }),
@@ -106,7 +111,23 @@ export const releaseSimulated = async (plan: ReleasedPlan): Promise<Released> =>
     releaseOf({ manifest, ctx, lists: { hash, bands }, tallies: counted, total: used }),
     release.privateKey,
   )
+  const { signature } = await signManifest(manifest, release.privateKey)
+  const signatures = { manifest: signature ?? '', lists: await signLists(hash, release.privateKey) }
   const check = await checkRelease(signed, manifest, ctx, { hash, bands })
   if (!check.ok) throw new Error(check.refusal)
-  return { manifest, ctx, lists, signed, tallies: counted, participants, world, pack, catalogue }
+  return { manifest, ctx, lists, signed, signatures, tallies: counted, participants, world, pack, catalogue }
+}
+
+/** Puts it into a collector's store as if it had been run there, up to the publishing. */
+export const storeReleased = async (
+  store: Store,
+  { manifest, ctx, lists, signed, signatures }: Released,
+): Promise<void> => {
+  const { id } = manifest
+  await store.create({ ctx, manifest, signature: null, expected: null })
+  await store.setOpen(id, signatures.manifest)
+  await store.stop(id)
+  await store.setLists(id, lists)
+  await store.setListsSignature(id, signatures.lists)
+  await store.setRelease(id, signed)
 }
