@@ -33,6 +33,8 @@ export interface ReleasedPlan {
   readonly delivers?: (ehak: string) => boolean
   /** Other content than the program's own. */
   readonly content?: { readonly pack: Pack; readonly catalogue: Catalogue; readonly known: KnownPack }
+  /** Which of the content's items are asked; all of them where it is not given. */
+  readonly asks?: (item: string) => boolean
   /** At most so many are simulated; further ones answer as one of these does. For growth alone. */
   readonly different?: number
   readonly demo?: boolean
@@ -89,7 +91,13 @@ export const releaseSimulated = async (plan: ReleasedPlan): Promise<Released> =>
     tallyKey: await writeTallyKey(tally.publicKey),
     releaseKey: release.publicKey,
   }
-  const { manifest, ctx } = await draftManifest(whole, known, { v: 1, ...keys }, notice.publicKey)
+  const items = known.items.filter(({ id }) => plan.asks?.(id) ?? true)
+  const { manifest, ctx } = await draftManifest(
+    whole,
+    { ...known, items },
+    { v: 1, ...keys },
+    notice.publicKey,
+  )
   const world = worldOf(
     plan.seed,
     pack,
