@@ -8,13 +8,17 @@ import type { Releases } from './useReleases.ts'
 
 type Props = AnalysisProps & { chosen: Chosen; releases: Releases }
 
-/** "service/volis/need", "answer/3.2", "dimension/3" by name, and what of it is compared. */
-const nameOf = (item: string, { words, bank, texts }: AnalysisProps): string => {
+/** "service/volis/need", "answer/3.2", "dimension/3" by name, and which way it went. */
+const movedText = ({ item, moved }: Change, { words, bank, texts }: AnalysisProps): [string, string] => {
   const [kind, id = '', what] = item.split('/')
-  if (kind === 'service')
-    return `${texts[id]?.name ?? id}: ${what === 'need' ? words.changes.need : words.changes.wants}`
-  const name = kind === 'dimension' ? `${id}. ${bank.names[id]?.name ?? ''}` : bank.title(id)
-  return `${name}: ${words.changes.level}`
+  const said = words.changes.moved[kind === 'service' ? (what === 'need' ? 'need' : 'wants') : 'level']
+  const name =
+    kind === 'service'
+      ? (texts[id]?.name ?? id)
+      : kind === 'dimension'
+        ? `${id}. ${bank.names[id]?.name ?? ''}`
+        : bank.title(id)
+  return [name, moved === 'up' ? said.up : said.down]
 }
 
 const Moved = ({ changes, ...props }: Props & { changes: readonly Change[] }) => {
@@ -23,11 +27,14 @@ const Moved = ({ changes, ...props }: Props & { changes: readonly Change[] }) =>
   if (moved.length === 0) return <p>{words.changes.nothing}</p>
   return (
     <ul class="moved">
-      {moved.map(({ item, moved: way }) => (
-        <li key={item}>
-          {nameOf(item, props)} <strong>{way === 'up' ? words.changes.up : words.changes.down}</strong>
-        </li>
-      ))}
+      {moved.map((change) => {
+        const [name, way] = movedText(change, props)
+        return (
+          <li key={change.item}>
+            {name}: <strong>{way}</strong>
+          </li>
+        )
+      })}
     </ul>
   )
 }

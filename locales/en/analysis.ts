@@ -141,11 +141,11 @@ export const analysis: AnalysisWords = {
     none: 'no comparison',
     about: (campaign) =>
       `Compared with survey ${campaign}. Only changes that rounding cannot explain are listed. Those who took part need not be the same municipalities.`,
-    up: 'higher',
-    down: 'lower',
-    need: 'stated need',
-    wants: 'how many want it',
-    level: 'level',
+    moved: {
+      need: { up: 'the stated need is higher', down: 'the stated need is lower' },
+      wants: { up: 'more want it', down: 'fewer want it' },
+      level: { up: 'the level is higher', down: 'the level is lower' },
+    },
     nothing: 'No change is larger than rounding.',
     broken: (n) =>
       n === 1

@@ -151,11 +151,11 @@ export const analysis = {
     none: 'ei võrrelda',
     about: (campaign: string) =>
       `Võrreldes küsitlusega ${campaign}. Loetletud on ainult muutused, mida ümardus ei seleta. Osalejad ei pruugi olla samad omavalitsused.`,
-    up: 'suurem',
-    down: 'väiksem',
-    need: 'vajaduse hinnang',
-    wants: 'soovijaid',
-    level: 'tase',
+    moved: {
+      need: { up: 'vajaduse hinnang on suurem', down: 'vajaduse hinnang on väiksem' },
+      wants: { up: 'soovijaid on rohkem', down: 'soovijaid on vähem' },
+      level: { up: 'tase on kõrgem', down: 'tase on madalam' },
+    },
     nothing: 'Ükski muutus ei ole suurem kui ümardus.',
     broken: (n: number) =>
       n === 1
