@@ -82,6 +82,7 @@ export const NumberField = ({ room, kind, label, inTable, short, hint, value, on
         }}
         onBlur={() => {
           typing.current = false
+          room.store.endStep()
           if (problem) desk.say(problem)
           else setTyped(undefined)
         }}
