@@ -1,9 +1,10 @@
 /** The end: keys are destroyed, and a public record says so. */
 import { useId, useState } from 'preact/hooks'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { useDo } from '../desk/useDo.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
+import type { Problem } from './port.ts'
 import type { StepProps } from './room.ts'
-import { useDo } from './useDo.ts'
 
 const Destroyed = ({ room, campaign }: StepProps) => {
   const { words, port, desk } = room
@@ -33,7 +34,7 @@ const Whole = ({ room, campaign }: StepProps) => {
   const [wrong, setWrong] = useState(false)
   const [uncounted, setUncounted] = useState(false)
   const [piles, setPiles] = useState(false)
-  const { problem, run } = useDo()
+  const { problem, run } = useDo<Problem>()
   const { stage } = campaign
   const submit = (e: Event) => {
     e.preventDefault()

@@ -49,7 +49,7 @@ export const Locks = ({ room, keys, locks, state, onChange }: Props) => {
       {asked.map((kind) => (
         <Passphrase
           key={kind}
-          label={words.passphrase(kind)}
+          label={words.passphrase[kind]}
           value={typed[kind] ?? ''}
           shown={shown}
           error=""

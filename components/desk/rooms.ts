@@ -6,5 +6,6 @@
 import type { Room } from './types.ts'
 
 export const ROOMS: readonly Room[] = [
+  { id: 'operator', load: async () => (await import('../operator/Operator.tsx')).Operator },
   { id: 'counting', load: async () => (await import('../counting/Counting.tsx')).Counting },
 ]

@@ -20,6 +20,7 @@ if (root) {
   ])
   const records = deskRecords(kv, announcer())
   const modes = modeStore(records)
+  const parts = { records, modes, library, now: Date.now }
   root.dataset.theme = preferences.theme
   render(
     <Desk
@@ -36,9 +37,12 @@ if (root) {
         records,
         modes,
         volatile,
-        counting: async () =>
-          (await import('./counting/port.ts')).countingPort({ records, modes, library, now: Date.now }),
-        styles: { counting: () => import('../../assets/modes.css') },
+        operator: async () => (await import('./operator/port.ts')).operatorPort(parts),
+        counting: async () => (await import('./counting/port.ts')).countingPort(parts),
+        styles: {
+          operator: () => import('../../assets/modes.css'),
+          counting: () => import('../../assets/modes.css'),
+        },
       }}
     />,
     root,

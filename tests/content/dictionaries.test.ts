@@ -6,6 +6,7 @@ import { demand as demandEn } from '../../locales/en/demand.ts'
 import { desk as deskEn } from '../../locales/en/desk.ts'
 import { guide as guideEn } from '../../locales/en/guide.ts'
 import { letter as letterEn } from '../../locales/en/letter.ts'
+import { operator as operatorEn } from '../../locales/en/operator.ts'
 import { submit as submitEn } from '../../locales/en/submit.ts'
 import { views as viewsEn } from '../../locales/en/views.ts'
 import { benchmark as benchmarkEt } from '../../locales/et/benchmark.ts'
@@ -14,6 +15,7 @@ import { demand as demandEt } from '../../locales/et/demand.ts'
 import { desk as deskEt } from '../../locales/et/desk.ts'
 import { guide as guideEt } from '../../locales/et/guide.ts'
 import { letter as letterEt } from '../../locales/et/letter.ts'
+import { operator as operatorEt } from '../../locales/et/operator.ts'
 import { submit as submitEt } from '../../locales/et/submit.ts'
 import { views as viewsEt } from '../../locales/et/views.ts'
 import {
@@ -23,6 +25,7 @@ import {
   loadDesk,
   loadGuide,
   loadLetter,
+  loadOperator,
   loadSubmit,
   loadViews,
 } from '../../locales/load.ts'
@@ -64,6 +67,7 @@ describe.each([
   ['benchmark', benchmarkEt, benchmarkEn],
   ['desk', deskEt, deskEn],
   ['counting', countingEt, countingEn],
+  ['operator', operatorEt, operatorEn],
 ] as const)('The dictionary %s', (name, et, en) => {
   test('has the same shape in both languages, to the last parameter', () => {
     expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())
@@ -98,8 +102,8 @@ test.each(LANGUAGES)('What the stores show in %s is complete and short enough fo
 
 test('Each language loads its own dictionaries', async () => {
   const expected = {
-    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt, countingEt],
-    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn, countingEn],
+    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt, countingEt, operatorEt],
+    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn, countingEn, operatorEn],
   }
   for (const language of LANGUAGES) {
     const all = [
@@ -111,6 +115,7 @@ test('Each language loads its own dictionaries', async () => {
       loadBenchmark,
       loadDesk,
       loadCounting,
+      loadOperator,
     ].map((load) => load(language))
     expect(await Promise.all(all)).toEqual(expected[language])
   }
