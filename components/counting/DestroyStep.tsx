@@ -51,7 +51,7 @@ const Whole = ({ room, campaign }: StepProps) => {
   }
   return (
     <form class="fields" onSubmit={submit}>
-      <p>{words.about}</p>
+      <p>{stage === 'counted' ? words.about : words.giveUpText}</p>
       {stage !== 'counted' && stage !== 'new' && (
         <label class="check">
           <input type="checkbox" checked={uncounted} onChange={() => setUncounted(!uncounted)} />
@@ -87,5 +87,15 @@ const Whole = ({ room, campaign }: StepProps) => {
   )
 }
 
-export const DestroyStep = (props: StepProps) =>
-  props.campaign.stage === 'destroyed' ? <Destroyed {...props} /> : <Whole {...props} />
+export const DestroyStep = (props: StepProps) => {
+  const { stage } = props.campaign
+  if (stage === 'destroyed') return <Destroyed {...props} />
+  if (stage === 'counted') return <Whole {...props} />
+  // Before its time it is nothing to be done by the way.
+  return (
+    <details>
+      <summary>{props.room.words.destroy.giveUp}</summary>
+      <Whole {...props} />
+    </details>
+  )
+}

@@ -27,7 +27,7 @@ const stateOf = (typed: LockState['typed'], same: boolean, shares: readonly Shar
 
 interface Props {
   room: Room
-  /** Name of the survey's keys. */
+  /** Names of the keys, in words. */
   keys: string
   locks: readonly Lock[]
   state: LockState

@@ -50,6 +50,7 @@ const Unsigned = ({ room, campaign }: StepProps) => {
     { kind: 'campaign', opensWith: campaign.opensWith },
     ...(here.identity ? [{ kind: 'identity', opensWith: here.identity.opensWith } as const] : []),
   ]
+  const keys = [campaign.id, ...(here.identity ? [here.identity.id] : [])].join(', ')
   return (
     <>
       <form class="fields" onSubmit={inspect}>
@@ -71,7 +72,7 @@ const Unsigned = ({ room, campaign }: StepProps) => {
             {words.inspected}
           </p>
           <Facts room={room} of={inspected} />
-          <Locks room={room} keys={campaign.id} locks={locks} state={lock} onChange={setLock} />
+          <Locks room={room} keys={keys} locks={locks} state={lock} onChange={setLock} />
           <div class="actions">
             <button type="submit" class="primary">
               {words.submit}

@@ -209,6 +209,9 @@ export const counting: CountingWords = {
   destroy: {
     about:
       'Once the result is published, destroy the survey’s keys. Then nobody can open any envelope any more. A public record says so.',
+    giveUp: 'Give this survey up',
+    giveUpText:
+      'If the keys are destroyed before the count, nobody can ever open the answers of this survey.',
     uncounted: 'There is no result and will be none (too few have delivered, for example)',
     piles: 'I have deleted the file of the piles already',
     confirm: (keys) => `To confirm, type the name of the keys, ${keys}`,

@@ -213,6 +213,9 @@ export const counting = {
   destroy: {
     about:
       'Kui koondtulemus on avaldatud, hävitage küsitluse võtmed. Siis ei saa enam keegi ühtegi ümbrikku avada. Selle kohta jääb avalik tõend.',
+    giveUp: 'Loobu sellest küsitlusest',
+    giveUpText:
+      'Kui võtmed hävitada enne loendamist, ei saa selle küsitluse vastuseid enam kunagi keegi avada.',
     uncounted: 'Koondtulemust ei ole ega tule (näiteks oli esitajaid liiga vähe)',
     piles: 'Kuhjade faili olen juba kustutanud',
     confirm: (keys: string) => `Kinnitamiseks kirjutage võtmete tunnus ${keys}`,
