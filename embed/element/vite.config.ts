@@ -5,6 +5,7 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { buildValues, DEMO } from '../../scripts/build-values.ts'
 import { packageFiles } from './package/files.ts'
+import { preloadFile } from './package/preload.ts'
 
 /** There are no style sheet files to link in, so Vite's helper for them is not carried along. */
 const plainImports = (): Plugin => ({
@@ -20,7 +21,7 @@ export default defineConfig(
     base: './',
     publicDir: false,
     define: await buildValues(mode),
-    plugins: [plainImports(), packageFiles()],
+    plugins: [plainImports(), packageFiles(), preloadFile()],
     build: {
       outDir: mode === DEMO ? '../../dist/element-demo' : '../../dist/element',
       emptyOutDir: true,

@@ -8,7 +8,7 @@ export const writeElementPage = (folder: string): void => {
   mkdirSync(folder, { recursive: true })
   // A copy: a build in the middle of a run must not mix two versions.
   cpSync(ELEMENT, join(folder, 'digikompass'), { recursive: true })
-  const first = JSON.parse(readFileSync(join(ELEMENT, 'first-modules.json'), 'utf8')) as { et: string[] }
+  const first = JSON.parse(readFileSync(join(ELEMENT, 'preload.json'), 'utf8')) as { et: string[] }
   const preload = first.et.map((path) => `<link rel="modulepreload" href="./digikompass/${path}">`).join('')
   writeFileSync(
     join(folder, 'index.html'),
