@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt'
 import { buildValues, DEMO } from './scripts/build-values.ts'
+import { checkedExtensionKey } from './scripts/policy/extension-id.ts'
 
 /** The demo's collector runs on this very machine, without a certificate. No other build may reach it. */
 const LOOPBACK = ' http://localhost:* http://127.0.0.1:*'
@@ -19,6 +20,8 @@ const cspOf = (mode: string) =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+const key = checkedExtensionKey(process.env.EXTENSION_KEY)
+
 export default defineConfig({
   imports: false,
   outDir: '.output',
@@ -28,8 +31,13 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'et',
-    // Alarms wake the background for what waits to be sent. Neither of the two warns at installation.
-    permissions: browser === 'firefox' ? ['alarms'] : ['sidePanel', 'alarms'],
+    // Alarms wake the background for what waits to be sent; storage is asked for managed storage alone, which holds
+    // what an administrator has set. None of them warns at installation.
+    permissions: [...(browser === 'firefox' ? [] : ['sidePanel']), 'alarms', 'storage'],
+    // Firefox has no such schema and hands out whatever its policies say.
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
+    // A fixed id, for policies of those who do not install from a store; the stores give their own.
+    ...(browser !== 'firefox' && key !== undefined && { key }),
     // 123 brought light-dark() in style sheets, 116 sidePanel.open().
     ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     ...(command === 'build' && { content_security_policy: { extension_pages: cspOf(mode) } }),

@@ -1,5 +1,6 @@
 /** The protected file for a successor, wired for a page. Fetched, with its encryption, when its screen is opened. */
 import type { Library } from '../domain/library.ts'
+import type { Policy } from '../domain/policy.ts'
 import type { AssessmentStore } from '../storage/assessments.ts'
 import type { Announcer } from '../storage/changes.ts'
 import { openHandover, PASSPHRASE_MIN, writeHandover } from '../storage/handover.ts'
@@ -17,12 +18,13 @@ export interface PageParts {
   readonly assessments: AssessmentStore
   readonly others: Announcer
   readonly library: Library
+  readonly policy: Policy
   /** Called when a submission was taken in. */
   readonly changed: () => void
 }
 
-export const handover = ({ kv, assessments, others, library, changed }: PageParts): Handover => {
-  const trust = trustOf(library)
+export const handover = ({ kv, assessments, others, library, policy, changed }: PageParts): Handover => {
+  const trust = trustOf(library, policy)
   const stores = { assessments, submissions: submissionStore(kv, others) }
   return {
     passphraseMin: PASSPHRASE_MIN,

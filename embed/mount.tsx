@@ -7,13 +7,14 @@ import type { Shell } from '../components/app/types.ts'
 import { library } from '../content/library.ts'
 import { dimensionOf, indicatorsOf } from '../domain/content.ts'
 import type { Language } from '../domain/language.ts'
+import { isOff, NO_POLICY, type Policy } from '../domain/policy.ts'
 import { resumeAt } from '../domain/progress.ts'
 import { loadGuide } from '../locales/load.ts'
 import type { Listed } from '../storage/assessments.ts'
 import { announcer } from '../storage/changes.ts'
 import { askToKeep, openDevice } from '../storage/device.ts'
 import type { Kv } from '../storage/kv.ts'
-import { onPreferences, readPreferences, writePreference } from '../storage/preferences.ts'
+import { onPreferences, type Preferences, readPreferences, writePreference } from '../storage/preferences.ts'
 import { openSession } from '../storage/session.ts'
 import { onAskForNew, takeAskForNew } from '../storage/start-new.ts'
 import { stash } from '../storage/stash.ts'
@@ -67,28 +68,44 @@ const NOTHING_BEHIND: Behind = {
   may: async () => true,
 }
 
-/** @param root the element that receives the views, and carries the theme and the language */
+/** What is said first, in one language. */
+const loadFirst = async (language: Language) => {
+  const [guide] = await Promise.all([
+    loadGuide(language),
+    prefetch(namesKey(language), () => library.names(language)).catch(() => {}),
+  ])
+  return guide
+}
+
+/**
+ * @param root the element that receives the views, and carries the theme and the language
+ * @param managed what an administrator has set, already asked for: it arrives while the database opens
+ */
 export const mount = async (
   root: HTMLElement,
   shell: Shell,
   router: Router,
   behind: Behind = NOTHING_BEHIND,
+  managed: Promise<Policy> = Promise.resolve(NO_POLICY),
 ): Promise<void> => {
-  const preferences = readPreferences()
-  root.dataset.theme = preferences.theme
-  root.lang = preferences.language
-  setPageLanguage(preferences.language)
+  const likely = readPreferences()
+  const show = ({ theme, language }: Preferences) => {
+    root.dataset.theme = theme
+    root.lang = language
+    setPageLanguage(language)
+  }
+  show(likely)
+  const [policy, device, likelyGuide] = await Promise.all([managed, openDevice(), loadFirst(likely.language)])
+  const preferences = readPreferences(policy)
   const { language } = preferences
-  const [guide, device] = await Promise.all([
-    loadGuide(language),
-    openDevice(),
-    prefetch(namesKey(language), () => library.names(language)).catch(() => {}),
-  ])
+  // Hardly ever: an administrator's language that the browser does not speak.
+  const guide = language === likely.language ? likelyGuide : await loadFirst(language)
+  show(preferences)
   const startsNew = shell.kind === 'panel' && takeAskForNew()
   const current = startsNew ? undefined : device.current
   await primeQuestion(router.current(), current, language)
   const { kv, store } = device
-  const shared = { kv, assessments: store, others: announcer(), library, ...behind }
+  const shared = { kv, assessments: store, others: announcer(), library, policy, ...behind }
   let opened: Promise<Submissions> | undefined
   const submissions = () => {
     opened ??= import('./submissions.ts').then((m) => m.openSubmissions(shared))
@@ -116,18 +133,21 @@ export const mount = async (
         demandStyle: () => import('../assets/demand.css'),
         benchmarkStyle: () => import('../assets/benchmark.css'),
         submitStyle: () => import('../assets/submit.css'),
-        submissions,
-        handover: async () => (await import('./handover.ts')).handover(shared),
+        ...(!isOff(policy, 'submission') && { submissions }),
+        ...(!isOff(policy, 'handover') && {
+          handover: async () => (await import('./handover.ts')).handover(shared),
+        }),
       }}
       openSession={openSession}
       opened={current}
       startsNew={startsNew}
       preferences={preferences}
-      preferencePort={{ save: writePreference, onChange: onPreferences }}
+      preferencePort={{ save: writePreference, onChange: (changed) => onPreferences(changed, policy) }}
+      policy={policy}
       pageLanguage={setPageLanguage}
       guide={guide}
     />,
     root,
   )
-  sendLater(kv, submissions)
+  if (!isOff(policy, 'submission')) sendLater(kv, submissions)
 }

@@ -1,5 +1,6 @@
 /** The anonymised submission in a page, fetched when it is first needed: what waits is sent for as long as it is open. */
 import type { Library } from '../domain/library.ts'
+import type { Policy } from '../domain/policy.ts'
 import { readInvitation } from '../protocol/invitation.ts'
 import type { Announcer } from '../storage/changes.ts'
 import type { Kv } from '../storage/kv.ts'
@@ -17,6 +18,7 @@ export interface PageParts {
   readonly kv: Kv
   readonly others: Announcer
   readonly library: Library
+  readonly policy: Policy
   /** Called when this page has changed something, so that what runs behind it can plan anew. */
   readonly changed: () => void
   /** Firefox asks its user before an extension may send; called within the click, as it demands. */
@@ -25,9 +27,17 @@ export interface PageParts {
   readonly may: () => Promise<boolean>
 }
 
-export const openSubmissions = ({ kv, others, library, changed, allow, may }: PageParts): Submissions => {
+export const openSubmissions = ({
+  kv,
+  others,
+  library,
+  policy,
+  changed,
+  allow,
+  may,
+}: PageParts): Submissions => {
   const parts = outboxParts(kv, others, may)
-  const port = submissions({ ...parts, trust: trustOf(library) })
+  const port = submissions({ ...parts, trust: trustOf(library, policy) })
   let timer: ReturnType<typeof setTimeout> | undefined
   const plan = (ms: number) => {
     clearTimeout(timer)

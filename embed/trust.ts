@@ -1,6 +1,7 @@
-/** Whom and what this build believes: counters' keys, and the content it was built with. */
+/** Whom and what this build believes: counters' keys, its own and those set by policy, and the content it was built with. */
 import counters from '../content/counters.json'
 import type { Library } from '../domain/library.ts'
+import type { Policy } from '../domain/policy.ts'
 import { itemsOf } from '../protocol/items.ts'
 import { PublicKey } from '../protocol/signature.ts'
 import type { ClientTrust } from '../submit/submissions.ts'
@@ -10,8 +11,8 @@ declare const __PACK_HASH__: string
 
 const isKey = (text: unknown): text is string => PublicKey.safeParse(text).success
 
-export const trustOf = (library: Library): ClientTrust => ({
-  counterKeys: counters.counters.filter(isKey),
+export const trustOf = (library: Library, policy: Policy): ClientTrust => ({
+  counterKeys: [...counters.counters.filter(isKey), ...policy.counterKeys],
   /** Empty in every build but the demo's. */
   demoKeys: [import.meta.env.VITE_DEMO_COUNTER as unknown].filter(isKey),
   async packs() {
@@ -19,4 +20,5 @@ export const trustOf = (library: Library): ClientTrust => ({
     const items = itemsOf(pack, await library.services())
     return [{ id: pack.id, version: pack.version, hash: __PACK_HASH__, items }]
   },
+  ...(policy.collector !== undefined && { collector: policy.collector }),
 })

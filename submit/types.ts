@@ -110,6 +110,8 @@ export interface Submission {
 export type Join =
   | { ok: true; id: string }
   | { ok: false; problem: InvitationProblem | Trouble }
+  /** An administrator has set another collector; this one was not asked. */
+  | { ok: false; problem: 'otherCollector' }
   /** The campaign breaks rules: nothing is accepted from it. */
   | { ok: false; problem: 'manifest'; refusals: readonly Refusal[] }
   | { ok: false; problem: 'notice'; refusal: NoticeRefusal }

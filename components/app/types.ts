@@ -3,6 +3,7 @@ import type { Action } from '../../domain/actions.ts'
 import type { Assessment } from '../../domain/assessment.ts'
 import type { Language } from '../../domain/content.ts'
 import type { Library } from '../../domain/library.ts'
+import type { Policy } from '../../domain/policy.ts'
 import type { Guide } from '../../locales/et/guide.ts'
 import type { AssessmentStore, Listed } from '../../storage/assessments.ts'
 import type { Persistence } from '../../storage/device.ts'
@@ -40,9 +41,9 @@ export interface Ports {
   benchmarkStyle: () => Promise<unknown>
   /** The style sheet of the anonymised submission. */
   submitStyle: () => Promise<unknown>
-  /** The anonymised submission, fetched when it is first needed; absent where a shell does not offer it. */
+  /** The anonymised submission, fetched when it is first needed; absent where a shell or a policy does not offer it. */
   submissions?: () => Promise<Submissions>
-  /** The protected file for a successor; absent where submissions are. */
+  /** The protected file for a successor; absent where submissions are, or by policy. */
   handover?: () => Promise<Handover>
 }
 
@@ -51,6 +52,8 @@ export interface App {
   language: Language
   preferences: Preferences
   setPreference: <K extends keyof Preferences>(key: K, value: Preferences[K]) => void
+  /** What an administrator has set for this device. */
+  policy: Policy
   ports: Ports
   shell: Shell
   assessment: Assessment

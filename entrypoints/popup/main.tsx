@@ -5,17 +5,20 @@ import { formatRoute } from '../../components/app/route.ts'
 import { Popup } from '../../components/popup/Popup.tsx'
 import { library } from '../../content/library.ts'
 import { dimensionOf, type Language } from '../../domain/content.ts'
+import { isOff } from '../../domain/policy.ts'
 import { nextOpen } from '../../domain/progress.ts'
 import { loadGuide } from '../../locales/load.ts'
 import { openDevice } from '../../storage/device.ts'
 import { readPreferences, writePreference } from '../../storage/preferences.ts'
 import { askForNew } from '../../storage/start-new.ts'
+import { readManaged } from '../sidepanel/policy.ts'
 import { openSidePanel, panelWindow } from './panel.ts'
 import { newestSubmission } from './submission.ts'
 
 const { pack } = library
 const root = document.getElementById('app') ?? document.body
 const device = openDevice()
+const managed = readManaged()
 
 /** Only the one dimension whose next question is shown is ever fetched. */
 const questionText = async (id: string | undefined, language: Language): Promise<string | undefined> => {
@@ -25,10 +28,17 @@ const questionText = async (id: string | undefined, language: Language): Promise
 }
 
 /** Known before the first paint, so that nothing moves afterwards. */
-const newest = device.then(({ kv }) => newestSubmission(kv))
+const newest = Promise.all([device, managed]).then(([{ kv }, policy]) =>
+  isOff(policy, 'submission') ? undefined : newestSubmission(kv),
+)
 
 const show = async (language: Language): Promise<void> => {
-  const [guide, { current }, submission] = await Promise.all([loadGuide(language), device, newest])
+  const [guide, { current }, submission, policy] = await Promise.all([
+    loadGuide(language),
+    device,
+    newest,
+    managed,
+  ])
   const load = current?.load
   const assessment = load?.kind === 'ok' ? load.value : undefined
   const nextQuestion = assessment && (await questionText(nextOpen(pack, assessment), language))
@@ -50,10 +60,13 @@ const show = async (language: Language): Promise<void> => {
         })
         close()
       }}
-      onLanguage={(chosen) => {
-        writePreference('language', chosen)
-        show(chosen)
-      }}
+      files={!isOff(policy, 'files')}
+      {...(!isOff(policy, 'language') && {
+        onLanguage: (chosen: Language) => {
+          writePreference('language', chosen)
+          show(chosen)
+        },
+      })}
       onContinue={() => openSidePanel().then(() => close())}
       onNew={() => {
         askForNew()
@@ -70,4 +83,4 @@ const show = async (language: Language): Promise<void> => {
   )
 }
 
-await Promise.all([show(readPreferences().language), panelWindow])
+await Promise.all([managed.then((policy) => show(readPreferences(policy).language)), panelWindow])

@@ -3,6 +3,7 @@ import '../../assets/app.css'
 import { formatRoute, hashRouter, type Route } from '../../components/app/route.ts'
 import { mount } from '../../embed/mount.tsx'
 import { behind } from './behind.ts'
+import { readManaged } from './policy.ts'
 
 const openTab = (route: Route) =>
   browser.tabs.create({ url: `${browser.runtime.getURL('/report.html')}${formatRoute(route)}` })
@@ -14,4 +15,5 @@ if (root)
     { kind: 'panel', version: browser.runtime.getManifest().version, openTab },
     hashRouter(),
     behind,
+    readManaged(),
   )
