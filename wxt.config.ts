@@ -20,7 +20,10 @@ const cspOf = (mode: string) =>
     "frame-ancestors 'none'",
   ].join('; ')
 
-const key = checkedExtensionKey(process.env.EXTENSION_KEY)
+const keyed = () => {
+  const key = checkedExtensionKey(process.env.EXTENSION_KEY)
+  return key === undefined ? {} : { key }
+}
 
 export default defineConfig({
   imports: false,
@@ -37,7 +40,7 @@ export default defineConfig({
     // Firefox has no such schema and hands out whatever its policies say.
     ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     // A fixed id, for policies of those who do not install from a store; the stores give their own.
-    ...(browser !== 'firefox' && key !== undefined && { key }),
+    ...(browser !== 'firefox' && keyed()),
     // 123 brought light-dark() in style sheets, 116 sidePanel.open().
     ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     ...(command === 'build' && { content_security_policy: { extension_pages: cspOf(mode) } }),

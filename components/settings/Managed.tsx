@@ -1,4 +1,5 @@
 /** What an administrator has set for this device, and what of it cannot be used. */
+import { Fragment } from 'preact'
 import { LANGUAGES } from '../../domain/language.ts'
 import { FEATURES, isOff, type Policy, type PolicyFault } from '../../domain/policy.ts'
 import type { Views } from '../../locales/et/views.ts'
@@ -43,7 +44,7 @@ const Faults = ({ faults, words }: { faults: readonly PolicyFault[]; words: Prop
 export const Managed = ({ policy, words }: Props) => {
   const { language, collector, campaign, counterKeys, sizeBand, featuresOff, faults } = policy
   const name = language && words.languages[language]
-  const rows: (readonly [string, string])[] = [
+  const rows: (readonly [label: string, text: string, hint?: string])[] = [
     ...(name
       ? [
           [
@@ -52,7 +53,7 @@ export const Managed = ({ policy, words }: Props) => {
           ] as const,
         ]
       : []),
-    ...(collector ? [[words.collector, `${collector} ${words.collectorText}`] as const] : []),
+    ...(collector ? [[words.collector, collector, words.collectorText] as const] : []),
     ...(campaign ? [[words.campaign, words.campaignText(campaign.id, campaign.fingerprint)] as const] : []),
     ...(counterKeys.length > 0
       ? [[words.counterKeys, words.counterKeysText(counterKeys.length)] as const]
@@ -65,11 +66,14 @@ export const Managed = ({ policy, words }: Props) => {
       <p>{words.about}</p>
       {faults.length > 0 && <Faults faults={faults} words={words} />}
       <dl class="pairs">
-        {rows.map(([label, text]) => (
-          <>
-            <dt key={`${label} name`}>{label}</dt>
-            <dd key={label}>{text}</dd>
-          </>
+        {rows.map(([label, text, hint]) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {text}
+              {hint && <p class="hint">{hint}</p>}
+            </dd>
+          </Fragment>
         ))}
         {featuresOff.length > 0 && (
           <>

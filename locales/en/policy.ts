@@ -50,6 +50,7 @@ export const policy: Views['policy'] = {
     'If you have already delivered your answers, they are still at the federation’s server. They can be replaced or withdrawn on another computer with the same invitation.',
   offAsk: 'If you need it, ask your IT support.',
   offGo: 'Go on answering',
+  bestEffort: 'The browser may delete the data when space runs out.',
   filesOff:
     'Assessments are on this device only. Your organisation’s administrator has switched off saving them as files and reading them in.',
 }

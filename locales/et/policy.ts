@@ -52,6 +52,7 @@ export const policy = {
     'Kui olete vastused juba esitanud, on need liidu serveris alles. Asendada või tagasi võtta saab need sama kutsega teises arvutis.',
   offAsk: 'Kui teil on seda vaja, pöörduge oma asutuse IT-toe poole.',
   offGo: 'Jätka vastamist',
+  bestEffort: 'Brauser võib ruumipuuduses andmed kustutada.',
   filesOff:
     'Hindamised on ainult selles seadmes. Salvestamise failina ja failist lugemise on teie asutuse administraator välja lülitanud.',
 }

@@ -16,20 +16,34 @@ export type FirefoxProcess = {
   close(): Promise<void>
 }
 
-/** Starts Firefox with a profile of its own; Marionette and BiDi share one session. */
+/**
+ * Firefox reads a policies.json from another place than the machine's own only where it is under test, which it
+ * believes of a browser that may speak to nobody beyond this machine.
+ */
+const UNDER_TEST = { 'security.turn_off_all_security_so_that_viruses_can_take_over_this_computer': true }
+const NOBODY_BEYOND = { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' }
+
+/**
+ * Starts Firefox with a profile of its own; Marionette and BiDi share one session.
+ * @param policies what stands under "policies" in an administrator's policies.json
+ */
 export async function startFirefox(
   prefs: Record<string, string | number | boolean>,
+  policies?: object,
 ): Promise<FirefoxProcess> {
   const executable = findFirefox()
   if (!executable) throw new Error('No Firefox: install firefox-esr, or set FIREFOX.')
   const profile = mkdtempSync(join(tmpdir(), 'firefox-profile-'))
-  const lines = Object.entries({ 'marionette.port': 0, ...prefs }).map(
+  const policyFile = join(profile, 'policies.json')
+  if (policies) writeFileSync(policyFile, JSON.stringify({ policies }))
+  const forPolicies = policies ? { ...UNDER_TEST, 'browser.policies.alternatePath': policyFile } : {}
+  const lines = Object.entries({ 'marionette.port': 0, ...forPolicies, ...prefs }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   )
   writeFileSync(join(profile, 'user.js'), lines.join(''))
   const child = spawn(executable, [...FLAGS, '--remote-allow-system-access', '--profile', profile], {
     stdio: 'ignore',
-    env: { ...process.env, TZ: 'Europe/Tallinn' },
+    env: { ...process.env, TZ: 'Europe/Tallinn', ...(policies && NOBODY_BEYOND) },
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const kill = () => child.kill('SIGKILL')

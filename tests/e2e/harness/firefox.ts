@@ -25,17 +25,28 @@ export type FirefoxBrowser = {
   close(): Promise<void>
 }
 
-type Options = { extensionDir: string; language?: 'et' | 'en' }
+type Options = {
+  extensionDir: string
+  language?: 'et' | 'en'
+  /** What an administrator has set for this extension, through the policy "3rdparty" of a real policies.json. */
+  managed?: Readonly<Record<string, unknown>>
+}
 
 /** A real Firefox with the built extension in it, in a temporary profile. */
-export async function launchFirefox({ extensionDir, language = 'et' }: Options): Promise<FirefoxBrowser> {
+export async function launchFirefox({
+  extensionDir,
+  language = 'et',
+  managed,
+}: Options): Promise<FirefoxBrowser> {
   const addonId = addonIdIn(extensionDir)
-  const { bidi, marionette, close } = await startFirefox({
+  const prefs = {
     // What an extension may send is granted without a question: the question is the browser's own window.
     'extensions.webextOptionalPermissionPrompts': false,
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
     'intl.accept_languages': language === 'et' ? 'et,en-US,en' : 'en-US,en',
-  })
+  }
+  const policies = managed && { '3rdparty': { Extensions: { [addonId]: managed } } }
+  const { bidi, marionette, close } = await startFirefox(prefs, policies)
   const window = new FirefoxWindow(bidi, marionette)
   await window.startRecording(ORIGIN)
   await marionette.install(extensionDir)
