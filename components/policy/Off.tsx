@@ -6,7 +6,7 @@ export const Off = ({ app, views, feature }: ViewProps) => {
   const words = views.policy
   if (!feature) return null
   return (
-    <article class="off" data-feature={feature}>
+    <article class="empty off" data-feature={feature}>
       <Title>{words.feature[feature]}</Title>
       <p>{words.offText}</p>
       {feature === 'submission' && <p>{words.offSubmission}</p>}

@@ -6,6 +6,9 @@ import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs
 import { basename, dirname, join } from 'node:path'
 import { findChromium } from '../../../scripts/browsers.mjs'
 
+/** As the administrators' guide has it: the extension may touch no website, and still reaches its collector. */
+const NO_WEBSITES = { runtime_blocked_hosts: ['*://*'] }
+
 /** Where Chromium looks on Linux; Chrome has a folder of its own. */
 const FOLDER = /chrome/.test(basename(findChromium() ?? ''))
   ? '/etc/opt/chrome/policies/managed'
@@ -55,7 +58,10 @@ export const chromiumPolicy = (extensionId: string): ChromiumPolicy => {
   process.once('exit', remove)
   return {
     set(policy) {
-      const text = JSON.stringify({ '3rdparty': { extensions: { [extensionId]: policy } } })
+      const text = JSON.stringify({
+        '3rdparty': { extensions: { [extensionId]: policy } },
+        ExtensionSettings: { [extensionId]: NO_WEBSITES },
+      })
       // Whole at once: the browser watches the folder, and may read at any moment.
       const draft = join(dirname(FOLDER), `digikompass-draft-${extensionId}`)
       writeFileSync(draft, text)
