@@ -6,7 +6,7 @@ import type { Language } from './language.ts'
 
 /** What can be switched off. */
 export const FEATURES = [
-  /** The anonymised submission and the comparison with others: nothing is asked of any network. */
+  /** The anonymised submission and the comparison with others: no collector is asked anything. */
   'submission',
   /** The protected file for a successor. */
   'handover',
@@ -40,6 +40,8 @@ export interface Policy {
   readonly campaign?: { readonly id: string; readonly fingerprint: string }
   /** Verification keys of counters, believed besides the extension's own. */
   readonly counterKeys: readonly string[]
+  /** Other content than the build's: where it is, and the hash by which alone it is believed. */
+  readonly content?: { readonly address: string; readonly hash: string }
   /** The own size band in comparisons, where the lists do not tell it. */
   readonly sizeBand?: string
   readonly featuresOff: readonly Feature[]

@@ -4,9 +4,9 @@ import { App } from '../components/app/App.tsx'
 import { namesKey, prefetch, textKey } from '../components/app/loaded.ts'
 import type { Route, Router } from '../components/app/route.ts'
 import type { Shell } from '../components/app/types.ts'
-import { library } from '../content/library.ts'
 import { dimensionOf, indicatorsOf } from '../domain/content.ts'
 import type { Language } from '../domain/language.ts'
+import type { Library } from '../domain/library.ts'
 import { isOff, NO_POLICY, type Policy } from '../domain/policy.ts'
 import { resumeAt } from '../domain/progress.ts'
 import { loadGuide } from '../locales/load.ts'
@@ -18,7 +18,8 @@ import { onPreferences, type Preferences, readPreferences, writePreference } fro
 import { openSession } from '../storage/session.ts'
 import { onAskForNew, takeAskForNew } from '../storage/start-new.ts'
 import { stash } from '../storage/stash.ts'
-import type { Submissions } from '../submit/types.ts'
+import type { ContentState, Submissions } from '../submit/types.ts'
+import { bringContent, chooseContent, OWN_CONTENT } from './content.ts'
 
 /** All shells so far are pages of our own: a browser must not offer to translate what is already translated. */
 const setPageLanguage = (language: Language) => {
@@ -27,6 +28,7 @@ const setPageLanguage = (language: Language) => {
 
 /** The first question's text is fetched before anything is drawn: one frame with it instead of two without. */
 const primeQuestion = async (
+  library: Library,
   route: Route,
   current: Listed | undefined,
   language: Language,
@@ -44,11 +46,18 @@ const primeQuestion = async (
 /** When the first question has long been on screen. */
 const LATER_MS = 3000
 
+interface Later {
+  submissions: (() => Promise<unknown>) | undefined
+  contentState: (() => Promise<unknown>) | undefined
+}
+
 /** Sends what an earlier visit has left waiting, where there is any; nothing of it is fetched before. */
-const sendLater = (kv: Kv, submissions: () => Promise<unknown>): void => {
+const later = (kv: Kv, { submissions, contentState }: Later): void => {
   setTimeout(async () => {
     const stored = await kv.entries().catch(() => [])
-    if (stored.some(([key]) => key.startsWith('submission/'))) await submissions().catch(() => {})
+    if (submissions && stored.some(([key]) => key.startsWith('submission/')))
+      await submissions().catch(() => {})
+    await contentState?.().catch(() => {})
   }, LATER_MS)
 }
 
@@ -68,11 +77,11 @@ const NOTHING_BEHIND: Behind = {
   may: async () => true,
 }
 
-/** What is said first, in one language. */
+/** What is said first, in one language. The names are most likely those of the build's own content. */
 const loadFirst = async (language: Language) => {
   const [guide] = await Promise.all([
     loadGuide(language),
-    prefetch(namesKey(language), () => library.names(language)).catch(() => {}),
+    OWN_CONTENT.library.names(language).catch(() => {}),
   ])
   return guide
 }
@@ -101,11 +110,14 @@ export const mount = async (
   // Hardly ever: an administrator's language that the browser does not speak.
   const guide = language === likely.language ? likelyGuide : await loadFirst(language)
   show(preferences)
+  const { kv, store } = device
+  const content = await chooseContent(policy, kv, shell.version)
+  const { library } = content
+  await prefetch(namesKey(language), () => library.names(language)).catch(() => {})
   const startsNew = shell.kind === 'panel' && takeAskForNew()
   const current = startsNew ? undefined : device.current
-  await primeQuestion(router.current(), current, language)
-  const { kv, store } = device
-  const shared = { kv, assessments: store, others: announcer(), library, policy, ...behind }
+  await primeQuestion(library, router.current(), current, language)
+  const shared = { kv, assessments: store, others: announcer(), content, policy, ...behind }
   let opened: Promise<Submissions> | undefined
   const submissions = () => {
     opened ??= import('./submissions.ts').then((m) => m.openSubmissions(shared))
@@ -115,6 +127,9 @@ export const mount = async (
     })
     return opened
   }
+  const wanted = policy.content
+  let state: Promise<ContentState> | undefined
+  const contentState = wanted && (() => (state ??= bringContent(wanted, content, kv, shell.version)))
   root.replaceChildren()
   render(
     <App
@@ -133,6 +148,7 @@ export const mount = async (
         demandStyle: () => import('../assets/demand.css'),
         benchmarkStyle: () => import('../assets/benchmark.css'),
         submitStyle: () => import('../assets/submit.css'),
+        ...(contentState && { contentState }),
         ...(!isOff(policy, 'submission') && { submissions }),
         ...(!isOff(policy, 'handover') && {
           handover: async () => (await import('./handover.ts')).handover(shared),
@@ -149,5 +165,5 @@ export const mount = async (
     />,
     root,
   )
-  if (!isOff(policy, 'submission')) sendLater(kv, submissions)
+  later(kv, { submissions: isOff(policy, 'submission') ? undefined : submissions, contentState })
 }

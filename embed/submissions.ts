@@ -1,11 +1,11 @@
 /** The anonymised submission in a page, fetched when it is first needed: what waits is sent for as long as it is open. */
-import type { Library } from '../domain/library.ts'
 import type { Policy } from '../domain/policy.ts'
 import { readInvitation } from '../protocol/invitation.ts'
 import type { Announcer } from '../storage/changes.ts'
 import type { Kv } from '../storage/kv.ts'
 import { submissions } from '../submit/submissions.ts'
 import type { Submissions } from '../submit/types.ts'
+import type { Content } from './content.ts'
 import { outboxParts } from './outbox.ts'
 import { trustOf } from './trust.ts'
 
@@ -17,7 +17,7 @@ const SOON = 1000
 export interface PageParts {
   readonly kv: Kv
   readonly others: Announcer
-  readonly library: Library
+  readonly content: Content
   readonly policy: Policy
   /** Called when this page has changed something, so that what runs behind it can plan anew. */
   readonly changed: () => void
@@ -30,14 +30,14 @@ export interface PageParts {
 export const openSubmissions = ({
   kv,
   others,
-  library,
+  content,
   policy,
   changed,
   allow,
   may,
 }: PageParts): Submissions => {
   const parts = outboxParts(kv, others, may)
-  const port = submissions({ ...parts, trust: trustOf(library, policy) })
+  const port = submissions({ ...parts, trust: trustOf(content, policy) })
   let timer: ReturnType<typeof setTimeout> | undefined
   const plan = (ms: number) => {
     clearTimeout(timer)

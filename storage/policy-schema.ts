@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { LANGUAGES } from '../domain/language.ts'
 import { FEATURES, type Feature, NO_POLICY, type Policy, type PolicyFault } from '../domain/policy.ts'
+import { Hash } from '../protocol/bytes.ts'
 import { CampaignId, readAddress } from '../protocol/invitation.ts'
 import { BandId } from '../protocol/manifest.ts'
 import { PublicKey } from '../protocol/signature.ts'
@@ -21,6 +22,7 @@ export const KEYS = {
   collector: Address,
   campaign: z.strictObject({ id: CampaignId, fingerprint: z.string().check(z.regex(FINGERPRINT)) }),
   counterKeys: z.array(PublicKey),
+  content: z.strictObject({ address: Address, hash: Hash }),
   sizeBand: BandId,
   /** Names of a later version pass, and are named as faults: what is known stays switched off. */
   featuresOff: z.array(z.string()),

@@ -175,4 +175,11 @@ export const newNetwork = ({ quick, long }: Patience): Network => {
   }
 }
 
+/** The content that an administrator has set, as it came: whoever asked compares its hash and checks it. */
+export const fetchContent = async (address: string, ms = 120_000): Promise<Answer<unknown>> => {
+  const got = await receive(address, { method: 'GET' }, DOCUMENT_BYTES, ms)
+  if (!got.ok) return got
+  return got.value.status === 200 ? yes(jsonOf(got.value.bytes)) : refusal(got.value)
+}
+
 export const network: Network = newNetwork({ quick: 20_000, long: 120_000 })

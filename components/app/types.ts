@@ -10,7 +10,7 @@ import type { Persistence } from '../../storage/device.ts'
 import type * as fileFormat from '../../storage/file.ts'
 import type { Preferences } from '../../storage/preferences.ts'
 import type { Saving } from '../../storage/session.ts'
-import type { Handover, Submissions } from '../../submit/types.ts'
+import type { ContentState, Handover, Submissions } from '../../submit/types.ts'
 import type { Route } from './route.ts'
 
 /** Where the micro-frontend lives; what only some shells can do is optional. */
@@ -43,6 +43,8 @@ export interface Ports {
   submitStyle: () => Promise<unknown>
   /** The anonymised submission, fetched when it is first needed; absent where a shell or a policy does not offer it. */
   submissions?: () => Promise<Submissions>
+  /** Brings the content that an administrator has set; absent where none is set. */
+  contentState?: () => Promise<ContentState>
   /** The protected file for a successor; absent where submissions are, or by policy. */
   handover?: () => Promise<Handover>
 }

@@ -1,12 +1,41 @@
 /** What an administrator has set for this device, and what of it cannot be used. */
 import { Fragment } from 'preact'
 import { LANGUAGES } from '../../domain/language.ts'
-import { FEATURES, isOff, type Policy, type PolicyFault } from '../../domain/policy.ts'
+import { FEATURES, isOff, type PolicyFault } from '../../domain/policy.ts'
 import type { Views } from '../../locales/et/views.ts'
+import type { ContentState } from '../../submit/types.ts'
+import { useLoaded } from '../app/loaded.ts'
+import type { App } from '../app/types.ts'
 
 interface Props {
-  policy: Policy
+  app: App
   words: Views['policy']
+}
+
+const contentText = (state: ContentState | undefined, version: string, words: Props['words']): string => {
+  if (!state) return words.contentWaiting
+  if (state.kind === 'inUse') return words.contentInUse(version)
+  if (state.kind === 'next') return words.contentNext
+  const problems: Readonly<Record<string, string>> = words.contentProblem
+  return words.contentFailed(problems[state.problem] ?? state.problem, state.where)
+}
+
+/** Whether the content that was set has come, and why not. */
+const ContentRow = ({ app, words }: Props) => {
+  const { contentState, library } = app.ports
+  const loaded = useLoaded('content state', async () => contentState?.())
+  const { content } = app.policy
+  if (!content) return null
+  const state = loaded.kind === 'ok' ? loaded.value : undefined
+  return (
+    <>
+      <dt>{words.content}</dt>
+      <dd data-content={state?.kind ?? 'waiting'}>
+        {contentText(state, library.pack.version, words)}
+        <p class="hint">{content.address}</p>
+      </dd>
+    </>
+  )
 }
 
 const NAMES: Readonly<Record<string, readonly string[]>> = { language: LANGUAGES, featuresOff: FEATURES }
@@ -41,7 +70,8 @@ const Faults = ({ faults, words }: { faults: readonly PolicyFault[]; words: Prop
   </div>
 )
 
-export const Managed = ({ policy, words }: Props) => {
+export const Managed = ({ app, words }: Props) => {
+  const { policy } = app
   const { language, collector, campaign, counterKeys, sizeBand, featuresOff, faults } = policy
   const name = language && words.languages[language]
   const rows: (readonly [label: string, text: string, hint?: string])[] = [
@@ -75,6 +105,7 @@ export const Managed = ({ policy, words }: Props) => {
             </dd>
           </Fragment>
         ))}
+        <ContentRow app={app} words={words} />
         {featuresOff.length > 0 && (
           <>
             <dt>{words.featuresOff}</dt>

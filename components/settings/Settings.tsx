@@ -55,7 +55,7 @@ export const Settings = ({ app, views }: ViewProps) => {
       />
       <p class="hint">{guide.more.keysText}</p>
       <ModeSwitch app={app} />
-      {isManaged(app.policy) && <Managed policy={app.policy} words={views.policy} />}
+      {isManaged(app.policy) && <Managed app={app} words={views.policy} />}
       <h2>{words.help}</h2>
       <Paragraphs texts={words.helpText} />
       <h2>{words.privacy}</h2>

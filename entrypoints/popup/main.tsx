@@ -3,10 +3,11 @@ import { browser } from '#imports'
 import '../../assets/popup.css'
 import { formatRoute } from '../../components/app/route.ts'
 import { Popup } from '../../components/popup/Popup.tsx'
-import { library } from '../../content/library.ts'
 import { dimensionOf, type Language } from '../../domain/content.ts'
+import type { Library } from '../../domain/library.ts'
 import { isOff } from '../../domain/policy.ts'
 import { nextOpen } from '../../domain/progress.ts'
+import { chooseContent } from '../../embed/content.ts'
 import { loadGuide } from '../../locales/load.ts'
 import { openDevice } from '../../storage/device.ts'
 import { readPreferences, writePreference } from '../../storage/preferences.ts'
@@ -15,17 +16,24 @@ import { readManaged } from '../sidepanel/policy.ts'
 import { openSidePanel, panelWindow } from './panel.ts'
 import { newestSubmission } from './submission.ts'
 
-const { pack } = library
 const root = document.getElementById('app') ?? document.body
 const device = openDevice()
 const managed = readManaged()
 
 /** Only the one dimension whose next question is shown is ever fetched. */
-const questionText = async (id: string | undefined, language: Language): Promise<string | undefined> => {
-  const dimension = id === undefined ? undefined : dimensionOf(pack, id)
+const questionText = async (
+  library: Library,
+  id: string | undefined,
+  language: Language,
+): Promise<string | undefined> => {
+  const dimension = id === undefined ? undefined : dimensionOf(library.pack, id)
   if (id === undefined || !dimension) return undefined
   return (await library.text(dimension.id, language)).indicators[id]?.question
 }
+
+const content = Promise.all([device, managed]).then(([{ kv }, policy]) =>
+  chooseContent(policy, kv, browser.runtime.getManifest().version),
+)
 
 /** Known before the first paint, so that nothing moves afterwards. */
 const newest = Promise.all([device, managed]).then(([{ kv }, policy]) =>
@@ -33,15 +41,17 @@ const newest = Promise.all([device, managed]).then(([{ kv }, policy]) =>
 )
 
 const show = async (language: Language): Promise<void> => {
-  const [guide, { current }, submission, policy] = await Promise.all([
+  const [guide, { current }, submission, policy, { library }] = await Promise.all([
     loadGuide(language),
     device,
     newest,
     managed,
+    content,
   ])
+  const { pack } = library
   const load = current?.load
   const assessment = load?.kind === 'ok' ? load.value : undefined
-  const nextQuestion = assessment && (await questionText(nextOpen(pack, assessment), language))
+  const nextQuestion = assessment && (await questionText(library, nextOpen(pack, assessment), language))
   root.lang = language
   document.documentElement.lang = language
   root.dataset.theme = readPreferences().theme

@@ -16,6 +16,23 @@ export const policy: Views['policy'] = {
   counterKeys: 'Counters',
   counterKeysText: (n) =>
     n === 1 ? 'The key of one counter was added.' : `Keys of ${n} counters were added.`,
+  content: 'Questions',
+  contentWaiting:
+    'The questions that the administrator has set are still on their way. Until then the extension’s own are used.',
+  contentInUse: (version) => `The questions that the administrator has set are used, version ${version}.`,
+  contentNext:
+    'The questions that the administrator has set have arrived and will be used at the next opening.',
+  contentFailed: (why, where) =>
+    `The questions that the administrator has set cannot be used: ${why}${where ? ` (${where})` : ''}. The extension’s own are used; it will be tried again at the next opening.`,
+  contentProblem: {
+    unreachable: 'the server does not answer, or does not let the extension have the file',
+    notACollector: 'there is no file with questions at this address',
+    broken: 'the file is cut off or too large, or the server leads elsewhere',
+    busy: 'the server is busy',
+    hash: 'the hash of the file is not the one the administrator has set',
+    content: 'there is a mistake in the file',
+    notKept: 'there is no room on the device',
+  },
   sizeBand: 'Size band',
   featuresOff: 'Switched off',
   feature: {
@@ -41,6 +58,8 @@ export const policy: Views['policy'] = {
       'It should be an address that begins with https:// and has no question mark or hash sign in it.',
     campaign: 'It should be the survey’s name with its fingerprint, both as the invitation has them.',
     counterKeys: 'It should be a list of public keys, 87 characters each.',
+    content:
+      'It should be the address of a file that begins with https:// with its hash, 64 hexadecimal digits.',
     sizeBand: 'It should be the id of a size band of the survey: small letters, digits and hyphens.',
   },
   expectsNames: (names) => `Possible names: ${names}.`,

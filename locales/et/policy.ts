@@ -17,6 +17,21 @@ export const policy = {
   counterKeys: 'Loendajad',
   counterKeysText: (n: number) =>
     n === 1 ? 'Lisatud on ühe loendaja võti.' : `Lisatud loendajate võtmeid: ${n}.`,
+  content: 'Küsimustik',
+  contentWaiting: 'Administraatori määratud küsimustikku alles laaditakse. Seni on kasutusel laienduse oma.',
+  contentInUse: (version: string) => `Kasutusel on administraatori määratud küsimustik ${version}.`,
+  contentNext: 'Administraatori määratud küsimustik on kohal ja võetakse kasutusele järgmisel avamisel.',
+  contentFailed: (why: string, where?: string) =>
+    `Administraatori määratud küsimustikku ei saa kasutada: ${why}${where ? ` (${where})` : ''}. Kasutusel on laienduse oma; järgmisel avamisel proovitakse uuesti.`,
+  contentProblem: {
+    unreachable: 'server ei vasta või ei luba faili laiendusele anda',
+    notACollector: 'sellel aadressil ei ole küsimustiku faili',
+    broken: 'fail on poolik, liiga suur või suunab server mujale',
+    busy: 'server on hõivatud',
+    hash: 'faili räsi ei ole see, mille administraator määras',
+    content: 'failis on viga',
+    notKept: 'seadmes ei ole ruumi',
+  },
   sizeBand: 'Suurusrühm',
   featuresOff: 'Välja lülitatud',
   feature: {
@@ -42,6 +57,7 @@ export const policy = {
     collector: 'Sobib aadress, mis algab https:// ja milles ei ole küsimärki ega trellimärki.',
     campaign: 'Sobib küsitluse nimi koos sõrmejäljega, mõlemad nii, nagu need on kutsel.',
     counterKeys: 'Sobib loend avalikest võtmetest, igaühes 87 märki.',
+    content: 'Sobib faili aadress, mis algab https://, koos räsiga: 64 kuueteistkümnendnumbrit.',
     sizeBand: 'Sobib suurusrühma tunnus küsitlusest: väiketähed, numbrid ja sidekriips.',
   },
   /** Where a key has a list of names. */

@@ -1,37 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { library } from '../../content/library.ts'
-import {
-  CatalogueText,
-  DimensionFacts,
-  DimensionMore,
-  DimensionNames,
-  DimensionText,
-  Duty,
-  Labels,
-  Model,
-  Pack,
-  Service,
-} from '../../domain/content-schema.ts'
+import { FILE_SCHEMAS } from '../../domain/content-check.ts'
 import { LANGUAGES } from '../../domain/language.ts'
 import { contentFiles, readContent } from './files.ts'
 
-const SCHEMAS: readonly [RegExp, z.ZodMiniType][] = [
-  [/^pack\.json$/, Pack],
-  [/^services\.json$/, z.strictObject({ services: z.array(Service) })],
-  [/^duties\.json$/, z.strictObject({ duties: z.array(Duty) })],
-  [/^models\.json$/, z.strictObject({ models: z.array(Model) })],
-  [/^facts\/\d+\.json$/, DimensionFacts],
-  [/^(et|en)\/\d+\.json$/, DimensionText],
-  [/^(et|en)\/\d+\.more\.json$/, DimensionMore],
-  [/^(et|en)\/dimensions\.json$/, DimensionNames],
-  [/^(et|en)\/labels\.json$/, Labels],
-  [/^(et|en)\/services\.json$/, CatalogueText],
-]
-
 describe('The content file', () => {
   test.each(contentFiles())('%s is exactly what its schema asks for', (path) => {
-    const schema = SCHEMAS.find(([pattern]) => pattern.test(path))?.[1]
+    const schema = FILE_SCHEMAS.find(([pattern]) => pattern.test(path))?.[1]
     if (!schema) throw new Error(`no schema speaks for ${path}`)
     const raw = readContent(path)
     const parsed = z.safeParse(schema, raw)

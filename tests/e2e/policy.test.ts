@@ -10,6 +10,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { getRequestListener } from '@hono/node-server'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contentFiles, packOnDisk } from '../../content/disk.ts'
+import { packHash } from '../../protocol/items.ts'
 import { extensionIdOf, extensionKeyOf } from '../../scripts/policy/extension-id.ts'
 import { type House, openHouse } from '../collector/house.ts'
 import { buildDemo, type DemoBuild } from './demo-build.ts'
@@ -25,12 +27,31 @@ const moment = (ms: number) => new Date(ms).toISOString().replace(/\.\d+/, '')
 const refused = whyNoPolicy()
 if (refused) console.warn(`Chromium with a policy is not tested: ${refused}.`)
 
-/** A campaign that is no demo, so that nothing but the policy's key makes its counter believed. */
+const OTHER_QUESTION = 'Is this the question of another content?'
+
+/** Content that no build has: the first question is another one. */
+const otherContent = () => {
+  const files = structuredClone(contentFiles()) as Record<string, { indicators?: unknown }>
+  const texts = files['en/1.json']?.indicators as Record<string, { question: string }>
+  Object.assign(files['pack.json'] ?? {}, { version: 'other' })
+  Object.assign(texts['1.1'] ?? {}, { question: OTHER_QUESTION })
+  return files
+}
+
+/**
+ * A campaign that is no demo, over content that no build has: nothing but the policy makes its counter believed and its
+ * questions known.
+ */
 const openCollector = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kov-digikompass-policy-'))
   const dates = { from: moment(Date.now() - DAY), to: moment(Date.now() + 5 * DAY) }
-  const house = await openHouse(join(folder, 'collector.sqlite'), { now: Date.now }, dates)
-  const server = createServer(getRequestListener(house.app.fetch)).listen(0, '127.0.0.1')
+  const content = otherContent()
+  const pack = { id: packOnDisk().pack.id, version: 'other', hash: await packHash(content) }
+  const house = await openHouse(join(folder, 'collector.sqlite'), { now: Date.now }, { ...dates, pack })
+  const headers = { 'Access-Control-Allow-Origin': '*' }
+  const answer = (request: Request) =>
+    request.url.endsWith('/content.json') ? Response.json(content, { headers }) : house.app.fetch(request)
+  const server = createServer(getRequestListener(answer)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const close = async () => {
     server.closeAllConnections()
@@ -81,6 +102,7 @@ describe.skipIf(refused !== undefined)('With an administrator’s policy', () =>
       collector: collector.address,
       campaign: { id: manifest.id, fingerprint: trust.invitation.fingerprint },
       counterKeys: [counter.publicKey],
+      content: { address: `${collector.address}content.json`, hash: manifest.pack.hash },
       sizeBand: 'middle',
       featuresOff: ['files', 'letter', 'handover', 'language'],
     })
@@ -119,6 +141,19 @@ describe.skipIf(refused !== undefined)('With an administrator’s policy', () =>
     expect(await language.locator('input:disabled').count()).toBe(2)
     expect(await language.textContent()).toContain('Set by your organisation’s administrator.')
     expect(await axeViolations(page)).toEqual([])
+  })
+
+  test('content that was set is fetched, checked, and in use from the next opening on', async () => {
+    const state = (kind: string) => page.waitForSelector(`.managed [data-content=${kind}]`)
+    await state('next')
+    await goTo(page, 'question/1.1')
+    expect(await page.textContent('main h1')).not.toContain(OTHER_QUESTION)
+    await reopen('settings')
+    await state('inUse')
+    await goTo(page, 'question/1.1')
+    expect(await page.textContent('main h1')).toContain(OTHER_QUESTION)
+    expect(await page.locator('.level input:checked').count()).toBe(1)
+    expect(browser.requests.filter((url) => url.endsWith('/content.json'))).toHaveLength(1)
   })
 
   test('what is switched off has no entrance, and its address explains why', async () => {
@@ -164,7 +199,8 @@ describe.skipIf(refused !== undefined)('With an administrator’s policy', () =>
   })
 
   test('a wrong policy is explained key by key, everything else holds, and nothing is lost', async () => {
-    const right = { language: 'en', sizeBand: 'small' }
+    const content = { address: `${collector.address}content.json`, hash: '00'.repeat(32) }
+    const right = { language: 'en', sizeBand: 'small', content }
     const wrong = { collector: 'https://%zz/', featuresOff: ['submission', 'teleport'] }
     // What breaks the schema file never reaches the extension: the browser drops it and says so in chrome://policy.
     await set({ ...right, ...wrong, counterKeys: 'key', more: 1 }, { ...right, ...wrong })
@@ -173,6 +209,8 @@ describe.skipIf(refused !== undefined)('With an administrator’s policy', () =>
     expect(
       await faults.evaluateAll((all) => all.map((li) => li.getAttribute('data-key'))).then((k) => k.sort()),
     ).toEqual(['collector', 'featuresOff'])
+    await page.waitForSelector('.managed [data-content=failed]')
+    expect(await page.textContent('.managed [data-content]')).toContain('the hash of the file is not the one')
     expect(await page.textContent('.managed-faults')).toMatch(/collector.*%zz.*https:\/\/.*teleport/s)
     expect(await page.locator('.segmented').first().locator('input:disabled').count()).toBe(0)
     expect(await axeViolations(page)).toEqual([])

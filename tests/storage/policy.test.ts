@@ -20,6 +20,7 @@ const GOOD = {
   collector: 'https://koguja.example.ee/',
   campaign: { id: 'kov-2027', fingerprint: '7K3M-Q2TX' },
   counterKeys: [key],
+  content: { address: 'https://sisu.example.ee/2027.json', hash: '0f'.repeat(32) },
   sizeBand: 'small',
   featuresOff: ['letter', 'files'],
 }
@@ -50,16 +51,30 @@ const LIKE: Record<keyof typeof KEYS, fc.Arbitrary<unknown>> = {
     fc.record({ id: fc.constant('kov-2027'), fingerprint: fc.constant('7K3M-Q2TX'), code: fc.string() }),
   ),
   counterKeys: fc.array(textLike(key), { maxLength: 3 }),
+  content: fc.oneof(
+    fc.record({ address: textLike('https://sisu.example.ee/2027.json'), hash: textLike('0f'.repeat(32)) }),
+    fc.record({ address: fc.constant('https://sisu.example.ee/2027.json') }),
+  ),
   sizeBand: textLike('small', 'band-1'),
   featuresOff: fc.array(textLike(...FEATURES), { maxLength: 4 }),
 }
 
 const isUrl = (text: unknown): boolean => typeof text !== 'string' || URL.canParse(text)
 
+const addressesIn = (name: keyof typeof KEYS, value: unknown): unknown[] => {
+  if (name === 'collector') return [value]
+  return name === 'content' && typeof value === 'object' && value !== null && 'address' in value
+    ? [value.address]
+    : []
+}
+
 /** Chromium cannot be told to refuse an object with more members; it drops them before anybody sees them. */
 const asChromium = (name: keyof typeof KEYS, value: unknown): unknown =>
-  name === 'campaign' && typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).filter(([k]) => k === 'id' || k === 'fingerprint'))
+  file.properties[name].type === 'object' &&
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([k]) => k in file.properties[name].properties))
     : value
 
 describe('The schema file', () => {
@@ -80,7 +95,8 @@ describe('The schema file', () => {
   })
 
   test('uses the very patterns the product reads with', () => {
-    expect(file.properties.collector.pattern).toBe(ADDRESS.source.replaceAll('\\/', '/'))
+    for (const { pattern } of [file.properties.collector, file.properties.content.properties.address])
+      expect(pattern).toBe(ADDRESS.source.replaceAll('\\/', '/'))
     expect(file.properties.campaign.properties.fingerprint.pattern).toBe(FINGERPRINT.source)
   })
 
@@ -94,7 +110,7 @@ describe('The schema file', () => {
     fc.assert(
       fc.property(fc.oneof({ weight: 3, arbitrary: LIKE[name] }, anything.map(asJson)), (value) => {
         // A pattern cannot tell what only a parser of addresses finds out.
-        const expected = accepts(value) && (name !== 'collector' || isUrl(value))
+        const expected = accepts(value) && addressesIn(name, value).every(isUrl)
         expect(z.safeParse(KEYS[name], asChromium(name, value)).success).toBe(expected)
         seen[expected ? 'yes' : 'no']++
       }),
