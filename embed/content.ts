@@ -5,6 +5,7 @@ import type { ContentFiles } from '../domain/content-check.ts'
 import type { Library } from '../domain/library.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Kv } from '../storage/kv.ts'
+import type { Receive } from '../submit/receive.ts'
 import type { ContentState } from '../submit/types.ts'
 
 /** Of all content files, computed when this was built (scripts/build-values.ts). */
@@ -37,15 +38,14 @@ export const chooseContent = async (
 export const bringContent = async (
   wanted: NonNullable<Policy['content']>,
   inUse: Content,
-  kv: Kv,
-  version: string,
+  { kv, version, send }: { kv: Kv; version: string; send: Receive },
 ): Promise<ContentState> => {
   if (inUse.hash === wanted.hash) return { kind: 'inUse' }
   const [{ fetchContent }, { keepContent, readContent }] = await Promise.all([
     import('../submit/network.ts'),
     import('../storage/content.ts'),
   ])
-  const answer = await fetchContent(wanted.address)
+  const answer = await fetchContent(wanted.address, send)
   if (!answer.ok) return { kind: 'failed', problem: answer.problem }
   const read = await readContent(answer.value, wanted.hash)
   if (!read.ok) return { kind: 'failed', ...read }

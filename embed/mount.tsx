@@ -1,16 +1,14 @@
 /** Wires the micro-frontend together: content, device, language, views. The same in every shell. */
 import { render } from 'preact'
 import { App } from '../components/app/App.tsx'
-import { namesKey, prefetch, textKey } from '../components/app/loaded.ts'
-import type { Route, Router } from '../components/app/route.ts'
-import type { Shell } from '../components/app/types.ts'
-import { dimensionOf, indicatorsOf } from '../domain/content.ts'
+import { namesKey, prefetch } from '../components/app/loaded.ts'
+import type { News } from '../components/app/news.ts'
+import { type Place, wholePage } from '../components/app/place.ts'
+import type { Router } from '../components/app/route.ts'
+import type { Shell, Styles } from '../components/app/types.ts'
+import type { PreferencePort } from '../components/app/usePreferences.ts'
 import type { Language } from '../domain/language.ts'
-import type { Library } from '../domain/library.ts'
 import { isOff, NO_POLICY, type Policy } from '../domain/policy.ts'
-import { resumeAt } from '../domain/progress.ts'
-import { loadGuide } from '../locales/load.ts'
-import type { Listed } from '../storage/assessments.ts'
 import { announcer } from '../storage/changes.ts'
 import { askToKeep, openDevice } from '../storage/device.ts'
 import type { Kv } from '../storage/kv.ts'
@@ -18,29 +16,14 @@ import { onPreferences, type Preferences, readPreferences, writePreference } fro
 import { openSession } from '../storage/session.ts'
 import { onAskForNew, takeAskForNew } from '../storage/start-new.ts'
 import { stash } from '../storage/stash.ts'
+import { type Receive, receive } from '../submit/receive.ts'
 import type { ContentState, Submissions } from '../submit/types.ts'
-import { bringContent, chooseContent, OWN_CONTENT } from './content.ts'
+import { bringContent, chooseContent } from './content.ts'
+import { loadFirst, primeQuestion } from './first.ts'
 
-/** All shells so far are pages of our own: a browser must not offer to translate what is already translated. */
+/** On a page of our own a browser must not offer to translate what is already translated. */
 const setPageLanguage = (language: Language) => {
   document.documentElement.lang = language
-}
-
-/** The first question's text is fetched before anything is drawn: one frame with it instead of two without. */
-const primeQuestion = async (
-  library: Library,
-  route: Route,
-  current: Listed | undefined,
-  language: Language,
-): Promise<void> => {
-  if (route.view !== 'question') return
-  const { pack } = library
-  const stored = current?.load.kind === 'ok' ? current.load.value : undefined
-  const id = route.id ?? (stored ? resumeAt(pack, stored) : indicatorsOf(pack)[0]?.id)
-  const dimension = id === undefined ? undefined : dimensionOf(pack, id)
-  if (!dimension) return
-  // A view that misses its text says so itself, and offers to load it again.
-  await prefetch(textKey(dimension.id, language), () => library.text(dimension.id, language)).catch(() => {})
 }
 
 /** When the first question has long been on screen. */
@@ -49,11 +32,13 @@ const LATER_MS = 3000
 interface Later {
   submissions: (() => Promise<unknown>) | undefined
   contentState: (() => Promise<unknown>) | undefined
+  signal: AbortSignal
 }
 
 /** Sends what an earlier visit has left waiting, where there is any; nothing of it is fetched before. */
-const later = (kv: Kv, { submissions, contentState }: Later): void => {
+const later = (kv: Kv, { submissions, contentState, signal }: Later): void => {
   setTimeout(async () => {
+    if (signal.aborted) return
     const stored = await kv.entries().catch(() => [])
     if (submissions && stored.some(([key]) => key.startsWith('submission/')))
       await submissions().catch(() => {})
@@ -69,47 +54,57 @@ export interface Behind {
   allow: () => Promise<boolean>
   /** The same without asking. */
   may: () => Promise<boolean>
+  /** How a request leaves the device. */
+  send: Receive
 }
 
 const NOTHING_BEHIND: Behind = {
   changed: () => {},
   allow: async () => true,
   may: async () => true,
+  send: receive,
 }
 
-/** What is said first, in one language. The names are most likely those of the build's own content. */
-const loadFirst = async (language: Language) => {
-  const [guide] = await Promise.all([
-    loadGuide(language),
-    OWN_CONTENT.library.names(language).catch(() => {}),
-  ])
-  return guide
+/** What a shell brings along. */
+export interface Surroundings {
+  readonly place: Place
+  readonly shell: Shell
+  readonly router: Router
+  readonly styles: Styles
+  /** Language, theme and keys to begin with, and where a change goes. */
+  readonly preferences: (policy: Policy) => { readonly first: Preferences; readonly port: PreferencePort }
+  /** What an administrator has set, already asked for: it arrives while the database opens. */
+  readonly managed?: Promise<Policy>
+  readonly pageLanguage: (language: Language) => void
+  readonly behind?: Behind
+  readonly tell?: (news: News) => void
+  /** Where the anonymised submission stands, whenever that changes; asks for nothing by itself. */
+  readonly onSubmissions?: (port: Submissions) => void
+  /** Takes everything away again: what is drawn, and what listens. */
+  readonly signal?: AbortSignal
 }
 
 /**
- * @param root the element that receives the views, and carries the theme and the language
- * @param managed what an administrator has set, already asked for: it arrives while the database opens
+ * Draws the micro-frontend; after the signal, nothing is drawn any more.
+ * @returns whether the browser keeps what is answered; undefined where nothing was drawn
  */
-export const mount = async (
-  root: HTMLElement,
-  shell: Shell,
-  router: Router,
-  behind: Behind = NOTHING_BEHIND,
-  managed: Promise<Policy> = Promise.resolve(NO_POLICY),
-): Promise<void> => {
-  const likely = readPreferences()
+export const mount = async (around: Surroundings): Promise<{ kept: boolean } | undefined> => {
+  const { place, shell, router, behind = NOTHING_BEHIND, managed = NO_POLICY } = around
+  const { signal = new AbortController().signal } = around
+  const { root } = place
   const show = ({ theme, language }: Preferences) => {
     root.dataset.theme = theme
     root.lang = language
-    setPageLanguage(language)
+    around.pageLanguage(language)
   }
+  const likely = around.preferences(NO_POLICY).first
   show(likely)
   const [policy, device, likelyGuide] = await Promise.all([managed, openDevice(), loadFirst(likely.language)])
-  const preferences = readPreferences(policy)
-  const { language } = preferences
+  const preferences = around.preferences(policy)
+  const { language } = preferences.first
   // Hardly ever: an administrator's language that the browser does not speak.
   const guide = language === likely.language ? likelyGuide : await loadFirst(language)
-  show(preferences)
+  show(preferences.first)
   const { kv, store } = device
   const content = await chooseContent(policy, kv, shell.version)
   const { library } = content
@@ -117,23 +112,27 @@ export const mount = async (
   const startsNew = shell.kind === 'panel' && takeAskForNew()
   const current = startsNew ? undefined : device.current
   await primeQuestion(library, router.current(), current, language)
-  const shared = { kv, assessments: store, others: announcer(), content, policy, ...behind }
+  if (signal.aborted) return undefined
+  const shared = { kv, assessments: store, others: announcer(), content, policy, signal, ...behind }
   let opened: Promise<Submissions> | undefined
   const submissions = () => {
-    opened ??= import('./submissions.ts').then((m) => m.openSubmissions(shared))
-    // What could not be fetched may be there the next time.
-    opened.catch(() => {
+    if (opened) return opened
+    opened = import('./submissions.ts').then((m) => m.openSubmissions(shared))
+    opened.then(around.onSubmissions, () => {
+      // What could not be fetched may be there the next time.
       opened = undefined
     })
     return opened
   }
   const wanted = policy.content
   let state: Promise<ContentState> | undefined
-  const contentState = wanted && (() => (state ??= bringContent(wanted, content, kv, shell.version)))
+  const contentState =
+    wanted &&
+    (() => (state ??= bringContent(wanted, content, { kv, version: shell.version, send: behind.send })))
   root.replaceChildren()
   render(
     <App
-      root={root}
+      place={place}
       shell={shell}
       router={router}
       ports={{
@@ -144,10 +143,7 @@ export const mount = async (
         askToKeep,
         onAskForNew: shell.kind === 'panel' ? onAskForNew : () => () => {},
         stash: device.volatile ? () => {} : stash,
-        viewsStyle: () => import('../assets/views.css'),
-        demandStyle: () => import('../assets/demand.css'),
-        benchmarkStyle: () => import('../assets/benchmark.css'),
-        submitStyle: () => import('../assets/submit.css'),
+        ...around.styles,
         ...(contentState && { contentState }),
         ...(!isOff(policy, 'submission') && { submissions }),
         ...(!isOff(policy, 'handover') && {
@@ -157,13 +153,42 @@ export const mount = async (
       openSession={openSession}
       opened={current}
       startsNew={startsNew}
-      preferences={preferences}
-      preferencePort={{ save: writePreference, onChange: (changed) => onPreferences(changed, policy) }}
+      preferences={preferences.first}
+      preferencePort={preferences.port}
       policy={policy}
-      pageLanguage={setPageLanguage}
+      pageLanguage={around.pageLanguage}
       guide={guide}
+      tell={around.tell ?? (() => {})}
     />,
     root,
   )
-  later(kv, { submissions: isOff(policy, 'submission') ? undefined : submissions, contentState })
+  signal.addEventListener('abort', () => render(null, root))
+  later(kv, { submissions: isOff(policy, 'submission') ? undefined : submissions, contentState, signal })
+  return { kept: !device.volatile }
 }
+
+/**
+ * On a page of our own, which is nothing else and stays until it is closed.
+ * @param managed what an administrator has set
+ */
+export const mountPage = (
+  root: HTMLElement,
+  shell: Shell,
+  router: Router,
+  styles: Styles,
+  behind?: Behind,
+  managed?: Promise<Policy>,
+): Promise<unknown> =>
+  mount({
+    place: wholePage(root),
+    shell,
+    router,
+    styles,
+    preferences: (policy) => ({
+      first: readPreferences(policy),
+      port: { save: writePreference, onChange: (changed) => onPreferences(changed, policy) },
+    }),
+    pageLanguage: setPageLanguage,
+    ...(behind && { behind }),
+    ...(managed && { managed }),
+  })

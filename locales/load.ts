@@ -1,7 +1,9 @@
 /** Dictionaries, one language and one part at a time. */
 import type { Language } from '../domain/content.ts'
 import type { BenchmarkWords } from './et/benchmark.ts'
+import type { CountingWords } from './et/counting.ts'
 import type { DemandWords } from './et/demand.ts'
+import type { DeskWords } from './et/desk.ts'
 import type { Guide } from './et/guide.ts'
 import type { LetterWords } from './et/letter.ts'
 import type { Submit } from './et/submit.ts'
@@ -37,6 +39,16 @@ const benchmarks = {
   en: () => import('./en/benchmark.ts'),
 } satisfies Record<Language, unknown>
 
+const desks = {
+  et: () => import('./et/desk.ts'),
+  en: () => import('./en/desk.ts'),
+} satisfies Record<Language, unknown>
+
+const countings = {
+  et: () => import('./et/counting.ts'),
+  en: () => import('./en/counting.ts'),
+} satisfies Record<Language, unknown>
+
 export const loadGuide = async (language: Language): Promise<Guide> => (await guides[language]()).guide
 export const loadViews = async (language: Language): Promise<Views> => (await views[language]()).views
 export const loadDemand = async (language: Language): Promise<DemandWords> =>
@@ -46,3 +58,6 @@ export const loadLetter = async (language: Language): Promise<LetterWords> =>
 export const loadSubmit = async (language: Language): Promise<Submit> => (await submits[language]()).submit
 export const loadBenchmark = async (language: Language): Promise<BenchmarkWords> =>
   (await benchmarks[language]()).benchmark
+export const loadDesk = async (language: Language): Promise<DeskWords> => (await desks[language]()).desk
+export const loadCounting = async (language: Language): Promise<CountingWords> =>
+  (await countings[language]()).counting

@@ -4,6 +4,7 @@ import { isOff } from '../../domain/policy.ts'
 import { progressOf } from '../../domain/progress.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { Mark } from '../ui/Mark.tsx'
+import { usePlace } from './place.ts'
 import { formatRoute, type View } from './route.ts'
 import type { App } from './types.ts'
 
@@ -20,21 +21,24 @@ export const Header = ({ app, view }: { app: App; view: View }) => {
   const { guide, assessment } = app
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const { keys } = usePlace()
   useEffect(() => setOpen(false), [view])
   useEffect(() => {
     if (!open) return
-    const onKey = (e: KeyboardEvent) => {
-      if (e.key !== 'Escape') return
+    const onKey = (e: Event) => {
+      if ((e as KeyboardEvent).key !== 'Escape') return
       setOpen(false)
       button.current?.focus()
     }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [open])
+    keys.addEventListener('keydown', onKey)
+    return () => keys.removeEventListener('keydown', onKey)
+  }, [keys, open])
   const progress = progressOf(app.ports.library.pack, assessment)
+  // In a page of others it is not the page's own header.
+  const Top = app.shell.within === undefined ? 'header' : 'div'
   const shown = PART_OF[view] ?? view
   return (
-    <header class="header">
+    <Top class="header" part="header">
       <div class="header-line">
         <Mark />
         <p class="header-name" title={assessment.name}>
@@ -70,6 +74,6 @@ export const Header = ({ app, view }: { app: App; view: View }) => {
         ))}
       </nav>
       <Bar {...progress} label={guide.progress.questions(progress.done, progress.of)} />
-    </header>
+    </Top>
   )
 }

@@ -1,6 +1,7 @@
 /** Answering from the keyboard: 1–5 a level, 6 don't know, Enter on, Shift+Enter back. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { LEVELS, type Level } from '../../domain/assessment.ts'
+import { type Place, usePlace } from '../app/place.ts'
 
 export interface AnswerKeys {
   choose: (chosen: Level | 'unknown') => void
@@ -18,11 +19,13 @@ const ownsEnter = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('button, a, summary, textarea, select, input:not([type=radio])') !== null
 
-const radios = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>('.levels input')]
+const radios = ({ root }: Place): HTMLInputElement[] => [
+  ...root.querySelectorAll<HTMLInputElement>('.levels input'),
+]
 
 /** Arrows outside the levels lead into them; inside, the browser moves the choice by itself. */
-const enterLevels = () => {
-  const all = radios()
+const enterLevels = (place: Place) => {
+  const all = radios(place)
   ;(all.find((r) => r.checked) ?? all[0])?.focus()
 }
 
@@ -30,9 +33,11 @@ const enterLevels = () => {
 export const useAnswerKeys = (single: boolean, keys: AnswerKeys): void => {
   const latest = useRef(keys)
   latest.current = keys
+  const place = usePlace()
   // Before the question is painted: a quick hand presses the next key the moment it appears.
   useLayoutEffect(() => {
-    const onKey = (e: KeyboardEvent) => {
+    const onKey = (event: Event) => {
+      const e = event as KeyboardEvent
       if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || isText(e.target)) return
       const { choose, goNext, goBack } = latest.current
       if (e.key === 'Enter' && !ownsEnter(e.target)) {
@@ -43,16 +48,16 @@ export const useAnswerKeys = (single: boolean, keys: AnswerKeys): void => {
       }
       if ((e.key === 'ArrowDown' || e.key === 'ArrowUp') && !(e.target as Element).closest('.levels')) {
         e.preventDefault()
-        enterLevels()
+        enterLevels(place)
         return
       }
       const digit = single && /^[1-6]$/.test(e.key) ? Number(e.key) : 0
       if (digit === 0) return
       e.preventDefault()
       choose(LEVELS[digit - 1] ?? 'unknown')
-      radios()[digit - 1]?.focus()
+      radios(place)[digit - 1]?.focus()
     }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [single])
+    place.keys.addEventListener('keydown', onKey)
+    return () => place.keys.removeEventListener('keydown', onKey)
+  }, [place, single])
 }

@@ -4,10 +4,10 @@ import { completeInvitation } from '../../protocol/invitation.ts'
 import type { Join as Joined, Submission } from '../../submit/types.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { Title } from '../ui/Title.tsx'
+import { useAct } from '../ui/useAct.ts'
 import { Preset, presetOf } from './Preset.tsx'
 import { joinProblem } from './problem-text.ts'
 import type { ScreenProps } from './props.ts'
-import { useAct } from './useAct.ts'
 
 interface Props extends ScreenProps {
   list: readonly Submission[]

@@ -1,20 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../domain/language.ts'
 import { benchmark as benchmarkEn } from '../../locales/en/benchmark.ts'
+import { counting as countingEn } from '../../locales/en/counting.ts'
 import { demand as demandEn } from '../../locales/en/demand.ts'
+import { desk as deskEn } from '../../locales/en/desk.ts'
 import { guide as guideEn } from '../../locales/en/guide.ts'
 import { letter as letterEn } from '../../locales/en/letter.ts'
 import { submit as submitEn } from '../../locales/en/submit.ts'
 import { views as viewsEn } from '../../locales/en/views.ts'
 import { benchmark as benchmarkEt } from '../../locales/et/benchmark.ts'
+import { counting as countingEt } from '../../locales/et/counting.ts'
 import { demand as demandEt } from '../../locales/et/demand.ts'
+import { desk as deskEt } from '../../locales/et/desk.ts'
 import { guide as guideEt } from '../../locales/et/guide.ts'
 import { letter as letterEt } from '../../locales/et/letter.ts'
 import { submit as submitEt } from '../../locales/et/submit.ts'
 import { views as viewsEt } from '../../locales/et/views.ts'
 import {
   loadBenchmark,
+  loadCounting,
   loadDemand,
+  loadDesk,
   loadGuide,
   loadLetter,
   loadSubmit,
@@ -56,6 +62,8 @@ describe.each([
   ['letter', letterEt, letterEn],
   ['submit', submitEt, submitEn],
   ['benchmark', benchmarkEt, benchmarkEn],
+  ['desk', deskEt, deskEn],
+  ['counting', countingEt, countingEn],
 ] as const)('The dictionary %s', (name, et, en) => {
   test('has the same shape in both languages, to the last parameter', () => {
     expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())
@@ -90,13 +98,20 @@ test.each(LANGUAGES)('What the stores show in %s is complete and short enough fo
 
 test('Each language loads its own dictionaries', async () => {
   const expected = {
-    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt],
-    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn],
+    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt, countingEt],
+    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn, countingEn],
   }
   for (const language of LANGUAGES) {
-    const all = [loadGuide, loadViews, loadDemand, loadLetter, loadSubmit, loadBenchmark].map((load) =>
-      load(language),
-    )
+    const all = [
+      loadGuide,
+      loadViews,
+      loadDemand,
+      loadLetter,
+      loadSubmit,
+      loadBenchmark,
+      loadDesk,
+      loadCounting,
+    ].map((load) => load(language))
     expect(await Promise.all(all)).toEqual(expected[language])
   }
 })

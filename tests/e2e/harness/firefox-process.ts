@@ -12,7 +12,10 @@ const FLAGS = ['--headless', '--no-remote', '--marionette', '--remote-debugging-
 export type FirefoxProcess = {
   bidi: Bidi
   marionette: Marionette
-  /** Ends the browser and removes its profile. */
+  profileDir: string
+  /** SIGKILL to the browser and all its children at once, as a crash would. */
+  kill9(): Promise<void>
+  /** Ends the browser and removes its profile if it was a temporary one. */
   close(): Promise<void>
 }
 
@@ -24,16 +27,20 @@ const UNDER_TEST = { 'security.turn_off_all_security_so_that_viruses_can_take_ov
 const NOBODY_BEYOND = { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' }
 
 /**
- * Starts Firefox with a profile of its own; Marionette and BiDi share one session.
+ * Starts Firefox in a process group of its own; Marionette and BiDi share one session.
  * @param policies what stands under "policies" in an administrator's policies.json
  */
 export async function startFirefox(
   prefs: Record<string, string | number | boolean>,
+  givenProfile?: string,
   policies?: object,
 ): Promise<FirefoxProcess> {
   const executable = findFirefox()
   if (!executable) throw new Error('No Firefox: install firefox-esr, or set FIREFOX.')
-  const profile = mkdtempSync(join(tmpdir(), 'firefox-profile-'))
+  const profile = givenProfile ?? mkdtempSync(join(tmpdir(), 'firefox-profile-'))
+  // A killed browser leaves its old port behind, and its lock, which names a process that is gone.
+  for (const left of ['MarionetteActivePort', 'lock', '.parentlock'])
+    rmSync(join(profile, left), { force: true })
   const policyFile = join(profile, 'policies.json')
   if (policies) writeFileSync(policyFile, JSON.stringify({ policies }))
   const forPolicies = policies ? { ...UNDER_TEST, 'browser.policies.alternatePath': policyFile } : {}
@@ -42,11 +49,15 @@ export async function startFirefox(
   )
   writeFileSync(join(profile, 'user.js'), lines.join(''))
   const child = spawn(executable, [...FLAGS, '--remote-allow-system-access', '--profile', profile], {
+    detached: true,
     stdio: 'ignore',
     env: { ...process.env, TZ: 'Europe/Tallinn', ...(policies && NOBODY_BEYOND) },
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const kill = () => child.kill('SIGKILL')
+  const isRunning = () => child.exitCode === null && child.signalCode === null
+  const kill = () => {
+    if (child.pid !== undefined && isRunning()) process.kill(-child.pid, 'SIGKILL')
+  }
   process.once('exit', kill)
   exited.then(() => process.off('exit', kill))
 
@@ -63,12 +74,18 @@ export async function startFirefox(
   return {
     bidi,
     marionette,
+    profileDir: profile,
+    async kill9() {
+      kill()
+      await exited
+    },
     async close() {
-      await marionette.quit()
+      // One that was killed answers no more.
+      if (isRunning()) await marionette.quit()
       const patience = setTimeout(kill, 5_000)
       await exited
       clearTimeout(patience)
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      if (!givenProfile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

@@ -1,0 +1,30 @@
+/** Packages as the stores get them, made for one test. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { unzipSync, zipSync } from 'fflate'
+import { onTestFinished } from 'vitest'
+import { buildDemo } from './demo-build.ts'
+
+/** Name of a file in it, and its bytes. */
+export type Files = Record<string, Uint8Array>
+
+export const unpack = (packageFile: string): Files => unzipSync(readFileSync(packageFile))
+
+export const filesIn = (folder: string): Files =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name)
+        return [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]
+      }),
+  )
+
+/** The demo build for Firefox as a package: only a package stays installed when the browser ends. */
+export const packFirefox = async (counterKey: string): Promise<string> => {
+  const { extensionDir, remove } = await buildDemo(counterKey, 'firefox')
+  onTestFinished(remove)
+  const file = join(dirname(extensionDir), 'firefox-demo.zip')
+  writeFileSync(file, zipSync(filesIn(extensionDir)))
+  return file
+}
