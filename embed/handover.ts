@@ -24,7 +24,7 @@ export interface PageParts {
 }
 
 export const handover = ({ kv, assessments, others, content, policy, changed }: PageParts): Handover => {
-  const trust = trustOf(content, policy)
+  const trust = trustOf(content.library, content.hash, policy)
   const stores = { assessments, submissions: submissionStore(kv, others) }
   return {
     passphraseMin: PASSPHRASE_MIN,

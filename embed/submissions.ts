@@ -30,7 +30,7 @@ export interface PageParts extends Sending {
 export const openSubmissions = (page: PageParts): Submissions => {
   const { kv, others, content, policy, signal, changed, allow, may, send } = page
   const parts = outboxParts(kv, others, { may, send })
-  const port = submissions({ ...parts, trust: trustOf(content, policy) })
+  const port = submissions({ ...parts, trust: trustOf(content.library, content.hash, policy) })
   let timer: ReturnType<typeof setTimeout> | undefined
   const plan = (ms: number) => {
     clearTimeout(timer)

@@ -64,7 +64,7 @@ export const Settings = ({ app, views }: ViewProps) => {
       <Paragraphs texts={words.computedText} />
       <h2>{words.models}</h2>
       <p>{models.kind === 'ok' && models.value.map((m) => m.name).join(' · ')}</p>
-      {app.shell.openDesk && (
+      {app.shell.openDesk && !isOff(app.policy, 'desk') && (
         <>
           <h2>{words.desk}</h2>
           <p>{words.deskText}</p>

@@ -104,7 +104,7 @@ describe.skipIf(refused !== undefined)('With an administrator’s policy', () =>
       counterKeys: [counter.publicKey],
       content: { address: `${collector.address}content.json`, hash: manifest.pack.hash },
       sizeBand: 'middle',
-      featuresOff: ['files', 'letter', 'handover', 'language'],
+      featuresOff: ['files', 'letter', 'handover', 'language', 'desk'],
     })
     page = await browser.openPage('sidepanel.html')
     await page.waitForSelector('.level')
@@ -135,8 +135,9 @@ describe.skipIf(refused !== undefined)('With an administrator’s policy', () =>
     const managed = page.locator('.managed')
     expect(await managed.textContent()).toContain(collector.address)
     expect(await managed.textContent()).toContain('kov-2027')
-    expect(await managed.locator('[data-feature]').count()).toBe(4)
+    expect(await managed.locator('[data-feature]').count()).toBe(5)
     expect(await page.locator('.managed-faults').count()).toBe(0)
+    expect(await buttons('Open the federation’s desk')).toBe(0)
     const language = page.locator('.segmented').first()
     expect(await language.locator('input:disabled').count()).toBe(2)
     expect(await language.textContent()).toContain('Set by your organisation’s administrator.')
@@ -167,6 +168,11 @@ describe.skipIf(refused !== undefined)('With an administrator’s policy', () =>
     await goTo(page, 'letter')
     expect(await page.textContent('.off')).toContain('has switched this part off')
     expect(await axeViolations(page)).toEqual([])
+    const desk = await browser.openPage('desk.html')
+    await desk.waitForSelector('.off[data-feature=desk]')
+    expect(await desk.locator('nav').count()).toBe(0)
+    expect(await axeViolations(desk)).toEqual([])
+    await desk.close()
     await goTo(page, 'submit/open')
     expect(await page.locator('.off[data-feature=handover]').count()).toBe(1)
     await page.click('.off button')

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { NO_POLICY } from '../../domain/policy.ts'
 import { OWN_CONTENT } from '../../embed/content.ts'
 import { trustOf } from '../../embed/trust.ts'
 import { packHash } from '../../protocol/items.ts'
@@ -15,7 +14,7 @@ const KEY = 'import.meta.env.VITE_DEMO_COUNTER'
 describe('What a build knows besides its sources', () => {
   test('is the hash of the content it is made of, by which a campaign names it', async () => {
     const real = await packHash(Object.fromEntries(contentFiles().map((path) => [path, readContent(path)])))
-    const [pack] = await trustOf(OWN_CONTENT, NO_POLICY).packs()
+    const [pack] = await trustOf(OWN_CONTENT.library).packs()
     expect(pack?.hash).toBe(real)
     expect((await buildValues('production')).__PACK_HASH__).toBe(JSON.stringify(real))
     expect(pack?.items.length).toBeGreaterThan(48)
@@ -36,7 +35,7 @@ describe('What a build knows besides its sources', () => {
   })
 
   test('is no demo key here', () => {
-    expect(trustOf(OWN_CONTENT, NO_POLICY).demoKeys).toEqual([])
+    expect(trustOf(OWN_CONTENT.library).demoKeys).toEqual([])
   })
 })
 

@@ -8,8 +8,7 @@ import { readOut } from '../../../counter/read-out.ts'
 import type { Register } from '../../../counter/register.ts'
 import { readShare } from '../../../counter/shares.ts'
 import type { Library } from '../../../domain/library.ts'
-import { OWN_CONTENT } from '../../../embed/content.ts'
-import { knownPack } from '../../../embed/trust.ts'
+import { trustOf } from '../../../embed/trust.ts'
 import type { KnownPack } from '../../../protocol/check-manifest.ts'
 import type { DeskRecords } from '../../../storage/desk.ts'
 import type { ModeStore } from '../../../storage/desk-mode.ts'
@@ -33,7 +32,11 @@ export interface Parts {
 
 export const countingPort = ({ records, modes, library, now }: Parts): CountingPort => {
   const keeper = keeperOf(records, modes)
-  const packHere = (): Promise<KnownPack> => knownPack(OWN_CONTENT)
+  const packHere = async (): Promise<KnownPack> => {
+    const [pack] = await trustOf(library).packs()
+    if (!pack) throw new RangeError('no content')
+    return pack
+  }
   /** With the record as it is now, and a register where one is needed. */
   const withRecord = <T>(id: string, work: (record: CampaignRecord) => Promise<Outcome<T>>) =>
     tried(async () => {
