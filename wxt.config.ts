@@ -28,6 +28,37 @@ const keyed = () => {
   return key === undefined ? {} : { key }
 }
 
+/**
+ * What a store's reviewer builds both packages from: all that the build reads, its licence and its documents, and no more
+ * (scripts/store/BUILDING.md). Times in the packages are fixed and names are sorted, so the same sources give the same bytes.
+ */
+const SOURCES = [
+  ...['.npmrc', 'package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts'],
+  // npm ci asks for the workspaces' own lists of packages.
+  ...['collector/package.json', 'counter/package.json'],
+  ...[
+    'components',
+    'content',
+    'domain',
+    'embed',
+    'entrypoints',
+    'locales',
+    'protocol',
+    'public',
+    'storage',
+    'submit',
+  ].map((folder) => `${folder}/**`),
+  ...[
+    'assets/*',
+    'scripts/build-values.ts',
+    'scripts/policy/extension-id.ts',
+    'scripts/store/BUILDING.md',
+    'ARCHITECTURE.md',
+    'LICENSE',
+    'README.md',
+  ],
+]
+
 export default defineConfig({
   imports: false,
   outDir: '.output',
@@ -68,7 +99,7 @@ export default defineConfig({
         files.push({ absoluteSrc: join(root, 'submit/messenger.html'), relativeDest: 'messenger.html' })
     },
   },
-  zip: { includeSources: ['**'], excludeSources: ['.demo/**', '.output/**', 'dist/**', 'node_modules/**'] },
+  zip: { includeSources: SOURCES },
   vite: async ({ mode }) => ({
     define: await buildValues(mode),
     build: { target: 'es2022', modulePreload: false, assetsInlineLimit: 0 },

@@ -19,8 +19,12 @@ export interface Content {
 
 export const OWN_CONTENT: Content = { library, hash: __PACK_HASH__ }
 
-const ofFiles = (files: ContentFiles): Library =>
-  libraryOf(files['pack.json'] as Pack, async <T>(path: string) => files[`${path}.json`] as T)
+/** What services are good for is outside a content's hash: that comes with the build. */
+const ofFiles = (files: ContentFiles): Library => ({
+  ...libraryOf(files['pack.json'] as Pack, async <T>(path: string) => files[`${path}.json`] as T),
+  benefits: library.benefits,
+  benefitTexts: library.benefitTexts,
+})
 
 /** Never waits for a network: what is not here yet is brought later (`bringContent`), for the next opening. */
 export const chooseContent = async (

@@ -4,12 +4,14 @@ import { PlaceContext, wholePage } from '../../components/app/place.ts'
 import { Desk } from '../../components/desk/Desk.tsx'
 import { OffNote } from '../../components/policy/OffNote.tsx'
 import { library } from '../../content/library.ts'
+import { scenarioContent } from '../../content/scenarios.ts'
 import { isOff, type Policy } from '../../domain/policy.ts'
 import { loadDesk, loadGuide, loadViews } from '../../locales/load.ts'
 import { announcer } from '../../storage/changes.ts'
 import { deskRecords } from '../../storage/desk.ts'
 import { modeStore } from '../../storage/desk-mode.ts'
 import { openDevice } from '../../storage/device.ts'
+import { openedReleases } from '../../storage/opened.ts'
 import {
   onPreferences,
   type Preferences,
@@ -27,7 +29,7 @@ const showOff = async (root: HTMLElement, { language, theme }: Preferences) => {
   render(
     <PlaceContext.Provider value={wholePage(root)}>
       <div class="app desk">
-        <main>
+        <main class="main">
           <article class="off" data-feature="desk">
             <OffNote feature="desk" words={words} />
           </article>
@@ -62,11 +64,18 @@ const showDesk = async (root: HTMLElement, policy: Policy, preferences: Preferen
       ports={{
         library,
         records,
+        releases: openedReleases(records),
+        opening: async () => (await import('./opening.ts')).opening,
         modes,
         volatile,
+        scenarioContent,
         counting: async () =>
           (await import('./counting/port.ts')).countingPort({ records, modes, library, now: Date.now }),
-        styles: { counting: () => import('../../assets/modes.css') },
+        styles: {
+          analysis: () => import('../../assets/analysis.css'),
+          scenarios: () => import('../../assets/scenarios.css'),
+          counting: () => import('../../assets/modes.css'),
+        },
       }}
     />,
     root,

@@ -2,12 +2,20 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { library } from '../../content/library.ts'
 import { FILE_SCHEMAS } from '../../domain/content-check.ts'
+import { Benefits, BenefitTexts } from '../../domain/content-schema.ts'
 import { LANGUAGES } from '../../domain/language.ts'
-import { contentFiles, readContent } from './files.ts'
+import { libraryFiles, readContent } from './files.ts'
+
+/** What stands beside the question bank, outside its hash. */
+const SCHEMAS: typeof FILE_SCHEMAS = [
+  ...FILE_SCHEMAS,
+  [/^benefits\.json$/, z.strictObject({ benefits: Benefits })],
+  [/^(et|en)\/benefits\.json$/, z.strictObject({ benefits: BenefitTexts })],
+]
 
 describe('The content file', () => {
-  test.each(contentFiles())('%s is exactly what its schema asks for', (path) => {
-    const schema = FILE_SCHEMAS.find(([pattern]) => pattern.test(path))?.[1]
+  test.each(libraryFiles())('%s is exactly what its schema asks for', (path) => {
+    const schema = SCHEMAS.find(([pattern]) => pattern.test(path))?.[1]
     if (!schema) throw new Error(`no schema speaks for ${path}`)
     const raw = readContent(path)
     const parsed = z.safeParse(schema, raw)
@@ -22,6 +30,7 @@ describe('The library', () => {
     const parts: [string, unknown][] = [
       ['pack.json', library.pack],
       ['services.json', { services: await library.services() }],
+      ['benefits.json', { benefits: await library.benefits() }],
       ['duties.json', { duties: await library.duties() }],
       ['models.json', { models: await library.models() }],
     ]
@@ -31,6 +40,7 @@ describe('The library', () => {
         [`${language}/dimensions.json`, await library.names(language)],
         [`${language}/labels.json`, await library.labels(language)],
         [`${language}/services.json`, await library.serviceTexts(language)],
+        [`${language}/benefits.json`, { benefits: await library.benefitTexts(language) }],
       )
       for (const { id } of library.pack.dimensions)
         parts.push(
@@ -38,7 +48,7 @@ describe('The library', () => {
           [`${language}/${id}.more.json`, await library.more(id, language)],
         )
     }
-    expect(parts.map(([path]) => path).sort()).toEqual(contentFiles())
+    expect(parts.map(([path]) => path).sort()).toEqual(libraryFiles())
     for (const [path, part] of parts) expect(part).toEqual(readContent(path))
   })
 

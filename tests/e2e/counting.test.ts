@@ -96,7 +96,7 @@ describe('The counter’s room', () => {
           }
         }),
     )
-    expect(stored).toContain('age-encryption.org')
+    expect(stored).toContain('AGE ENCRYPTED FILE')
     for (const kind of ['identity', 'campaign']) {
       const code = /code: +(.*)/.exec(readFileSync(at(`${kind}-share-1.txt`), 'utf8'))?.[1] ?? 'no code'
       expect(stored).not.toContain(code)

@@ -54,6 +54,8 @@ export const REASONS = {
   otherRelease: 1,
   released: 1,
   notReleased: 1,
+  noReport: 1,
+  otherContent: 1,
   destroyed: 1,
   notSwept: 3,
   otherRecord: 1,

@@ -79,6 +79,29 @@ export async function launchFirefox(options: Options): Promise<FirefoxBrowser> {
   }
 }
 
+export type FirefoxPages = {
+  /** An ordinary page in a tab of its own. */
+  openPage(url: string): Promise<FirefoxView>
+  /** Every address that pages of this origin asked for so far. */
+  requests(): Promise<string[]>
+  /** Uncaught errors of the origin's scripts and CSP violations so far. */
+  problems(): Promise<string[]>
+  close(): Promise<void>
+}
+
+/** A real Firefox without the extension: where the embedded assessment lives. @param origin whose pages are watched */
+export async function launchFirefoxPages(origin: string): Promise<FirefoxPages> {
+  const { bidi, marionette, close } = await startFirefox({ 'intl.accept_languages': 'et,en-US,en' })
+  const window = new FirefoxWindow(bidi, marionette)
+  await window.startRecording(origin)
+  return {
+    openPage: (url) => openTab(bidi, url),
+    requests: () => window.recorded('requests'),
+    problems: () => window.recorded('problems'),
+    close,
+  }
+}
+
 async function openTab(bidi: Bidi, url: string): Promise<FirefoxView> {
   const { context } = await bidi.send('browsingContext.create', { type: 'tab' })
   await bidi.send('browsingContext.navigate', { context, url, wait: 'none' })
