@@ -16,7 +16,7 @@ import { onPreferences, type Preferences, readPreferences, writePreference } fro
 import { openSession } from '../storage/session.ts'
 import { onAskForNew, takeAskForNew } from '../storage/start-new.ts'
 import { stash } from '../storage/stash.ts'
-import { type Receive, receive } from '../submit/receive.ts'
+import type { Receive } from '../submit/receive.ts'
 import type { ContentState, Submissions } from '../submit/types.ts'
 import { bringContent, chooseContent } from './content.ts'
 import { loadFirst, primeQuestion } from './first.ts'
@@ -62,7 +62,8 @@ const NOTHING_BEHIND: Behind = {
   changed: () => {},
   allow: async () => true,
   may: async () => true,
-  send: receive,
+  // Not on the way to the first question.
+  send: async (request) => (await import('../submit/receive.ts')).receive(request),
 }
 
 /** What a shell brings along. */

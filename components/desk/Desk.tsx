@@ -13,6 +13,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { DeskHeader } from './DeskHeader.tsx'
 import { Entrance } from './Entrance.tsx'
 import { addressOf, type Place, placeIn } from './place.ts'
+import { ROOMS } from './rooms.ts'
 import type { DeskApp, DeskPorts, Room } from './types.ts'
 
 interface Props {
@@ -28,9 +29,9 @@ interface Props {
 }
 
 const usePlace = (): Place => {
-  const [place, setPlace] = useState(() => placeIn(location.hash))
+  const [place, setPlace] = useState(() => placeIn(location.hash, ROOMS))
   useLayoutEffect(() => {
-    const follow = () => setPlace(placeIn(location.hash))
+    const follow = () => setPlace(placeIn(location.hash, ROOMS))
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
   }, [])

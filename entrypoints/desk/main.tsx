@@ -49,6 +49,7 @@ const showDesk = async (root: HTMLElement, policy: Policy, preferences: Preferen
   ])
   const records = deskRecords(kv, announcer())
   const modes = modeStore(records)
+  const parts = { records, modes, library, now: Date.now }
   root.dataset.theme = preferences.theme
   render(
     <Desk
@@ -69,11 +70,12 @@ const showDesk = async (root: HTMLElement, policy: Policy, preferences: Preferen
         modes,
         volatile,
         scenarioContent,
-        counting: async () =>
-          (await import('./counting/port.ts')).countingPort({ records, modes, library, now: Date.now }),
+        operator: async () => (await import('./operator/port.ts')).operatorPort(parts),
+        counting: async () => (await import('./counting/port.ts')).countingPort(parts),
         styles: {
           analysis: () => import('../../assets/analysis.css'),
           scenarios: () => import('../../assets/scenarios.css'),
+          operator: () => import('../../assets/modes.css'),
           counting: () => import('../../assets/modes.css'),
         },
       }}
