@@ -29,10 +29,11 @@ const cspOf = (browser: string, mode: string) =>
 const SOURCES = [
   ...['.npmrc', 'package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts'],
   // npm ci asks for the workspaces' own lists of packages.
-  ...['collector/package.json', 'counter/package.json'],
+  'collector/package.json',
   ...[
     'components',
     'content',
+    'counter',
     'domain',
     'embed',
     'entrypoints',

@@ -66,6 +66,8 @@ export const NumberField = ({ room, kind, label, inTable, short, hint, value, on
         type="text"
         inputMode={kind === 'count' ? 'numeric' : 'decimal'}
         autocomplete="off"
+        // Tells an empty field from a filled one to the style sheet of print.
+        placeholder=" "
         maxLength={40}
         value={typed ?? shown}
         aria-invalid={problem ? true : undefined}
@@ -82,6 +84,7 @@ export const NumberField = ({ room, kind, label, inTable, short, hint, value, on
         }}
         onBlur={() => {
           typing.current = false
+          room.store.endStep()
           if (problem) desk.say(problem)
           else setTyped(undefined)
         }}

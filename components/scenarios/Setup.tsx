@@ -20,6 +20,7 @@ export const Setup = ({ room, scenario }: { room: RoomView; scenario: Scenario }
           label={setup.name}
           value={scenario.name}
           problemOf={(text) => (Name.safeParse(text).success ? undefined : words.nameNeeded)}
+          onLeave={() => store.endStep()}
           onValue={(name) => store.change(scenario.id, set('name', name), 'name')}
         />
         <TextField
@@ -31,6 +32,7 @@ export const Setup = ({ room, scenario }: { room: RoomView; scenario: Scenario }
             const isYear = /^\s*\d{4}\s*$/.test(text) && StartYear.safeParse(Number(text)).success
             return isYear ? undefined : words.yearProblem
           }}
+          onLeave={() => store.endStep()}
           onValue={(year) => store.change(scenario.id, set('startYear', Number(year)), 'startYear')}
         />
         <Select

@@ -9,10 +9,11 @@ interface Props {
   /** Undefined: it is right. */
   problemOf: (text: string) => string | undefined
   onValue: (text: string) => void
+  onLeave: () => void
   numeric?: boolean
 }
 
-export const TextField = ({ label, hint, value, problemOf, onValue, numeric }: Props) => {
+export const TextField = ({ label, hint, value, problemOf, onValue, onLeave, numeric }: Props) => {
   const id = useId()
   const [typed, setTyped] = useState<string | undefined>()
   const typing = useRef(false)
@@ -42,6 +43,7 @@ export const TextField = ({ label, hint, value, problemOf, onValue, numeric }: P
         }}
         onBlur={() => {
           typing.current = false
+          onLeave()
           if (!problem) setTyped(undefined)
         }}
       />

@@ -101,6 +101,12 @@ export class ScenarioStore {
     this.#write()
   }
 
+  /** A field was left: what is typed into it next is undone by itself. */
+  endStep(): void {
+    const last = this.#steps.at(-1)
+    if (last) last.merge = undefined
+  }
+
   add(scenario: Scenario): void {
     this.#remember({ id: scenario.id, before: undefined, merge: undefined })
     this.#put(scenario)

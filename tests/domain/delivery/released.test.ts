@@ -23,7 +23,7 @@ const reportWith = (results: PublishedResult[]): Report =>
       codes: { issued: 78, used: 60, reissued: 0, revoked: 0 },
       bands: [['a']],
     },
-    release: { ctx: 'b', lists: 'c', rules: 1, total: 60, results },
+    release: { ctx: 'c', lists: 'l', rules: 1, total: 60, results },
     pack,
     catalogue: services,
   })
