@@ -20,7 +20,7 @@ import { onPreferences, type Preferences, readPreferences, writePreference } fro
 import { openSession } from '../storage/session.ts'
 import { onAskForNew, takeAskForNew } from '../storage/start-new.ts'
 import { stash } from '../storage/stash.ts'
-import { type Receive, receive } from '../submit/receive.ts'
+import type { Receive } from '../submit/receive.ts'
 import type { Submissions } from '../submit/types.ts'
 
 /** On a page of our own a browser must not offer to translate what is already translated. */
@@ -72,7 +72,8 @@ const NOTHING_BEHIND: Behind = {
   changed: () => {},
   allow: async () => true,
   may: async () => true,
-  send: receive,
+  // Not on the way to the first question.
+  send: async (request) => (await import('../submit/receive.ts')).receive(request),
 }
 
 /** What a shell brings along. */
