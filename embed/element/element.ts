@@ -181,7 +181,7 @@ export class KovDigikompass extends Base implements KovDigikompassElement {
           shell: { kind: 'page', version, within: location.hostname },
           router,
           styles: adoptedStyles,
-          preferences: { first: preferences.now(), port: preferences.port },
+          preferences: () => ({ first: preferences.now(), port: preferences.port }),
           pageLanguage: () => {},
           tell: this.#onNews,
           onSubmissions: async (port) => {
