@@ -155,6 +155,8 @@ export const report: ReportWords = {
     },
     caption: (family, question) => `${family}: ${question}`,
     column: { answer: 'Answer', number: 'Answers', picture: 'Share' },
+    lead: (answer) => `Certainly the most frequent answer: ${answer}.`,
+    noLead: 'Rounding leaves open which answer is the most frequent.',
     share: (low, high) => `${low}–${high}`,
     rare: 'Rare answers are put together, because answers of fewer than five municipalities are not shown apart.',
   },

@@ -167,6 +167,8 @@ export const report = {
     } satisfies Record<FamilyQuestion, string>,
     caption: (family: string, question: string) => `${family}: ${question}`,
     column: { answer: 'Vastus', number: 'Vastajaid', picture: 'Osakaal' },
+    lead: (answer: string) => `Kindlalt kõige sagedasem vastus: ${answer}.`,
+    noLead: 'Kõige sagedasemat vastust ümardamine kindlalt öelda ei luba.',
     share: (low: string, high: string) => `${low}–${high}`,
     rare: 'Haruldased vastused on ühendatud, sest vähem kui viie omavalitsuse vastust eraldi ei näidata.',
   },
