@@ -35,7 +35,7 @@ export const Settings = ({ app, views }: ViewProps) => {
         label={guide.theme.label}
         value={preferences.theme}
         options={[
-          ['system', guide.theme.system],
+          ['system', app.shell.within === undefined ? guide.theme.system : guide.theme.page],
           ['light', guide.theme.light],
           ['dark', guide.theme.dark],
         ]}
@@ -60,6 +60,17 @@ export const Settings = ({ app, views }: ViewProps) => {
       <Paragraphs texts={words.computedText} />
       <h2>{words.models}</h2>
       <p>{models.kind === 'ok' && models.value.map((m) => m.name).join(' · ')}</p>
+      {app.shell.openDesk && (
+        <>
+          <h2>{words.desk}</h2>
+          <p>{words.deskText}</p>
+          <div class="actions">
+            <button type="button" onClick={app.shell.openDesk}>
+              {words.openDesk}
+            </button>
+          </div>
+        </>
+      )}
       <h2>{words.about}</h2>
       <p>
         {words.version(

@@ -5,10 +5,10 @@ import { opensAt } from '../../protocol/notice.ts'
 import { download, fileName } from '../ui/download.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { Title } from '../ui/Title.tsx'
+import { useAct } from '../ui/useAct.ts'
 import { evidenceOf, reasonsOf } from './evidence.ts'
 import { listsAreWrong } from './next.ts'
 import type { CampaignProps } from './props.ts'
-import { useAct } from './useAct.ts'
 
 const Objection = ({ app, words, port, say, submission: s }: CampaignProps) => {
   const { check } = words

@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import type { Submit } from '../../locales/et/submit.ts'
 import type { Values } from '../../protocol/item.ts'
-import { useAct } from './useAct.ts'
+import { useAct } from '../ui/useAct.ts'
 
 interface Props {
   words: Submit['review']['consent']

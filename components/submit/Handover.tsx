@@ -4,11 +4,11 @@ import type { Handover as Port, Submission } from '../../submit/types.ts'
 import { useLoaded } from '../app/loaded.ts'
 import { download } from '../ui/download.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
+import { Passphrase } from '../ui/Passphrase.tsx'
 import { Title } from '../ui/Title.tsx'
+import { useAct } from '../ui/useAct.ts'
 import { Waiting } from '../ui/Waiting.tsx'
-import { Passphrase } from './Passphrase.tsx'
 import type { ScreenProps } from './props.ts'
-import { useAct } from './useAct.ts'
 
 const Form = ({ words, say, handover }: Pick<ScreenProps, 'words' | 'say'> & { handover: Port }) => {
   const { handover: said } = words
@@ -77,7 +77,7 @@ const Form = ({ words, say, handover }: Pick<ScreenProps, 'words' | 'say'> & { h
 export const Handover = (props: ScreenProps & { submission: Submission | undefined }) => {
   const { app, words, submission } = props
   const { handover } = words
-  const port = useLoaded('handover', async () => app.ports.handover?.())
+  const port = useLoaded('handover', async () => app.ports.handover?.(), app.ports)
   const contents = useId()
   if (port.kind !== 'ok') return <Waiting guide={app.guide} loaded={port} />
   return (

@@ -3,9 +3,9 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Join as Joined, Submission } from '../../submit/types.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { Title } from '../ui/Title.tsx'
+import { useAct } from '../ui/useAct.ts'
 import { joinProblem } from './problem-text.ts'
 import type { ScreenProps } from './props.ts'
-import { useAct } from './useAct.ts'
 
 interface Props extends ScreenProps {
   list: readonly Submission[]

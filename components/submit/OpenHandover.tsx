@@ -3,11 +3,11 @@ import { useId, useRef, useState } from 'preact/hooks'
 import type { HandoverProblem, Handover as Port } from '../../submit/types.ts'
 import { useLoaded } from '../app/loaded.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
+import { Passphrase } from '../ui/Passphrase.tsx'
 import { Title } from '../ui/Title.tsx'
+import { useAct } from '../ui/useAct.ts'
 import { Waiting } from '../ui/Waiting.tsx'
-import { Passphrase } from './Passphrase.tsx'
 import type { ScreenProps } from './props.ts'
-import { useAct } from './useAct.ts'
 
 const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) => {
   const { handover: said } = words
@@ -93,7 +93,7 @@ const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) =>
 export const OpenHandover = (props: ScreenProps) => {
   const { app, words } = props
   const { handover } = words
-  const port = useLoaded('handover', async () => app.ports.handover?.())
+  const port = useLoaded('handover', async () => app.ports.handover?.(), app.ports)
   if (port.kind !== 'ok') return <Waiting guide={app.guide} loaded={port} />
   return (
     <>

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks'
 import { download } from '../ui/download.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { Title } from '../ui/Title.tsx'
+import { useAct } from '../ui/useAct.ts'
 import type { CampaignProps } from './props.ts'
-import { useAct } from './useAct.ts'
 
 export const SealedFile = ({ app, words, port, say, submission: s }: CampaignProps) => {
   const { closedNet } = words

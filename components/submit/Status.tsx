@@ -2,6 +2,7 @@
 import { formatMoment } from '../../locales/format.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { Title } from '../ui/Title.tsx'
+import { useAct, useKeptFocus } from '../ui/useAct.ts'
 import { Ask } from './Ask.tsx'
 import { Calendar } from './Calendar.tsx'
 import { Facts } from './Facts.tsx'
@@ -10,7 +11,6 @@ import { nextOf } from './next.ts'
 import type { CampaignProps } from './props.ts'
 import { Stages } from './Stages.tsx'
 import { TroubleNotice } from './TroubleNotice.tsx'
-import { useAct, useKeptFocus } from './useAct.ts'
 import { Warning } from './Warning.tsx'
 
 const Next = ({ app, words, go, submission: s }: CampaignProps) => {

@@ -2,8 +2,8 @@
 import { formatMoment } from '../../locales/format.ts'
 import type { Stage, Trouble } from '../../submit/types.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
+import { useAct } from '../ui/useAct.ts'
 import type { CampaignProps } from './props.ts'
-import { useAct } from './useAct.ts'
 
 /** Nothing that waiting or trying again could mend. */
 const FINAL: readonly Trouble[] = ['revoked', 'unknownCode', 'closed']

@@ -1,7 +1,7 @@
 /** Another device acted with the code, or the server has gone back: what it means and what may be done. */
 import type { Submission } from '../../submit/types.ts'
+import { useAct } from '../ui/useAct.ts'
 import type { CampaignProps } from './props.ts'
-import { useAct } from './useAct.ts'
 
 /** Whether a delivery or a withdrawal is what this device did last. */
 const lastWasDelivery = ({ sealed }: Submission): boolean => sealed !== null

@@ -1,70 +1,26 @@
-/** A release read out: an item a paragraph, a published class a line. */
-import { formatNumber } from '../../locales/format.ts'
-import { ALL } from '../../protocol/bands.ts'
-import type { Item } from '../../protocol/item.ts'
+/** A release read out, as lines. */
 import type { Manifest } from '../../protocol/manifest.ts'
-import type { Release, Result } from '../../protocol/release.ts'
+import type { Release } from '../../protocol/release.ts'
+import { readOut } from '../read-out.ts'
 import type { Terminal } from './command.ts'
 import { namesIn } from './names.ts'
-
-/** Means nearer to an end than this are not told apart (P3). */
-const EDGE = 0.5
-const LEVEL_TOP = 4
-const NEED_TOP = 3
-
-/** Highest level of an item's scale. */
-const topOf = (item: Item['id']): number => (item.endsWith('/need') ? NEED_TOP : LEVEL_TOP)
-
-/** As it stands in the middle of a line; abbreviations keep their capitals. */
-const inSentence = (text: string): string =>
-  /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
 /** @param manifest for the bands' names; without it, their ids stand there */
 export const releaseLines = (
   release: Release,
   manifest: Manifest | undefined,
-  terminal: Terminal,
+  { texts, language }: Terminal,
 ): string[] => {
-  const words = terminal.texts.show
-  const names = namesIn(terminal.language)
-  const bandName = (band: string): string =>
-    band === ALL
-      ? words.all
-      : band
-          .split('+')
-          .map((id) => manifest?.bands.find((b) => b.id === id)?.label ?? id)
-          .join(' + ')
-  const values = (item: string, list: readonly string[]) =>
-    [...new Set(list.map((value) => inSentence(names.value(item, value))))].join(words.or)
-  const meanOf = ({ item, mean = 0 }: Result): string => {
-    const figure = formatNumber(mean, terminal.language)
-    if (mean <= EDGE) return words.mean(words.orLess(figure))
-    return words.mean(mean >= topOf(item) - EDGE ? words.orMore(figure) : figure)
-  }
-  const shares = ({ item }: Result, groups: Result['groups'] = []) =>
-    groups.map((g) => words.share(values(item, g.values), g.n))
-  const lines = (r: Result): string[] => {
-    const part = r.part === undefined ? '' : `, ${words.part[r.part] ?? r.part}`
-    const said = [
-      words.n(r.n),
-      ...(r.mean === undefined ? [] : [meanOf(r)]),
-      ...(r.most ? [words.most(values(r.item, r.most))] : []),
-    ]
-    return [
-      `  ${bandName(r.band)}${part}: ${said.join('; ')}`,
-      ...shares(r, r.groups).map((share) => `      ${share}`),
-      ...(r.without ? [`      ${words.without} (${shares(r, r.without).join('; ')})`] : []),
-    ]
-  }
-  const items = [...new Set(release.results.map((r) => r.item))]
+  const words = texts.show
+  const items = readOut(release, manifest, namesIn(language), words, language)
   return [
     ...(release.demo ? [words.demo] : []),
     words.total(release.total),
     ...(items.length === 0 ? [words.empty] : []),
-    ...items.flatMap((id) => [
+    ...items.flatMap(({ name, classes }) => [
       '',
-      names.item(id),
-      ...release.results.filter((r) => r.item === id).flatMap(lines),
+      name,
+      ...classes.flatMap(({ text, shares }) => [`  ${text}`, ...shares.map((share) => `      ${share}`)]),
     ]),
   ]
 }

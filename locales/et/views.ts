@@ -185,6 +185,9 @@ export const views = {
       'Vajadus näitab, kui suur osa sellest, mida teenus saaks tõsta, on teil sihist veel puudu. Puuduv vastus ei tekita kunagi vajadust.',
     ],
     models: 'Mudelid, millega küsimused on seotud',
+    desk: 'Liidu töölaud',
+    deskText: 'Neile, kes küsitlust korraldavad, vastuseid loendavad või tulemusi liidu jaoks loevad.',
+    openDesk: 'Ava liidu töölaud',
     about: 'Teave',
     version: (product: string, pack: string, asOf: string) =>
       `Versioon ${product}, küsimustik ${pack} seisuga ${asOf}.`,

@@ -43,7 +43,7 @@ const lists: Readonly<Record<ListsRefusal, string>> = {
   shape: 'this is no file of lists, or it is damaged',
   otherCampaign: 'they are another survey’s',
   otherClose:
-    'they name another close; if the survey was extended, give the federation’s notices with --notices',
+    'they name another close; if the survey was extended, give the federation’s notices too (notices.json)',
   bands: 'the size bands are not the survey’s',
   incomplete: 'a list is missing, too many, or in the wrong place',
   unsorted: 'a list is not sorted',

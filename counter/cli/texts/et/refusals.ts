@@ -43,7 +43,7 @@ const lists: Readonly<Record<ListsRefusal, string>> = {
   shape: 'see ei ole nimekirjade fail või on see vigane',
   otherCampaign: 'nimekirjad on teise küsitluse omad',
   otherClose:
-    'nimekirjades on teine sulgemise aeg; kui küsitlust pikendati, andke liidu teated valikuga --notices',
+    'nimekirjades on teine sulgemise aeg; kui küsitlust pikendati, andke kaasa ka liidu teated (notices.json)',
   bands: 'suurusrühmad ei ole küsitluse omad',
   incomplete: 'mõni nimekiri on puudu, liigne või vales kohas',
   unsorted: 'mõni nimekiri ei ole järjestatud',

@@ -1,0 +1,50 @@
+/** The files of a count, and what opens the keys. */
+import { useState } from 'preact/hooks'
+import type { Openers } from '../../counter/unlock.ts'
+import { FileField } from '../desk/FileField.tsx'
+import { CLOSED, Locks } from './Locks.tsx'
+import type { StepProps } from './room.ts'
+
+export interface CountWish {
+  readonly lists: File
+  readonly piles: File
+  readonly openers: Openers
+}
+
+export const CountForm = ({
+  room,
+  campaign,
+  onCount,
+}: StepProps & { onCount: (wish: CountWish) => void }) => {
+  const words = room.words.count
+  const [lists, setLists] = useState<File | undefined>()
+  const [piles, setPiles] = useState<File | undefined>()
+  const [missing, setMissing] = useState(false)
+  const [lock, setLock] = useState(CLOSED)
+  const submit = (e: Event) => {
+    e.preventDefault()
+    setMissing(!lists || !piles)
+    if (lists && piles) onCount({ lists, piles, openers: lock.openers })
+  }
+  return (
+    <form class="fields" onSubmit={submit}>
+      <FileField label={words.piles} accept=".ndjson" onChange={([file]) => setPiles(file)} />
+      <FileField label={room.words.lists.file} accept=".json" onChange={([file]) => setLists(file)} />
+      <p class="error" role="alert">
+        {missing && !(lists && piles) ? words.needed : ''}
+      </p>
+      <Locks
+        room={room}
+        keys={campaign.id}
+        locks={[{ kind: 'campaign', opensWith: campaign.opensWith }]}
+        state={lock}
+        onChange={setLock}
+      />
+      <div class="actions">
+        <button type="submit" class="primary">
+          {words.submit}
+        </button>
+      </div>
+    </form>
+  )
+}

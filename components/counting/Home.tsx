@@ -1,0 +1,76 @@
+/** All surveys whose keys are on this device, and the counter's own key. */
+import { useState } from 'preact/hooks'
+import { LeaveMode } from '../desk/LeaveMode.tsx'
+import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { Title } from '../ui/Title.tsx'
+import { nameOf, type Room } from './room.ts'
+
+const Identity = ({ room: { words, here, port } }: { room: Room }) => {
+  const [asked, setAsked] = useState(false)
+  const { identity } = here
+  if (!identity) return <p class="hint">{words.identityNone}</p>
+  return (
+    <>
+      <p>{words.identityText}</p>
+      <p class="key">
+        <code>{identity.counter}</code>
+      </p>
+      <SaveFiles files={{ 'identity.key': identity.file }} names={['identity.key']} label={words.saveFile} />
+      {asked ? (
+        <div class="notice warn" role="alert">
+          <p>{words.removeIdentityText}</p>
+          <div class="actions">
+            <button type="button" onClick={() => port.removeIdentity().then(() => setAsked(false))}>
+              {words.removeAnyway}
+            </button>
+            <button type="button" class="quiet" onClick={() => setAsked(false)}>
+              {words.cancel}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <div class="actions">
+          <button type="button" class="quiet" onClick={() => setAsked(true)}>
+            {words.removeIdentity}
+          </button>
+        </div>
+      )}
+    </>
+  )
+}
+
+export const Home = ({ room }: { room: Room }) => {
+  const { desk, words, here } = room
+  return (
+    <article>
+      <Title>{words.title}</Title>
+      <p>{words.intro}</p>
+      <section>
+        <h2>{words.campaigns}</h2>
+        {here.campaigns.length === 0 && <p>{words.noCampaigns}</p>}
+        <ul class="rows">
+          {here.campaigns.map((campaign) => (
+            <li key={campaign.id} class="row">
+              <a href={desk.href(`campaign/${campaign.id}`)}>{nameOf(campaign, words)}</a>
+              <span class="tag plain">{words.stage[campaign.stage]}</span>
+            </li>
+          ))}
+        </ul>
+        {here.unreadable.length > 0 && <p class="notice bad">{words.unreadable}</p>}
+        <div class="actions">
+          <button type="button" class="primary" onClick={() => desk.go('keys')}>
+            {words.newKeys}
+          </button>
+          <button type="button" onClick={() => desk.go('take')}>
+            {words.takeKeys}
+          </button>
+        </div>
+      </section>
+      <section>
+        <h2>{words.identity}</h2>
+        <Identity room={room} />
+      </section>
+      <LeaveMode desk={desk} mode="counter" />
+    </article>
+  )
+}

@@ -1,0 +1,71 @@
+/** The lists received at close are checked and signed: from then on it is fixed what will be counted. */
+import { useState } from 'preact/hooks'
+import { formatMoment } from '../../locales/format.ts'
+import { FileField } from '../desk/FileField.tsx'
+import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { useDo } from '../desk/useDo.ts'
+import { CLOSED, Locks } from './Locks.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import type { Problem } from './port.ts'
+import type { StepProps } from './room.ts'
+
+const Signed = ({ room, campaign }: StepProps) => (
+  <>
+    <p>{room.words.lists.done}</p>
+    {campaign.opens !== undefined && (
+      <p>{room.words.lists.opens(formatMoment(campaign.opens, room.desk.language))}</p>
+    )}
+    <SaveFiles files={campaign.files} names={['lists-signature.json']} label={room.words.saveFile} />
+  </>
+)
+
+const Unsigned = ({ room, campaign }: StepProps) => {
+  const { port, desk } = room
+  const words = room.words.lists
+  const [lists, setLists] = useState<File | undefined>()
+  const [notices, setNotices] = useState<File | undefined>()
+  const [missing, setMissing] = useState(false)
+  const [lock, setLock] = useState(CLOSED)
+  const { busy, problem, run } = useDo<Problem>()
+  const submit = (e: Event) => {
+    e.preventDefault()
+    setMissing(!lists)
+    if (lists)
+      run(
+        () => port.signLists(campaign.id, lists, notices, lock.openers),
+        ({ codes: c }) => desk.say(`${words.done} ${words.codes(c.issued, c.reissued, c.revoked, c.used)}`),
+      )
+  }
+  return (
+    <form class="fields" onSubmit={submit}>
+      <p>{words.about}</p>
+      {campaign.close !== undefined && campaign.close > Date.now() && (
+        <p class="notice">{words.early(formatMoment(campaign.close, desk.language))}</p>
+      )}
+      <FileField label={words.file} accept=".json" onChange={([file]) => setLists(file)} />
+      <FileField label={words.notices} accept=".json" onChange={([file]) => setNotices(file)} />
+      <p class="error" role="alert">
+        {missing && !lists ? words.needed : ''}
+      </p>
+      <Locks
+        room={room}
+        keys={campaign.id}
+        locks={[{ kind: 'campaign', opensWith: campaign.opensWith }]}
+        state={lock}
+        onChange={setLock}
+      />
+      <ProblemNotice room={room} problem={problem} />
+      <div class="actions">
+        <button type="submit" class="primary">
+          {words.submit}
+        </button>
+      </div>
+      <p class="waiting" role="status">
+        {busy ? words.working : ''}
+      </p>
+    </form>
+  )
+}
+
+export const ListsStep = (props: StepProps) =>
+  props.campaign.stage === 'signed' ? <Unsigned {...props} /> : <Signed {...props} />

@@ -1,0 +1,86 @@
+/** Keys for a new survey: how they open, then what to do with them. */
+import { useState } from 'preact/hooks'
+import { useDo } from '../desk/useDo.ts'
+import { Passphrase } from '../ui/Passphrase.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+import { Title } from '../ui/Title.tsx'
+import { MadeKeys } from './MadeKeys.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import type { Made, OpensWith, Problem } from './port.ts'
+import type { Room } from './room.ts'
+
+export const MakeKeys = ({ room }: { room: Room }) => {
+  const { desk, port } = room
+  const words = room.words.make
+  const [how, setHow] = useState<OpensWith>('shares')
+  const [first, setFirst] = useState('')
+  const [second, setSecond] = useState('')
+  const [shown, setShown] = useState(false)
+  const [tried, setTried] = useState(false)
+  const [made, setMade] = useState<Made | undefined>()
+  const { busy, problem, run } = useDo<Problem>()
+  if (made) return <MadeKeys room={room} made={made} />
+  const weak = port.passphraseProblem(first)
+  const weakText = weak === 'tooShort' ? words.tooShort(port.passphraseMin) : weak ? words.tooUniform : ''
+  const differ = first === second ? '' : words.differ
+  const wrong = how === 'passphrase' && (weakText !== '' || differ !== '')
+  const submit = (e: Event) => {
+    e.preventDefault()
+    setTried(true)
+    if (wrong) return
+    run(() => port.make(how === 'passphrase' ? first : undefined, desk.language), setMade)
+  }
+  return (
+    <article>
+      <Title>{words.title}</Title>
+      <p>{words.about}</p>
+      <form class="fields" noValidate onSubmit={submit}>
+        <Segmented
+          label={words.how}
+          value={how}
+          options={[
+            ['shares', words.shares],
+            ['passphrase', words.passphrase],
+          ]}
+          onChange={setHow}
+        />
+        <p class="hint">{how === 'shares' ? words.sharesHint : words.passphraseHint}</p>
+        {how === 'passphrase' && (
+          <>
+            <Passphrase
+              label={words.field}
+              hint={words.fieldHint(port.passphraseMin)}
+              value={first}
+              shown={shown}
+              fresh
+              error={tried ? weakText : ''}
+              onInput={setFirst}
+            />
+            <Passphrase
+              label={words.again}
+              value={second}
+              shown={shown}
+              fresh
+              error={tried ? differ : ''}
+              onInput={setSecond}
+            />
+            <label class="check">
+              <input type="checkbox" checked={shown} onChange={() => setShown(!shown)} />
+              <span>{words.show}</span>
+            </label>
+          </>
+        )}
+        <ProblemNotice room={room} problem={problem} />
+        <div class="actions">
+          <button type="submit" class="primary">
+            {words.submit}
+          </button>
+          <a href={desk.href('')}>{room.words.cancel}</a>
+        </div>
+        <p class="waiting" role="status">
+          {busy ? words.working : ''}
+        </p>
+      </form>
+    </article>
+  )
+}

@@ -1,0 +1,82 @@
+/** Objections that reached the counter: open ones block the count. */
+import { useId, useState } from 'preact/hooks'
+import { formatMoment } from '../../locales/format.ts'
+import type { Objection } from '../../protocol/published.ts'
+import { useDo } from '../desk/useDo.ts'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import type { Problem } from './port.ts'
+import type { StepProps } from './room.ts'
+
+const Resolve = ({ room, campaign, number }: StepProps & { number: number }) => {
+  const words = room.words.objections
+  const id = useId()
+  const [text, setText] = useState('')
+  const { problem, run } = useDo<Problem>()
+  const submit = (e: Event) => {
+    e.preventDefault()
+    run(
+      () => room.port.resolveObjection(campaign.id, number, text),
+      () => room.desk.say(words.resolved(number)),
+    )
+  }
+  return (
+    <form class="fields" onSubmit={submit}>
+      <div class="field">
+        <label for={id}>{words.how(number)}</label>
+        <input
+          id={id}
+          type="text"
+          maxLength={500}
+          value={text}
+          onInput={(e) => setText(e.currentTarget.value)}
+        />
+      </div>
+      <ProblemNotice room={room} problem={problem} />
+      <div class="actions">
+        <button type="submit">
+          {words.resolve}
+          <span class="unseen"> {number}</span>
+        </button>
+      </div>
+    </form>
+  )
+}
+
+export const ObjectionsStep = (props: StepProps) => {
+  const { room, campaign } = props
+  const words = room.words.objections
+  const { problem, run } = useDo<Problem>()
+  const when = (moment: string) => formatMoment(Date.parse(moment), room.desk.language)
+  const line = (o: Objection) =>
+    o.resolvedAt === null
+      ? words.open(o.number, when(o.at))
+      : words.closed(o.number, when(o.at), when(o.resolvedAt))
+  const add = () =>
+    run(
+      () => room.port.addObjection(campaign.id),
+      ({ number }) => room.desk.say(words.added(number)),
+    )
+  return (
+    <>
+      <p>{words.about}</p>
+      {campaign.objections.length === 0 && <p class="hint">{words.none}</p>}
+      <ul class="rows">
+        {campaign.objections.map((o) => (
+          <li key={o.number}>
+            <p>{line(o)}</p>
+            {o.resolution !== null && <p class="hint">{o.resolution}</p>}
+            {o.resolvedAt === null && <Resolve {...props} number={o.number} />}
+          </li>
+        ))}
+      </ul>
+      <ProblemNotice room={room} problem={problem} />
+      {campaign.stage === 'listed' && (
+        <div class="actions">
+          <button type="button" onClick={add}>
+            {words.add}
+          </button>
+        </div>
+      )}
+    </>
+  )
+}

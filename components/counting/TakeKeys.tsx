@@ -1,0 +1,45 @@
+/** Key files that were made elsewhere: at the command line, or on another device. */
+import { useState } from 'preact/hooks'
+import { FileField } from '../desk/FileField.tsx'
+import { useDo } from '../desk/useDo.ts'
+import { Title } from '../ui/Title.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import type { Problem } from './port.ts'
+import type { Room } from './room.ts'
+
+export const TakeKeys = ({ room }: { room: Room }) => {
+  const { desk, port } = room
+  const words = room.words.take
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [none, setNone] = useState(false)
+  const { busy, problem, run } = useDo<Problem>()
+  const submit = (e: Event) => {
+    e.preventDefault()
+    setNone(files.length === 0)
+    if (files.length === 0) return
+    run(
+      () => port.take(files),
+      ({ id }) => desk.go(id === undefined ? '' : `campaign/${id}`),
+    )
+  }
+  return (
+    <article>
+      <Title>{words.title}</Title>
+      <p>{words.about}</p>
+      <p class="notice">{words.register}</p>
+      <form class="fields" onSubmit={submit}>
+        <FileField label={words.files} multiple onChange={setFiles} />
+        <p class="error" role="alert">
+          {none && files.length === 0 ? words.needed : ''}
+        </p>
+        <ProblemNotice room={room} problem={problem} />
+        <div class="actions">
+          <button type="submit" class="primary">
+            {busy ? room.words.working : words.submit}
+          </button>
+          <a href={desk.href('')}>{room.words.cancel}</a>
+        </div>
+      </form>
+    </article>
+  )
+}

@@ -1,0 +1,4 @@
+import { serve } from '../bench.ts'
+import { JOBS } from './jobs.ts'
+
+serve(JOBS)

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Announcer } from '../../storage/changes.ts'
+import { deskRecords } from '../../storage/desk.ts'
+import { DeskMode, modeStore } from '../../storage/desk-mode.ts'
+import { memoryKv } from '../../storage/memory.ts'
+
+const alone: Announcer = { announce: () => {}, onChange: () => () => {} }
+const device = (start: Iterable<[string, unknown]> = []) => {
+  const records = deskRecords(memoryKv(start), alone)
+  return { records, modes: modeStore(records) }
+}
+
+describe('What a device is on the desk', () => {
+  test('is decided once, and the other mode is refused', async () => {
+    const { modes, records } = device()
+    expect(await modes.load()).toEqual({ kind: 'empty' })
+    expect(await modes.keep('counter', 'counting/identity', () => 'secret')).toBe(false)
+    expect(await records.load('counting/identity')).toEqual({ kind: 'empty' })
+    expect(await modes.enter('counter')).toBe(true)
+    expect(await modes.enter('counter')).toBe(true)
+    expect(await modes.enter('operator')).toBe(false)
+    expect(await modes.keep('operator', 'operator/list', () => 'codes')).toBe(false)
+    expect(await records.load('operator/list')).toEqual({ kind: 'empty' })
+  })
+
+  test('can be left when nothing secret is left, and not before', async () => {
+    const { modes, records } = device()
+    await modes.enter('counter')
+    expect(await modes.keep('counter', 'a', () => 1)).toBe(true)
+    expect(await modes.keep('counter', 'b', () => ({ key: 'x' }))).toBe(true)
+    expect(await modes.leave('counter')).toBe(false)
+    await modes.forget('counter', 'a')
+    expect(await modes.leave('counter')).toBe(false)
+    expect(await modes.strip('counter', 'b', () => ({ key: null }))).toBe(true)
+    expect(await modes.leave('operator')).toBe(false)
+    expect(await modes.leave('counter')).toBe(true)
+    expect(await records.load('b')).toEqual({ kind: 'ok', value: { key: null } })
+    expect(await modes.enter('operator')).toBe(true)
+  })
+
+  test('is not held by a record that a dying page never wrote', async () => {
+    const { modes } = device([['desk/mode', { v: 1, value: { v: 1, mode: 'counter', holds: ['gone'] } }]])
+    expect(await modes.leave('counter')).toBe(true)
+  })
+
+  test.each([
+    ['a newer version wrote', { v: 2, mode: 'operator', tools: [] }],
+    ['is damaged', { v: 1, mode: 'both', holds: [] }],
+  ])('is never taken over from a record that %s', async (_what, value) => {
+    const { modes, records } = device([['desk/mode', { v: 1, value }]])
+    expect(await modes.enter('counter')).toBe(false)
+    expect(await modes.keep('counter', 'a', () => 1)).toBe(false)
+    expect(await modes.leave('counter')).toBe(false)
+    expect(await records.load('a')).toEqual({ kind: 'empty' })
+    expect(await records.load('mode')).toEqual({ kind: 'ok', value })
+  })
+
+  test('never holds secrets of both, whatever two pages do at once', async () => {
+    const step = fc.record({
+      mode: fc.constantFrom(...DeskMode.options),
+      does: fc.constantFrom('enter', 'keep', 'forget', 'leave'),
+      key: fc.constantFrom('1', '2'),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(step, { maxLength: 4 }), { maxLength: 12 }), async (rounds) => {
+        const { modes, records } = device()
+        for (const round of rounds) {
+          await Promise.all(
+            round.map(({ mode, does, key }) => {
+              const name = `${mode}/${key}`
+              if (does === 'keep') return modes.keep(mode, name, () => 'secret')
+              return does === 'forget' ? modes.forget(mode, name) : modes[does](mode)
+            }),
+          )
+          const all = (await records.list('')).map(({ key }) => key)
+          const kept = DeskMode.options.filter((mode) => all.some((key) => key.startsWith(`${mode}/`)))
+          expect(kept.length).toBeLessThanOrEqual(1)
+          const load = await modes.load()
+          if (kept[0] && load.kind === 'ok') expect(load.value.mode).toBe(kept[0])
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
