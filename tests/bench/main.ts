@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --pairs N --part pages|collector|count]`: what the product costs its visitor, beside a static
+ * `npm run bench [-- --pairs N --part pages|collector|count|analysis]`: what the product costs its visitor, beside a static
  * page of the same questions; what the collector bears, beside a bare insert of the same bytes; how long the counter
  * takes. The two of a pair are measured in turn, so that only their ratio counts and not the machine.
  */
@@ -11,6 +11,7 @@ import { type Browser, chromium } from 'playwright-core'
 import type { Pack } from '../../domain/content.ts'
 import { contentFiles, readContent } from '../content/files.ts'
 import { startChromium } from '../e2e/harness/browser-process.ts'
+import { measureAnalysis } from './analysis.ts'
 import { measureAnswers } from './answers.ts'
 import { bank480, writeBank } from './bank480.ts'
 import { FLAGS } from './browser.ts'
@@ -132,7 +133,7 @@ const measureVisits = async (pairs: number): Promise<void> => {
   }
 }
 
-const PARTS = ['pages', 'collector', 'count'] as const
+const PARTS = ['pages', 'collector', 'count', 'analysis'] as const
 const { values } = parseArgs({
   options: { pairs: { type: 'string', default: '5' }, part: { type: 'string' } },
 })
@@ -143,4 +144,5 @@ if (parts.length === 0) throw new Error(`--part takes ${PARTS.join(' or ')}`)
 
 if (parts.includes('collector')) await measureCollector()
 if (parts.includes('count')) await measureCount()
+if (parts.includes('analysis')) await measureAnalysis()
 if (parts.includes('pages')) await measureVisits(pairs)

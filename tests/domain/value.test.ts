@@ -1,8 +1,8 @@
 /** How many lie below a level, and whom that concerns. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { publish } from '../../domain/publication.ts'
 import type { Shape } from '../../domain/publication/shape.ts'
+import { publish } from '../../domain/publication.ts'
 import { figuresOf } from '../../domain/report/figures.ts'
 import { belowOf, dutiesOf, leastLifted, liftsOf } from '../../domain/value.ts'
 import { benefits, duties, facts, pack, services } from '../content/files.ts'
