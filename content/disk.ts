@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import type { Catalogue, Pack } from '../domain/content.ts'
 
 /**
- * Who may count, who may be asked and what services are good for is no part of what is asked: another counter, a
- * municipality fewer, or a benefit in better words is not another question bank.
+ * Who may count, who may be asked, what services are good for and what was published of money is no part of what is
+ * asked: another counter, a municipality fewer, or a benefit in better words is not another question bank.
  */
 const BESIDE = [
   'counters.json',
   'municipalities.json',
+  'scenarios.json',
   'benefits.json',
   'et/benefits.json',
   'en/benefits.json',

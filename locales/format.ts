@@ -64,3 +64,52 @@ export const formatMoment = (at: number, language: Language): string =>
     `moment ${language}`,
     () => new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'short', timeStyle: 'short' }),
   ).format(at)
+
+/** Hundredths as a decimal text that Intl takes exactly, however large. */
+const decimal = (hundredths: number): Intl.StringNumericLiteral => {
+  const digits = String(Math.abs(hundredths)).padStart(3, '0')
+  const sign = hundredths < 0 ? '-' : ''
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}` as Intl.StringNumericLiteral
+}
+
+/** Cents as euros; the cents are left out where there are none: "1 234,50 €", "€1,234". */
+export const formatMoney = (cents: number, language: Language): string => {
+  const places = cents % 100 === 0 ? 0 : 2
+  const options = { style: 'currency', currency: 'EUR', useGrouping: 'always' } as const
+  return (
+    cached(
+      `money ${places} ${language}`,
+      () =>
+        new Intl.NumberFormat(TAGS[language], {
+          ...options,
+          minimumFractionDigits: places,
+          maximumFractionDigits: places,
+        }),
+    )
+      .format(decimal(cents))
+      // A line must not break after a minus.
+      .replace('-', '−')
+  )
+}
+
+/** Hundredths with two decimals at most: "1 720", "0,25". */
+export const formatHundredths = (hundredths: number, language: Language): string =>
+  cached(
+    `hundredths ${language}`,
+    () => new Intl.NumberFormat(TAGS[language], { useGrouping: 'always', maximumFractionDigits: 2 }),
+  ).format(decimal(hundredths))
+
+export const formatCount = (count: number, language: Language): string =>
+  cached(`count ${language}`, () => new Intl.NumberFormat(TAGS[language], { useGrouping: 'always' })).format(
+    count,
+  )
+
+/**
+ * Hundredths as they stand in a field: thousands apart by a space in every language, so that no mark could be taken for
+ * another ("1 234,50", "1 234.50").
+ */
+export const formatEntered = (hundredths: number, language: Language): string => {
+  const [whole = '', cents = ''] = decimal(hundredths).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+  return cents === '00' ? grouped : `${grouped}${language === 'et' ? ',' : '.'}${cents}`
+}

@@ -2,22 +2,18 @@
  * The protected file for a successor: assessments, invitations with their codes, sealed boxes and history. It is the
  * only file with a code in it, and so the only one that is encrypted (age with a passphrase, age-encryption.org/v1).
  */
-import { Decrypter, Encrypter } from 'age-encryption'
 import * as z from 'zod/mini'
 import type { Assessment } from '../domain/assessment.ts'
 import type { AssessmentStore } from './assessments.ts'
 import { readFile, writeFiles } from './file.ts'
 import { mergeSubmission } from './handover-merge.ts'
+import { isLocked, lock, unlock } from './locked.ts'
 import { parseSubmission, type Stored } from './submission-schema.ts'
 import type { SubmissionStore } from './submissions.ts'
 
 const FORMAT = 'kov-digikompass/handover'
 const VERSION = 1
 const MAX_BYTES = 32 * 1024 * 1024
-/** Fewest characters of a passphrase. */
-export const PASSPHRASE_MIN = 12
-/** scrypt with N = 2^18: a second or two for one guess. More than that is no file of ours. */
-const WORK = 18
 
 const Content = z.strictObject({
   format: z.literal(FORMAT),
@@ -42,9 +38,6 @@ export interface Stores {
 export type Check = (submission: Stored) => Promise<boolean>
 
 const no = (problem: HandoverProblem): { ok: false; problem: HandoverProblem } => ({ ok: false, problem })
-
-/** One spelling of õ, ä, ö, ü, whatever keyboard it was typed on. */
-const spelled = (passphrase: string): string => passphrase.normalize('NFC')
 
 /** Half characters, as a broken paste leaves them, have no place in a file. */
 const wellFormed = (a: Assessment): Assessment =>
@@ -72,36 +65,13 @@ export const writeHandover = async (
   stores: Stores,
   passphrase: string,
   now: Date,
-  work = WORK,
+  work?: number,
 ): Promise<{ name: string; blob: Blob }> => {
-  const encrypter = new Encrypter()
-  encrypter.setPassphrase(spelled(passphrase))
-  encrypter.setScryptWorkFactor(work)
-  const bytes = new Uint8Array(await encrypter.encrypt(await textOf(stores, now)))
+  const bytes = await lock(await textOf(stores, now), passphrase, work)
   const day = now.toISOString().slice(0, 10)
   return {
     name: `kov-digikompass-${day}.age`,
     blob: new Blob([bytes], { type: 'application/octet-stream' }),
-  }
-}
-
-/** Locked with a passphrase alone, and no harder to open than what is written here. */
-const isOurs = (bytes: Uint8Array): boolean => {
-  const head = new TextDecoder().decode(bytes.subarray(0, 200))
-  const work = /^age-encryption\.org\/v1\n-> scrypt [\w+/]{22} (\d{1,2})\n/.exec(head)?.[1]
-  return work !== undefined && Number(work) <= WORK
-}
-
-const decrypt = async (
-  bytes: Uint8Array,
-  passphrase: string,
-): Promise<{ ok: true; text: string } | { ok: false; problem: HandoverProblem }> => {
-  const decrypter = new Decrypter()
-  decrypter.addPassphrase(spelled(passphrase))
-  try {
-    return { ok: true, text: await decrypter.decrypt(bytes, 'text') }
-  } catch (e) {
-    return no(e instanceof Error && /no identity matched/.test(e.message) ? 'passphrase' : 'damaged')
   }
 }
 
@@ -184,8 +154,8 @@ export const openHandover = async (
 ): Promise<HandoverOpened> => {
   if (file.size > MAX_BYTES) return no('tooLarge')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (!isOurs(bytes)) return no('notOurs')
-  const opened = await decrypt(bytes, passphrase)
+  if (!isLocked(bytes)) return no('notOurs')
+  const opened = await unlock(bytes, passphrase)
   if (!opened.ok) return opened
   const read = await readContent(opened.text)
   if (!read.ok) return read

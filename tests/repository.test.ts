@@ -34,7 +34,8 @@ const RULES: Record<string, Rule> = {
   },
   collector: {
     any: [
-      ...['collector', 'protocol', 'domain', 'content', 'zod/mini', 'node', 'hono', '@hono/node-server'],
+      ...['collector', 'protocol', 'domain', 'content', 'locales', 'zod/mini', 'node', 'hono'],
+      '@hono/node-server',
       ...['kysely', 'better-sqlite3', 'pg', 'uqr'],
     ],
   },
@@ -45,9 +46,16 @@ const RULES: Record<string, Rule> = {
     ],
   },
   locales: { any: ['locales'], types: ['domain', 'protocol', 'storage', 'submit'] },
-  components: { any: [...VIEWS, 'protocol', 'chart.js'], types: ['storage', 'submit', 'counter'] },
+  components: {
+    any: [...VIEWS, 'protocol', 'chart.js'],
+    types: ['storage', 'submit', 'counter', 'collector'],
+  },
   embed: { any: [...ALL, 'embed'] },
-  entrypoints: { any: [...ALL, 'entrypoints', 'embed', 'counter', 'wxt', '#imports'] },
+  // Drawn when the site is built: pages of plain HTML, and no part of any client.
+  'embed/site': { any: ['embed/site', 'domain', 'locales', 'hono'] },
+  entrypoints: {
+    any: [...ALL, 'entrypoints', 'embed', 'counter', 'collector', 'wxt', '#imports', 'zod/mini'],
+  },
 }
 const LAYERS = Object.keys(RULES)
 const sources = sourcesIn(...LAYERS)
@@ -57,7 +65,7 @@ const isBuild = ({ path }: Source) =>
 const code = sources.filter((s) => !isBuild(s))
 
 /** A folder of ours allows what is in it, WXT and hono their parts; any other package only what is named. */
-const WHOLE = [...folders(), 'wxt', 'hono']
+const WHOLE = [...folders(), 'embed/site', 'wxt', 'hono']
 const allowed = (to: string, names: readonly string[]) =>
   names.some(
     (name) =>
@@ -65,6 +73,10 @@ const allowed = (to: string, names: readonly string[]) =>
       (WHOLE.includes(name) && to.startsWith(`${name}/`)) ||
       (name === 'node' && to.startsWith('node:')),
   )
+
+/** A room within a room has rules of its own. */
+const layerOf = (path: string) =>
+  LAYERS.filter((layer) => path.startsWith(`${layer}/`)).sort((a, b) => b.length - a.length)[0]
 
 /** Files in which a syntax node like this stands. */
 const filesWith = (is: (node: Source['nodes'][number]) => boolean): string[] =>
@@ -76,7 +88,7 @@ const isNamed = (node: unknown, ...names: string[]): boolean =>
 describe.each(LAYERS)('%s/', (layer) => {
   test('imports only what its place in the house allows', () => {
     const { any, types = [] } = RULES[layer] ?? { any: [] }
-    const own = code.filter((s) => s.path.startsWith(`${layer}/`))
+    const own = code.filter((s) => layerOf(s.path) === layer)
     expect(own.length).toBeGreaterThan(0)
     const wrong = own.flatMap(({ path, imports }) =>
       imports
@@ -114,13 +126,23 @@ describe('In the whole house', () => {
     const users = code
       .filter((s) => !s.path.startsWith('counter/') && s.imports.some(({ to }) => to === 'age-encryption'))
       .map((s) => s.path)
-    expect(users).toEqual(['storage/handover.ts'])
-    const early = code.filter((s) => s.imports.some((i) => i.to === users[0] && !i.dynamic && !i.typeOnly))
-    expect(early.map((s) => s.path)).toEqual(['embed/handover.ts'])
-    const late = code.filter((s) => s.imports.some((i) => i.to === 'embed/handover.ts'))
-    expect(late.flatMap((s) => s.imports.filter((i) => i.to === 'embed/handover.ts' && !i.dynamic))).toEqual(
-      [],
-    )
+    expect(users).toEqual(['storage/locked.ts'])
+    // Whoever takes it along at once must itself be fetched late.
+    const early = new Set<string>(users)
+    for (const path of early)
+      for (const s of code)
+        if (s.imports.some((i) => i.to === path && !i.dynamic && !i.typeOnly)) early.add(s.path)
+    expect([...early].sort()).toEqual([
+      'embed/handover.ts',
+      'entrypoints/desk/operator/worker.ts',
+      'storage/handover.ts',
+      'storage/locked.ts',
+    ])
+  })
+
+  test('the pages of the site are in no client', () => {
+    const users = code.filter((s) => layerOf(s.path) !== 'embed/site')
+    expect(users.filter((s) => s.imports.some(({ to }) => to.startsWith('embed/site/')))).toEqual([])
   })
 
   test('sealing is known to one file', () => {
@@ -155,6 +177,24 @@ describe('In the whole house', () => {
     ).toEqual([])
   })
 
+  test('what the desk takes of the federation’s and the counter’s command lines runs in a page', () => {
+    const next = new Map(code.map((s) => [s.path, s.imports.filter((i) => !i.typeOnly).map((i) => i.to)]))
+    const reached = new Set([...next.keys()].filter((path) => path.startsWith('entrypoints/desk/')))
+    for (const path of reached) for (const to of next.get(path) ?? []) reached.add(to)
+    const all = [...reached]
+    expect(all.some((path) => path.startsWith('collector/federation/steps/'))).toBe(true)
+    expect(all.some((path) => path.startsWith('counter/'))).toBe(true)
+    expect(all.filter((to) => /^(node:|better-sqlite3|pg$|kysely|@hono)/.test(to))).toEqual([])
+    // Of the server itself only what tells where a campaign stands.
+    expect(all.filter((path) => /^collector\/(?!federation\/)/.test(path))).toEqual([
+      'collector/app/phase.ts',
+    ])
+    const others = code.filter((s) => /^(entrypoints\/(?!desk\/)|embed\/)/.test(s.path))
+    expect(
+      others.filter((s) => s.imports.some(({ to }) => /^(collector|counter)\//.test(to))).map((s) => s.path),
+    ).toEqual([])
+  })
+
   test('imports of our own files name the file, so that Node reads them as they are', () => {
     const wrong = code.flatMap(({ path, text }) =>
       [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^'?*]+)'/g)]
@@ -182,9 +222,14 @@ describe('In the whole house', () => {
     const pages = files().filter(
       (path) => /\.(html|tsx?)$/.test(path) && LAYERS.some((l) => path.startsWith(`${l}/`)),
     )
-    const inline = /\sstyle="|<style|<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+="/
+    // Browsers take an import map from nowhere but the page; the policy names it by its hash.
+    const inline = /\sstyle="|<style|<script(?![^>]*\ssrc=| type="importmap">)[^>]*>|\son[a-z]+="/
     expect(pages.some((path) => path.endsWith('.html'))).toBe(true)
-    expect(pages.filter((path) => inline.test(read(path)))).toEqual([])
+    // One page is one file and must open from a disk: its style is in it, under the hash that its policy names.
+    const alone = 'collector/report/page.ts'
+    expect(pages.filter((path) => inline.test(read(path)))).toEqual([alone])
+    expect(read(alone).match(new RegExp(inline, 'g'))).toEqual(['<style'])
+    expect(read(alone)).toContain("style-src 'sha256-")
   })
 
   test('nothing imports itself, however long the way round', () => {

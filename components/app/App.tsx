@@ -1,6 +1,7 @@
 /** The whole micro-frontend: header, notices and the current view. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../domain/language.ts'
+import type { Policy } from '../../domain/policy.ts'
 import type { Guide } from '../../locales/et/guide.ts'
 import { formatDay } from '../../locales/format.ts'
 import type { Preferences } from '../../storage/preferences.ts'
@@ -26,6 +27,8 @@ export interface AppProps {
   startsNew: boolean
   preferences: Preferences
   preferencePort: PreferencePort
+  /** What an administrator has set for this device. */
+  policy: Policy
   pageLanguage: (language: Language) => void
   guide: Guide
   tell: (news: News) => void
@@ -43,25 +46,22 @@ const useRoute = (router: Router): Route => {
 }
 
 /** Ctrl+Z (⌘Z) takes back the last change of an answer, where answers are on screen and nobody is typing. */
-const useUndoKey = (keys: EventTarget, undo: () => void, on: boolean) => {
+const useUndoKey = (place: Place, undo: () => void, on: boolean) => {
   const latest = useRef(undo)
   latest.current = undo
   useLayoutEffect(() => {
     if (!on) return
-    const onKey = (event: Event) => {
-      const e = event as KeyboardEvent
+    return place.onKey((e, target) => {
       if (e.key.toLowerCase() !== 'z' || e.shiftKey || !(e.ctrlKey || e.metaKey)) return
       if (
-        e.target instanceof HTMLTextAreaElement ||
-        (e.target instanceof HTMLInputElement && e.target.type === 'text')
+        target instanceof HTMLTextAreaElement ||
+        (target instanceof HTMLInputElement && target.type === 'text')
       )
         return
       e.preventDefault()
       latest.current()
-    }
-    keys.addEventListener('keydown', onKey)
-    return () => keys.removeEventListener('keydown', onKey)
-  }, [keys, on])
+    })
+  }, [place, on])
 }
 
 export const App = (props: AppProps) => {
@@ -113,13 +113,14 @@ export const App = (props: AppProps) => {
     else if (done.type === 'restore' && here === 'demand') router.go({ view: 'question', id: done.id })
     else if (done.type === 'demandRestore' && here !== 'demand') router.go({ view: 'demand' })
   }
-  useUndoKey(place.keys, undo, ['question', 'dimension', 'demand'].includes(route.view))
+  useUndoKey(place, undo, ['question', 'dimension', 'demand'].includes(route.view))
 
   const app: AppState = {
     guide,
     language,
     preferences,
     setPreference,
+    policy: props.policy,
     ports,
     shell,
     assessment: state.assessment,

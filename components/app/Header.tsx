@@ -1,5 +1,6 @@
 /** What is open, and the way to every view. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isOff } from '../../domain/policy.ts'
 import { progressOf } from '../../domain/progress.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { Mark } from '../ui/Mark.tsx'
@@ -20,18 +21,16 @@ export const Header = ({ app, view }: { app: App; view: View }) => {
   const { guide, assessment } = app
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const { keys } = usePlace()
+  const place = usePlace()
   useEffect(() => setOpen(false), [view])
   useEffect(() => {
     if (!open) return
-    const onKey = (e: Event) => {
-      if ((e as KeyboardEvent).key !== 'Escape') return
+    return place.onKey((e) => {
+      if (e.key !== 'Escape') return
       setOpen(false)
       button.current?.focus()
-    }
-    keys.addEventListener('keydown', onKey)
-    return () => keys.removeEventListener('keydown', onKey)
-  }, [keys, open])
+    })
+  }, [place, open])
   const progress = progressOf(app.ports.library.pack, assessment)
   // In a page of others it is not the page's own header.
   const Top = app.shell.within === undefined ? 'header' : 'div'
@@ -55,7 +54,7 @@ export const Header = ({ app, view }: { app: App; view: View }) => {
         </button>
       </div>
       <nav id="menu" class="menu" data-open={open} aria-label={guide.menu}>
-        {VIEWS.map((v) => (
+        {VIEWS.filter((v) => v !== 'submit' || !isOff(app.policy, 'submission')).map((v) => (
           <a
             key={v}
             href={formatRoute({ view: v })}

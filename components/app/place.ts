@@ -5,14 +5,32 @@ import { useContext } from 'preact/hooks'
 export interface Place {
   /** Receives the views, and carries the theme and the language. */
   readonly root: HTMLElement
-  /** Where key presses are heard. In a page of others only those that are meant for us. */
-  readonly keys: EventTarget
+  /**
+   * Hears key presses; in a page of others only those that are meant for us.
+   * @param heard gets what was pressed, and what had the focus
+   * @returns stops it
+   */
+  onKey(heard: (e: KeyboardEvent, target: EventTarget | undefined) => void): () => void
   /** Whether a new view may take the focus. A page of others keeps it while somebody is at work there. */
   mayFocus(): boolean
 }
 
+/** Hears keys anywhere on the page. @param ours which of them are meant for us */
+export const keysOnPage =
+  (ours: (e: KeyboardEvent) => boolean): Place['onKey'] =>
+  (heard) => {
+    // The path leads into a shadow root, where the event's own target does not.
+    const listen = (e: KeyboardEvent) => ours(e) && heard(e, e.composedPath()[0])
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }
+
 /** A page of our own: everything in it is ours. */
-export const wholePage = (root: HTMLElement): Place => ({ root, keys: window, mayFocus: () => true })
+export const wholePage = (root: HTMLElement): Place => ({
+  root,
+  onKey: keysOnPage(() => true),
+  mayFocus: () => true,
+})
 
 export const PlaceContext = createContext<Place | undefined>(undefined)
 

@@ -65,32 +65,38 @@ const Uncounted = ({ room, campaign }: StepProps) => {
     if (outcome?.ok) desk.say(outcome.value.again ? words.again : words.done)
     else setState({ kind: 'asking', problem: outcome?.problem ?? { kind: 'unexpected' } })
   }
-  if (state.kind === 'opening') return <Progress words={words} {...state} onCancel={cancel} />
-  if (state.kind === 'reading')
-    return (
-      <ReadAndSign
-        room={room}
-        tallied={state.tallied}
-        manifest={campaign.manifest}
-        onSign={sign}
-        onDiscard={cancel}
-      />
-    )
-  const waiting = campaign.opens !== undefined && campaign.opens > Date.now()
+  const { opens } = campaign
   return (
     <>
-      <p>{words.about}</p>
-      {waiting && <p class="notice">{words.wait(formatMoment(campaign.opens ?? 0, desk.language))}</p>}
-      {campaign.objections.some((o) => o.resolvedAt === null) && (
-        <p class="notice warn">{words.waitObjections}</p>
+      {/* Never taken away while it may be needed again: files that were chosen would be forgotten. */}
+      <div class="fields" hidden={state.kind !== 'asking'}>
+        <p>{words.about}</p>
+        {opens !== undefined && opens > Date.now() && (
+          <p class="notice">{words.wait(formatMoment(opens, desk.language))}</p>
+        )}
+        {campaign.objections.some((o) => o.resolvedAt === null) && (
+          <p class="notice warn">{words.waitObjections}</p>
+        )}
+        <CountForm room={room} campaign={campaign} onCount={start} />
+      </div>
+      {state.kind === 'asking' && (
+        <>
+          <p role="status" class={state.cancelled ? 'notice' : ''}>
+            {state.cancelled ? words.cancelled : ''}
+          </p>
+          <ProblemNotice room={room} problem={state.problem} />
+        </>
       )}
-      {state.cancelled && (
-        <p class="notice" role="status">
-          {words.cancelled}
-        </p>
+      {state.kind === 'opening' && <Progress words={words} {...state} onCancel={cancel} />}
+      {state.kind === 'reading' && (
+        <ReadAndSign
+          room={room}
+          tallied={state.tallied}
+          manifest={campaign.manifest}
+          onSign={sign}
+          onDiscard={cancel}
+        />
       )}
-      <CountForm room={room} campaign={campaign} onCount={start} />
-      <ProblemNotice room={room} problem={state.problem} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 /** What every room of the federation's desk is given: data to show and callbacks for what may happen. */
 import type { ComponentType } from 'preact'
+import type { ScenarioContent } from '../../domain/financing/content.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Library } from '../../domain/library.ts'
 import type { DeskWords, RoomId } from '../../locales/et/desk.ts'
@@ -9,11 +10,14 @@ import type { ModeStore } from '../../storage/desk-mode.ts'
 import type { OpenedReleases } from '../../storage/opened.ts'
 import type { ReleaseOpening } from '../../submit/release-opening.ts'
 import type { CountingPort } from '../counting/port.ts'
+import type { OperatorPort } from '../operator/port.ts'
 
 /** What the outside provides; rooms never import it. A room that needs more adds it here and in entrypoints/desk. */
 export interface DeskPorts {
   library: Library
   records: DeskRecords
+  /** Municipalities and published budgets, fetched with the room of scenarios. */
+  scenarioContent: ScenarioContent
   /** Releases that were opened and checked on this device. */
   releases: OpenedReleases
   /** Opens and checks a release; fetched when it is first needed. */
@@ -24,6 +28,8 @@ export interface DeskPorts {
   volatile: boolean
   /** The counter's tools, fetched when its room is entered. */
   counting: () => Promise<CountingPort>
+  /** The operator's tools, likewise. */
+  operator: () => Promise<OperatorPort>
   /** Style sheets of rooms, fetched when a room is first entered. */
   styles: { readonly [R in RoomId]?: () => Promise<unknown> }
 }

@@ -9,13 +9,13 @@ export interface AnswerKeys {
   goBack: () => void
 }
 
-const isText = (target: EventTarget | null): boolean =>
+const isText = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')
 
 /** Elements that give Enter a meaning of their own. */
-const ownsEnter = (target: EventTarget | null): boolean =>
+const ownsEnter = (target: EventTarget | undefined): boolean =>
   target instanceof Element &&
   target.closest('button, a, summary, textarea, select, input:not([type=radio])') !== null
 
@@ -36,17 +36,16 @@ export const useAnswerKeys = (single: boolean, keys: AnswerKeys): void => {
   const place = usePlace()
   // Before the question is painted: a quick hand presses the next key the moment it appears.
   useLayoutEffect(() => {
-    const onKey = (event: Event) => {
-      const e = event as KeyboardEvent
-      if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || isText(e.target)) return
+    return place.onKey((e, target) => {
+      if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || isText(target)) return
       const { choose, goNext, goBack } = latest.current
-      if (e.key === 'Enter' && !ownsEnter(e.target)) {
+      if (e.key === 'Enter' && !ownsEnter(target)) {
         e.preventDefault()
         if (e.shiftKey) goBack()
         else goNext()
         return
       }
-      if ((e.key === 'ArrowDown' || e.key === 'ArrowUp') && !(e.target as Element).closest('.levels')) {
+      if ((e.key === 'ArrowDown' || e.key === 'ArrowUp') && !(target as Element).closest('.levels')) {
         e.preventDefault()
         enterLevels(place)
         return
@@ -56,8 +55,6 @@ export const useAnswerKeys = (single: boolean, keys: AnswerKeys): void => {
       e.preventDefault()
       choose(LEVELS[digit - 1] ?? 'unknown')
       radios(place)[digit - 1]?.focus()
-    }
-    place.keys.addEventListener('keydown', onKey)
-    return () => place.keys.removeEventListener('keydown', onKey)
+    })
   }, [place, single])
 }

@@ -148,3 +148,7 @@ export const countOf = (figure: Figure, values: readonly string[], slack: number
   const others = sumOf([sure(outside), upTo(partly)])
   return both(own, { low: n.low - others.high, high: n.high - others.low })
 }
+
+/** The figure that a band of the lists went into: its own, or one of it and its neighbours (P1). */
+export const mergedInto = ({ bands }: ItemFigures, band: string): Figure | undefined =>
+  bands.find((f) => band.split('+').every((id) => f.band.split('+').includes(id)))

@@ -12,6 +12,7 @@ const said = <T extends z.ZodMiniType>(schema: T, text: string): T => schema.che
 
 const Text = z.string().check(z.minLength(1), z.maxLength(400))
 const Moment = said(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)), 'UTC')
+const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const Whole = z.int().check(z.gte(0), z.lte(1_000_000))
 const Values = said(z.array(Text).check(z.minLength(1)), 'Answers that are counted as one')
 
@@ -53,7 +54,7 @@ const ItemFigures = z.strictObject({
 })
 
 const Asked = z.strictObject({
-  pack: z.strictObject({ id: Text, version: Text, hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  pack: z.strictObject({ id: Text, version: Text, hash: Hash }),
   items: z
     .array(z.strictObject({ id: Text, values: z.array(Text) }))
     .check(z.minLength(1), z.maxLength(1000)),
@@ -118,6 +119,8 @@ export const ReportFile = z.strictObject({
     to: Moment,
     k: said(Whole, 'Fewest members of a published class'),
     rules: said(Whole, 'Version of the publication rules'),
+    ctx: said(Hash, 'SHA-256 of the manifest in canonical JSON (RFC 8785)'),
+    lists: said(Hash, 'SHA-256 of the lists that were counted'),
   }),
   participation: z.strictObject({
     eligible: Whole,

@@ -46,6 +46,9 @@ export interface ReportInput {
     readonly bands: readonly (readonly string[])[]
   }
   readonly release: {
+    /** Hash of the manifest, and of the lists that were counted: what the report is made from. */
+    readonly ctx: string
+    readonly lists: string
     readonly rules: number
     /** Boxes counted, rounded down to 5. */
     readonly total: number

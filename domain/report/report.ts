@@ -52,6 +52,9 @@ export interface Report {
     /** Fewest members of a published class, and which version of the publication rules was followed. */
     readonly k: number
     readonly rules: number
+    /** Hashes of the manifest and of the lists: by them everybody can tell which release this is made from. */
+    readonly ctx: string
+    readonly lists: string
   }
   readonly participation: Participation
   readonly bands: readonly ReportBand[]
@@ -110,7 +113,16 @@ export const reportOf = (input: ReportInput, earlier?: Earlier): Report => {
   const byItem = new Map(figures.map((f) => [f.item, f]))
   const of = (item: string) => byItem.get(item)
   const own: Earlier = {
-    campaign: { id, demo, from, to: lists.to, k, rules: release.rules },
+    campaign: {
+      id,
+      demo,
+      from,
+      to: lists.to,
+      k,
+      rules: release.rules,
+      ctx: release.ctx,
+      lists: release.lists,
+    },
     asked: askedOf(input),
     figures,
   }

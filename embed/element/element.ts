@@ -1,6 +1,9 @@
 /** The assessment as a custom element: attributes in, events out, everything else inside its shadow root. */
+import { prefetch, textKey } from '../../components/app/loaded.ts'
 import type { News } from '../../components/app/news.ts'
 import type { Route, Router } from '../../components/app/route.ts'
+import { library } from '../../content/library.ts'
+import type { Language } from '../../domain/language.ts'
 import { version } from '../../package.json'
 import { mount } from '../mount.tsx'
 import { ATTRIBUTES, type Attribute, invitationOf, languageOf, themeOf, viewOf } from './attributes.ts'
@@ -9,11 +12,19 @@ import { focusKeeper, placeIn } from './place.ts'
 import { type ElementPreferences, elementPreferences } from './preferences.ts'
 import { memoryRouter, sharedHashRouter } from './routers.ts'
 import { adopt, adoptedStyles } from './sheets.ts'
-import { followStage } from './stage.ts'
 import type { KovDigikompassElement, KovEventDetails } from './types.ts'
 
 /** Where there are no elements (a page rendered on a server), the module can be loaded all the same. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
+
+/** The text most visitors see first: asked for at once, not only when the device has said that nothing is stored. */
+const fetchFirstQuestion = (language: Language): void => {
+  const id = library.pack.dimensions[0]?.id
+  if (id !== undefined)
+    prefetch(textKey(id, language), () => library.text(id, language)).catch(() => {
+      // Whoever needs it asks again, and says what did not come.
+    })
+}
 
 /** From when it came into a page until it has left it for good. */
 interface Life {
@@ -163,17 +174,20 @@ export class KovDigikompass extends Base implements KovDigikompassElement {
     }
     const attempt = async () => {
       if (!isSecureContext) return fail('insecure')
+      if (first.view === 'question') fetchFirstQuestion(preferences.now().language)
       try {
         const drawn = await mount({
           place,
           shell: { kind: 'page', version, within: location.hostname },
           router,
           styles: adoptedStyles,
-          preferences: { first: preferences.now(), port: preferences.port },
+          preferences: () => ({ first: preferences.now(), port: preferences.port }),
           pageLanguage: () => {},
           tell: this.#onNews,
-          onSubmissions: (port) =>
-            followStage(port, ({ stage, demo }) => this.#tell('kov-submission', { stage, demo }), signal),
+          onSubmissions: async (port) => {
+            const { followStage } = await import('./stage.ts')
+            followStage(port, ({ stage, demo }) => this.#tell('kov-submission', { stage, demo }), signal)
+          },
           signal,
         })
         if (!drawn || signal.aborted) return

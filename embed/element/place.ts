@@ -1,7 +1,5 @@
 /** The place of an element in a page of others: it hears its own keys, and takes the focus only where it is in use. */
-import type { Place } from '../../components/app/place.ts'
-
-const USE = ['pointerdown', 'keydown', 'focusin'] as const
+import { keysOnPage, type Place } from '../../components/app/place.ts'
 
 /** @param root inside the shadow root `host` has; @param signal ends the listening */
 export const placeIn = (host: HTMLElement, root: HTMLElement, signal: AbortSignal): Place => {
@@ -11,8 +9,11 @@ export const placeIn = (host: HTMLElement, root: HTMLElement, signal: AbortSigna
   const look = (event: Event) => {
     inUse = event.composedPath().includes(host)
   }
-  for (const kind of USE) addEventListener(kind, look, { capture: true, signal })
-  return { root, keys: root, mayFocus: () => inUse }
+  for (const kind of ['pointerdown', 'focusin']) addEventListener(kind, look, { capture: true, signal })
+  // A button that is gone after its click leaves the focus to nobody: the keys still go where the official was.
+  const isOurs = (e: KeyboardEvent) =>
+    e.composedPath().includes(root) || (inUse && e.composedPath()[0] === document.body)
+  return { root, onKey: keysOnPage(isOurs), mayFocus: () => inUse }
 }
 
 /** Where the cursor stands in what is being typed. */

@@ -71,5 +71,6 @@ declare global {
   interface HTMLElementTagNameMap {
     'kov-digikompass': KovDigikompassElement
   }
-  interface HTMLElementEventMap extends KovEvents {}
+  /** On the element itself, and on everything it bubbles to. */
+  interface GlobalEventHandlersEventMap extends KovEvents {}
 }

@@ -7,6 +7,12 @@ import { demand as demandEn } from '../../locales/en/demand.ts'
 import { desk as deskEn } from '../../locales/en/desk.ts'
 import { guide as guideEn } from '../../locales/en/guide.ts'
 import { letter as letterEn } from '../../locales/en/letter.ts'
+import { operator as operatorEn } from '../../locales/en/operator.ts'
+import { report as reportEn } from '../../locales/en/report.ts'
+import { scenarios as scenariosEn } from '../../locales/en/scenarios.ts'
+import { site as siteEn } from '../../locales/en/site.ts'
+import { siteExtension as siteExtensionEn } from '../../locales/en/site-extension.ts'
+import { siteTrust as siteTrustEn } from '../../locales/en/site-trust.ts'
 import { submit as submitEn } from '../../locales/en/submit.ts'
 import { views as viewsEn } from '../../locales/en/views.ts'
 import { analysis as analysisEt } from '../../locales/et/analysis.ts'
@@ -16,6 +22,12 @@ import { demand as demandEt } from '../../locales/et/demand.ts'
 import { desk as deskEt } from '../../locales/et/desk.ts'
 import { guide as guideEt } from '../../locales/et/guide.ts'
 import { letter as letterEt } from '../../locales/et/letter.ts'
+import { operator as operatorEt } from '../../locales/et/operator.ts'
+import { report as reportEt } from '../../locales/et/report.ts'
+import { scenarios as scenariosEt } from '../../locales/et/scenarios.ts'
+import { site as siteEt } from '../../locales/et/site.ts'
+import { siteExtension as siteExtensionEt } from '../../locales/et/site-extension.ts'
+import { siteTrust as siteTrustEt } from '../../locales/et/site-trust.ts'
 import { submit as submitEt } from '../../locales/et/submit.ts'
 import { views as viewsEt } from '../../locales/et/views.ts'
 import {
@@ -26,6 +38,8 @@ import {
   loadDesk,
   loadGuide,
   loadLetter,
+  loadOperator,
+  loadScenarios,
   loadSubmit,
   loadViews,
 } from '../../locales/load.ts'
@@ -65,9 +79,15 @@ describe.each([
   ['letter', letterEt, letterEn],
   ['submit', submitEt, submitEn],
   ['benchmark', benchmarkEt, benchmarkEn],
+  ['site', siteEt, siteEn],
+  ['siteExtension', siteExtensionEt, siteExtensionEn],
+  ['siteTrust', siteTrustEt, siteTrustEn],
   ['desk', deskEt, deskEn],
+  ['scenarios', scenariosEt, scenariosEn],
   ['analysis', analysisEt, analysisEn],
   ['counting', countingEt, countingEn],
+  ['report', reportEt, reportEn],
+  ['operator', operatorEt, operatorEn],
 ] as const)('The dictionary %s', (name, et, en) => {
   test('has the same shape in both languages, to the last parameter', () => {
     expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())
@@ -102,8 +122,32 @@ test.each(LANGUAGES)('What the stores show in %s is complete and short enough fo
 
 test('Each language loads its own dictionaries', async () => {
   const expected = {
-    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt, analysisEt, countingEt],
-    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn, analysisEn, countingEn],
+    et: [
+      guideEt,
+      viewsEt,
+      demandEt,
+      letterEt,
+      submitEt,
+      benchmarkEt,
+      deskEt,
+      scenariosEt,
+      analysisEt,
+      countingEt,
+      operatorEt,
+    ],
+    en: [
+      guideEn,
+      viewsEn,
+      demandEn,
+      letterEn,
+      submitEn,
+      benchmarkEn,
+      deskEn,
+      scenariosEn,
+      analysisEn,
+      countingEn,
+      operatorEn,
+    ],
   }
   for (const language of LANGUAGES) {
     const all = [
@@ -114,8 +158,10 @@ test('Each language loads its own dictionaries', async () => {
       loadSubmit,
       loadBenchmark,
       loadDesk,
+      loadScenarios,
       loadAnalysis,
       loadCounting,
+      loadOperator,
     ].map((load) => load(language))
     expect(await Promise.all(all)).toEqual(expected[language])
   }

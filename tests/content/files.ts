@@ -22,9 +22,9 @@ const ROOT = join(import.meta.dirname, '../../content')
 export const readContent = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
 const read = <T>(path: string): T => readContent(path) as T
 
-/** Who may count, who may be asked and what services are good for: no part of what is asked. */
+/** Who may count, who may be asked, what services are good for, what was published of money: no part of what is asked. */
 const BENEFITS = ['benefits.json', 'en/benefits.json', 'et/benefits.json']
-const BESIDE = ['counters.json', 'municipalities.json', ...BENEFITS]
+const BESIDE = ['counters.json', 'municipalities.json', 'scenarios.json', ...BENEFITS]
 
 /** All data files of the question bank, as paths under content/. */
 export const contentFiles = (): string[] =>

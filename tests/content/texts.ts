@@ -64,8 +64,15 @@ export const manifestTexts = (language: Language): Placed[] => {
   return stringsIn(messages, path)
 }
 
+/** What the stores show and their reviewers read. */
+export const storeTexts = (language: Language): Placed[] => {
+  const path = `scripts/store/${language}.json`
+  return stringsIn(JSON.parse(readFileSync(join(ROOT, path), 'utf8')), path)
+}
+
 export const allTexts = (language: Language): Placed[] => [
   ...contentTexts(language),
   ...dictionaryTexts(language),
   ...manifestTexts(language),
+  ...storeTexts(language),
 ]

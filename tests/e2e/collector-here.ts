@@ -8,6 +8,8 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { onTestFinished } from 'vitest'
 import { formatInvitation } from '../../protocol/invitation.ts'
+import type { Manifest } from '../../protocol/manifest.ts'
+import type { SigningKeys } from '../../protocol/signature.ts'
 import { type House, openHouse } from '../collector/house.ts'
 
 const DAY = 86_400_000
@@ -32,13 +34,27 @@ export interface CollectorHere {
   used(): Promise<number>
 }
 
-/** The campaign closes in five days. Everything ends with the test. */
-export const collectorHere = async (): Promise<CollectorHere> => {
+/**
+ * The campaign closes in five days. Everything ends with the test.
+ * @param change what differs from a good manifest
+ * @param counter that clients were built for; else a new one
+ */
+export const collectorHere = async (
+  change: Partial<Manifest> = {},
+  counter?: SigningKeys,
+): Promise<CollectorHere> => {
   const folder = mkdtempSync(join(tmpdir(), 'kov-digikompass-e2e-'))
   const house = await openHouse(
     join(folder, 'collector.sqlite'),
     { now: Date.now },
-    { demo: true, from: moment(Date.now() - DAY), to: moment(Date.now() + 4.5 * DAY), objectionDays: 0 },
+    {
+      demo: true,
+      from: moment(Date.now() - DAY),
+      to: moment(Date.now() + 4.5 * DAY),
+      objectionDays: 0,
+      ...change,
+    },
+    counter,
   )
   const heard: Heard[] = []
   let server: Server | undefined

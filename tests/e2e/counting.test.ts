@@ -96,7 +96,7 @@ describe('The counter’s room', () => {
           }
         }),
     )
-    expect(stored).toContain('age-encryption.org')
+    expect(stored).toContain('AGE ENCRYPTED FILE')
     for (const kind of ['identity', 'campaign']) {
       const code = /code: +(.*)/.exec(readFileSync(at(`${kind}-share-1.txt`), 'utf8'))?.[1] ?? 'no code'
       expect(stored).not.toContain(code)
@@ -177,6 +177,15 @@ describe('The counter’s room', () => {
     await how.waitFor({ state: 'detached' })
     await save('campaign.key')
     await save('register.json')
+  })
+
+  test('can be stopped while it counts, and loses nothing by it', async () => {
+    await press(page, words.count.submit)
+    await page.waitForSelector('[role="progressbar"]')
+    await shot('progress')
+    expect(await axeViolations(page)).toEqual([])
+    await press(page, words.count.cancel)
+    await page.waitForSelector(`text=${words.count.cancelled}`)
   })
 
   test('counts in a worker, shows the result in words, and signs what the command line would sign', async () => {

@@ -2,15 +2,18 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { findFirefox } from '../../scripts/browsers.mjs'
+import { packageFile } from '../built.ts'
 import { axeViolations } from './harness/axe.ts'
 import { launchFirefox } from './harness/firefox.ts'
-import { FIREFOX_BUILD } from './steps.ts'
+import { newFolder } from './packages.ts'
 
 const SHOTS = join(import.meta.dirname, '../../.screenshots')
 
 describe.skipIf(!findFirefox())('In real Firefox', () => {
-  test('from the popup into the sidebar, sixteen answers, results and services, and all there after a reload', async () => {
-    const browser = await launchFirefox({ extensionDir: FIREFOX_BUILD })
+  test('from the popup into the sidebar, sixteen answers, results and services, and all there after a reload, a restart and a crash', async () => {
+    // The package itself, installed for good in a fresh profile.
+    const profileDir = newFolder()
+    let browser = await launchFirefox({ packageFile: packageFile('firefox'), profileDir })
     onTestFinished(() => browser.close())
     const sidebar = await browser.openSidebarFromPopup('[data-action=continue]')
     await sidebar.waitFor(() => document.querySelectorAll('.level').length === 6)
@@ -51,9 +54,66 @@ describe.skipIf(!findFirefox())('In real Firefox', () => {
 
     await sidebar.reload()
     await sidebar.waitFor(() => document.querySelectorAll('.card[data-service]').length > 0)
+    const expectAll = async () => {
+      const popup = await browser.openPopup()
+      await popup.waitFor(() => document.querySelector('.figures-line strong') !== null)
+      expect(await popup.text('.figures-line strong')).toContain('16')
+      expect(await browser.requests()).toEqual([])
+      expect(await browser.problems()).toEqual([])
+    }
+    await expectAll()
+    await browser.close()
+    browser = await launchFirefox({ profileDir })
+    await expectAll()
+
+    const again = await browser.openSidebar()
+    await again.evaluate(() => {
+      location.hash = '#/question/1.1'
+    })
+    await again.waitFor(() => document.querySelector('.level input:checked'))
+    await again.press('5')
+    await again.waitFor(() => document.querySelectorAll('.level input')[4]?.matches(':checked'))
+    await again.waitFor(() => /Salvestatud/.test(document.querySelector('.saving')?.textContent ?? ''))
+    await browser.kill9()
+    browser = await launchFirefox({ profileDir })
+    await expectAll()
+    const last = await browser.openPage('report.html#/question/1.1')
+    await last.waitFor(() => document.querySelectorAll('.level input')[4]?.matches(':checked'))
+  })
+
+  test('what an administrator has set in policies.json holds, and what cannot be used is named', async () => {
+    const browser = await launchFirefox({
+      packageFile: packageFile('firefox'),
+      managed: {
+        language: 'en',
+        collector: 'https://koguja.example.ee',
+        campaign: { id: 'kov-2027', fingerprint: '7K3M-Q2TX' },
+        featuresOff: ['letter', 'language'],
+        sizeBand: 5,
+        more: true,
+      },
+    })
+    onTestFinished(() => browser.close())
     const popup = await browser.openPopup()
-    await popup.waitFor(() => document.querySelector('.figures-line strong') !== null)
-    expect(await popup.text('.figures-line strong')).toContain('16')
+    await popup.waitFor(() => document.querySelector('[data-action=continue]')?.textContent === 'Start')
+    const page = await browser.openPage('sidepanel.html#/settings')
+    await page.waitFor(() => document.querySelector('.managed') !== null)
+    expect(await page.text('.managed')).toContain('https://koguja.example.ee/')
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.managed-faults li')].map((li) => li.dataset.key),
+      ),
+    ).toEqual(['sizeBand', 'more'])
+    expect(await axeViolations(page)).toEqual([])
+    await page.evaluate(() => {
+      location.hash = '#/letter'
+    })
+    await page.waitFor(() => document.querySelector('.off[data-feature=letter]') !== null)
+    await page.evaluate(() => {
+      location.hash = '#/submit'
+    })
+    await page.waitFor(() => document.querySelector('.preset') !== null)
+    expect(await page.text('.preset')).toContain('7K3M-Q2TX')
     expect(await browser.requests()).toEqual([])
     expect(await browser.problems()).toEqual([])
   })

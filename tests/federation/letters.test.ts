@@ -6,6 +6,7 @@ import { encode } from 'uqr'
 import { describe, expect, test } from 'vitest'
 import { csv, lettersCsv, remindersCsv } from '../../collector/federation/letters/csv.ts'
 import { lettersPage } from '../../collector/federation/letters/page.ts'
+import { letterStyle } from '../../collector/federation/letters/style.ts'
 import { type CodeList, inviteAll, letterOf } from '../../collector/federation/steps/code-list.ts'
 import { allMunicipalities } from '../../collector/federation/steps/plan.ts'
 import { readCsv } from '../../collector/federation/steps/table.ts'
@@ -102,7 +103,7 @@ describe('The table of letters', () => {
 describe('The printed letter', () => {
   test('carries a square code that reads back as the link', async () => {
     const list = await listOf()
-    const page = lettersPage({ list, language: 'et', who: list.codes })
+    const page = lettersPage({ list, language: 'et', who: list.codes }, letterStyle())
     const images = page.match(/<svg.*?<\/svg>/gs) ?? []
     expect(images).toHaveLength(12)
     for (const [at, who] of list.codes.entries()) {
@@ -119,7 +120,8 @@ describe('The printed letter', () => {
     async () => {
       const list = await listOf(LONG)
       const who = list.codes.slice(0, 1)
-      const image = /<svg.*?<\/svg>/s.exec(lettersPage({ list, language: 'et', who }))?.[0] ?? ''
+      const image =
+        /<svg.*?<\/svg>/s.exec(lettersPage({ list, language: 'et', who }, letterStyle()))?.[0] ?? ''
       const path = join(newFolder(), 'code.pbm')
       writeFileSync(path, bitmapOf(matrixOf(image)))
       const { stdout } = spawnSync('zbarimg', ['--quiet', '--raw', path], { encoding: 'utf8' })
@@ -130,7 +132,10 @@ describe('The printed letter', () => {
   test('takes what it is given as text, never as markup', async () => {
     const list = await listOf()
     const attack = '<img src=x onerror=alert(1)>"&'
-    const page = lettersPage({ list, language: 'en', who: list.codes, sender: attack, contact: attack })
+    const page = lettersPage(
+      { list, language: 'en', who: list.codes, sender: attack, contact: attack },
+      letterStyle(),
+    )
     expect(page).not.toContain('<img')
     expect(page).toContain('&lt;img')
     expect(page).not.toMatch(/<script|<style|\sstyle=|\son\w+="/)
@@ -146,7 +151,7 @@ describe('The printed letter', () => {
         for (const language of ['et', 'en'] as const) {
           const list = await listOf(LONG, true)
           const path = join(folder, `${language}.html`)
-          writeFileSync(path, lettersPage({ list, language, who: list.codes }))
+          writeFileSync(path, lettersPage({ list, language, who: list.codes }, letterStyle()))
           const tab = await browser.newPage({ viewport: { width: 320, height: 800 } })
           const problems: string[] = []
           tab.on('console', (message) => problems.push(message.text()))

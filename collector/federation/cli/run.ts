@@ -2,30 +2,14 @@
 import { StoreError } from '../../database/problem.ts'
 import { commands } from '../commands/all.ts'
 import { REASONS, Refused } from '../steps/refused.ts'
-import { momentText, type Words, wordsOf } from '../texts/words.ts'
+import { explain } from '../texts/explain.ts'
+import { wordsOf } from '../texts/words.ts'
 import type { AnyCommand, Command } from './command.ts'
 import { helpOn, overview } from './help.ts'
 import { type Language, languageOf } from './language.ts'
 import { type Asked, readWords, valuesFor } from './parse.ts'
 import { newTerminal } from './terminal.ts'
 import type { World } from './world.ts'
-
-const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)
-
-const ruleText = ({ rules }: Words, reason: string, rule: string): string => {
-  const families: Readonly<Record<string, Readonly<Record<string, string>>>> = rules
-  return families[reason]?.[rule] ?? rule
-}
-
-/** The sentence for a refusal, and a line for every rule that is broken. */
-export const explain = ({ reason, details, rules }: Refused, language: Language): string[] => {
-  const words = wordsOf(language)
-  const [first = '', second = ''] = details.map((d) => (isMoment(d) ? momentText(language, d) : d))
-  return [
-    words.problems[reason](first, second),
-    ...rules.map((rule) => `  – ${ruleText(words, reason, rule)}`),
-  ]
-}
 
 /** What the database refuses has words of its own here; a bug stays a bug. */
 const refusedBy = (error: unknown): Refused => {

@@ -3,6 +3,7 @@ import { command } from '../cli/command.ts'
 import { jsonText, readJson, writeAll } from '../cli/files.ts'
 import { lettersCsv } from '../letters/csv.ts'
 import { lettersPage } from '../letters/page.ts'
+import { letterStyle } from '../letters/style.ts'
 import { codeFileOf, inviteAll } from '../steps/code-list.ts'
 import { readSigned } from '../steps/open.ts'
 import { counterKeysOf, municipalitiesOf } from './given.ts'
@@ -22,7 +23,10 @@ export const invite = command({
       'code-list.json': jsonText(list),
       'codes.json': jsonText(await codeFileOf(list, signed.manifest)),
       'letters.csv': lettersCsv(letters),
-      'letters.html': lettersPage({ ...letters, sender: given.sender, contact: given.contact }),
+      'letters.html': lettersPage(
+        { ...letters, sender: given.sender, contact: given.contact },
+        letterStyle(),
+      ),
     })
     say(words.said.invited(String(list.codes.length)), ...words.said.written(paths), words.said.inviteNext)
   },

@@ -5,6 +5,7 @@ import type { Value } from '../cli/options.ts'
 import type { Terminal } from '../cli/terminal.ts'
 import { lettersCsv } from '../letters/csv.ts'
 import { lettersPage } from '../letters/page.ts'
+import { letterStyle } from '../letters/style.ts'
 import { changeCodes, type Wish } from '../steps/changes.ts'
 import { CodeList } from '../steps/code-list.ts'
 
@@ -24,7 +25,10 @@ const change = async (wish: Wish, given: Given, { words, say }: Terminal): Promi
     'changes.json': jsonText(changes),
     ...(who.length > 0 && {
       'letters.csv': lettersCsv(letters),
-      'letters.html': lettersPage({ ...letters, sender: given.sender, contact: given.contact }),
+      'letters.html': lettersPage(
+        { ...letters, sender: given.sender, contact: given.contact },
+        letterStyle(),
+      ),
     }),
   })
   say(

@@ -1,6 +1,4 @@
 /** Letters for printing, one page each: a page without scripts, whose only style is in it and which loads nothing. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { html, raw } from 'hono/html'
 import { renderSVG } from 'uqr'
 import { grouped } from '../../../protocol/code.ts'
@@ -17,9 +15,6 @@ export interface PrintedLetters extends Letters {
   /** Whom to ask; without it a line to fill in. */
   readonly contact?: string | undefined
 }
-
-const style = (): string =>
-  `data:text/css;base64,${readFileSync(join(import.meta.dirname, 'letter.css')).toString('base64')}`
 
 /** The one image: dark squares on white, drawn by a library; nothing in it comes from a file. */
 const qr = (link: string, label: string): Html =>
@@ -59,7 +54,8 @@ ${list(words.keepText)}
 </section>`
 }
 
-export const lettersPage = (letters: PrintedLetters): string => {
+/** @param style the style sheet, as the address of its data (`letterStyle`) */
+export const lettersPage = (letters: PrintedLetters, style: string): string => {
   const words = wordsOf(letters.language).letter
   const page = html`<!doctype html>
 <html lang="${letters.language}">
@@ -70,7 +66,7 @@ export const lettersPage = (letters: PrintedLetters): string => {
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <title>${words.title} · ${letters.list.campaign}</title>
-<link rel="stylesheet" href="${style()}">
+<link rel="stylesheet" href="${style}">
 </head>
 <body>
 ${letters.who.map((who) => letterFor(who, letters, words))}

@@ -25,6 +25,7 @@ const described = {
   exports: {
     '.': { types: './kov-digikompass.d.ts', default: './kov-digikompass.js' },
     './custom-elements.json': './custom-elements.json',
+    './preload.json': './preload.json',
   },
   sideEffects: ['./kov-digikompass.js'],
 }

@@ -48,6 +48,8 @@ const campaign = (
     to: '2027-02-01T00:00:00Z',
     k: 5,
     rules: 1,
+    ctx: 'c'.repeat(64),
+    lists: 'd'.repeat(64),
   },
   asked: { pack: { id: 'kov', version: '1', hash }, items, questions },
   figures: figuresOf(items, results),

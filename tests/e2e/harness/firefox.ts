@@ -39,11 +39,13 @@ type Options = {
   /** Given: kept, and may be launched again, even after kill9. Not given: temporary, removed by close. */
   profileDir?: string
   language?: 'et' | 'en'
+  /** What an administrator has set for this extension, through the policy "3rdparty" of a real policies.json. */
+  managed?: Readonly<Record<string, unknown>>
 }
 
 /** A real Firefox with the extension in it. */
 export async function launchFirefox(options: Options): Promise<FirefoxBrowser> {
-  const { extensionDir, packageFile, profileDir, language = 'et' } = options
+  const { extensionDir, packageFile, profileDir, language = 'et', managed } = options
   const addonId = extensionDir ? addonIdIn(extensionDir) : ADDON_ID
   const preferences = {
     // Firefox ESR takes packages without Mozilla's signature when told to.
@@ -53,7 +55,8 @@ export async function launchFirefox(options: Options): Promise<FirefoxBrowser> {
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
     'intl.accept_languages': language === 'et' ? 'et,en-US,en' : 'en-US,en',
   }
-  const { bidi, marionette, ...process } = await startFirefox(preferences, profileDir)
+  const policies = managed && { '3rdparty': { Extensions: { [addonId]: managed } } }
+  const { bidi, marionette, ...process } = await startFirefox(preferences, profileDir, policies)
   const window = new FirefoxWindow(bidi, marionette)
   await window.startRecording(ORIGIN)
   if (extensionDir) await marionette.install(extensionDir)
@@ -73,6 +76,29 @@ export async function launchFirefox(options: Options): Promise<FirefoxBrowser> {
     version: () => window.versionOf(addonId),
     update: async (file) => void (await marionette.install(file, false)),
     ...process,
+  }
+}
+
+export type FirefoxPages = {
+  /** An ordinary page in a tab of its own. */
+  openPage(url: string): Promise<FirefoxView>
+  /** Every address that pages of this origin asked for so far. */
+  requests(): Promise<string[]>
+  /** Uncaught errors of the origin's scripts and CSP violations so far. */
+  problems(): Promise<string[]>
+  close(): Promise<void>
+}
+
+/** A real Firefox without the extension: where the embedded assessment lives. @param origin whose pages are watched */
+export async function launchFirefoxPages(origin: string): Promise<FirefoxPages> {
+  const { bidi, marionette, close } = await startFirefox({ 'intl.accept_languages': 'et,en-US,en' })
+  const window = new FirefoxWindow(bidi, marionette)
+  await window.startRecording(origin)
+  return {
+    openPage: (url) => openTab(bidi, url),
+    requests: () => window.recorded('requests'),
+    problems: () => window.recorded('problems'),
+    close,
   }
 }
 

@@ -1,0 +1,21 @@
+/** Why a step is refused, in words. */
+import type { Language } from '../cli/language.ts'
+import type { Refused } from '../steps/refused.ts'
+import { momentText, type Words, wordsOf } from './words.ts'
+
+const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)
+
+const ruleText = ({ rules }: Words, reason: string, rule: string): string => {
+  const families: Readonly<Record<string, Readonly<Record<string, string>>>> = rules
+  return families[reason]?.[rule] ?? rule
+}
+
+/** The sentence for a refusal, and a line for every rule that is broken. */
+export const explain = ({ reason, details, rules }: Refused, language: Language): string[] => {
+  const words = wordsOf(language)
+  const [first = '', second = ''] = details.map((d) => (isMoment(d) ? momentText(language, d) : d))
+  return [
+    words.problems[reason](first, second),
+    ...rules.map((rule) => `  – ${ruleText(words, reason, rule)}`),
+  ]
+}
