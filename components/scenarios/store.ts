@@ -3,7 +3,7 @@
  * applied once more, in the record's own transaction, to what is stored then, so that two pages lose nothing.
  */
 import type { Change } from '../../domain/financing/edit.ts'
-import type { Scenario } from '../../domain/financing/scenario.ts'
+import { isSame, type Scenario } from '../../domain/financing/scenario.ts'
 import { Scenario as Schema } from '../../domain/financing/scenario-schema.ts'
 import type { DeskRecords } from '../../storage/desk.ts'
 
@@ -58,6 +58,8 @@ export class ScenarioStore {
   #writing: Promise<void> | undefined
   /** Somebody changed what is stored since it was read. */
   #stale = false
+  /** Changes that were heard of while writing; each own write is one of them. */
+  #heard = 0
   /** Counts what changed here, so that what was read meanwhile is known to be old. */
   #changes = 0
   #listeners = new Set<() => void>()
@@ -80,7 +82,7 @@ export class ScenarioStore {
     await this.#reload()
     return this.#records.onChange(() => {
       // What is being written here is ahead of what is stored.
-      if (this.#writing) this.#stale = true
+      if (this.#writing) this.#heard++
       else this.#reload()
     })
   }
@@ -172,10 +174,16 @@ export class ScenarioStore {
       this.#stale = true
       return
     }
+    const shown = new Map(this.#state.scenarios.map((s) => [s.id, s]))
+    /** The same object as long as nothing in it changed: its outcome is known. */
+    const kept = (scenario: Scenario): Scenario => {
+      const before = shown.get(scenario.id)
+      return before && isSame(before, scenario) ? before : scenario
+    }
     const reads = all.map(({ key, load }) => ({ key, read: read(load) }))
     this.#set({
       scenarios: reads
-        .flatMap(({ read: r }) => (r.ok ? r.scenario : []))
+        .flatMap(({ read: r }) => (r.ok ? kept(r.scenario) : []))
         .sort((a, b) => a.createdAt - b.createdAt),
       unreadable: reads.flatMap(({ key, read: r }) => (r.ok ? [] : { key, why: r.why, raw: r.raw })),
     })
@@ -203,6 +211,8 @@ export class ScenarioStore {
         return
       }
     }
+    if (this.#heard > 0) this.#stale = true
+    this.#heard = 0
     this.#set({ saving: 'saved' })
   }
 
@@ -217,16 +227,21 @@ export class ScenarioStore {
   }
 
   async #writeOne(key: string, write: Write): Promise<void> {
-    if (write.kind === 'remove') return this.#records.remove(key)
-    if (write.kind === 'put') {
+    if (write.kind === 'remove') await this.#records.remove(key)
+    else if (write.kind === 'put') {
       if (!(await this.#records.save(key, write.scenario))) throw new Error('a newer record stands there')
-      return
+    } else {
+      const written = await this.#records.update(key, (load) => {
+        const stored = read(load)
+        return stored.ok ? write.changes.reduce((s, change) => change(s), stored.scenario) : undefined
+      })
+      if (!written) {
+        // Deleted in another page meanwhile: what is stored is shown.
+        this.#stale = true
+        return
+      }
     }
-    const written = await this.#records.update(key, (load) => {
-      const stored = read(load)
-      return stored.ok ? write.changes.reduce((s, change) => change(s), stored.scenario) : undefined
-    })
-    // Deleted in another page meanwhile: what is stored is shown.
-    if (!written) this.#stale = true
+    // Our own, which everybody was told of.
+    this.#heard--
   }
 }

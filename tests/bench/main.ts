@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --pairs N --part pages|collector|count]`: what the product costs its visitor, beside a static
+ * `npm run bench [-- --pairs N --part pages|collector|count|scenarios]`: what the product costs its visitor, beside a static
  * page of the same questions; what the collector bears, beside a bare insert of the same bytes; how long the counter
  * takes. The two of a pair are measured in turn, so that only their ratio counts and not the machine.
  */
@@ -21,6 +21,7 @@ import { measureLoad, total } from './load.ts'
 import { measurePopup } from './popup.ts'
 import { reportFiles, reportGrowth, reportPopup, reportRows } from './report.ts'
 import { Results } from './results.ts'
+import { measureScenarios } from './scenarios.ts'
 import { assessmentOf } from './seed.ts'
 import { serveSite } from './server.ts'
 import { median } from './spread.ts'
@@ -132,7 +133,7 @@ const measureVisits = async (pairs: number): Promise<void> => {
   }
 }
 
-const PARTS = ['pages', 'collector', 'count'] as const
+const PARTS = ['pages', 'collector', 'count', 'scenarios'] as const
 const { values } = parseArgs({
   options: { pairs: { type: 'string', default: '5' }, part: { type: 'string' } },
 })
@@ -143,4 +144,5 @@ if (parts.length === 0) throw new Error(`--part takes ${PARTS.join(' or ')}`)
 
 if (parts.includes('collector')) await measureCollector()
 if (parts.includes('count')) await measureCount()
+if (parts.includes('scenarios')) await measureScenarios()
 if (parts.includes('pages')) await measureVisits(pairs)
