@@ -4,27 +4,19 @@
  */
 import type { Change } from '../../domain/financing/edit.ts'
 import { isSame, type Scenario } from '../../domain/financing/scenario.ts'
-import { Scenario as Schema } from '../../domain/financing/scenario-schema.ts'
 import type { DeskRecords } from '../../storage/desk.ts'
+import { read, type Unreadable } from './stored.ts'
 
 const PREFIX = 'scenarios/'
-const VERSION = 1
 const UNDO_MAX = 200
 
 export type SavingState = 'idle' | 'saving' | 'saved' | 'failed'
-
-export interface Unreadable {
-  readonly key: string
-  readonly why: 'newer' | 'corrupt'
-  readonly raw: unknown
-}
 
 export interface State {
   /** In the order they were made. */
   readonly scenarios: readonly Scenario[]
   /** Explained and handed out as they are; never written over. */
   readonly unreadable: readonly Unreadable[]
-  readonly saving: SavingState
   readonly canUndo: boolean
 }
 
@@ -36,23 +28,10 @@ interface Step {
 }
 
 type Write = { kind: 'change'; changes: Change[] } | { kind: 'put'; scenario: Scenario } | { kind: 'remove' }
-type Read = { ok: true; scenario: Scenario } | { ok: false; why: Unreadable['why']; raw: unknown }
-
-type Loaded = Awaited<ReturnType<DeskRecords['load']>>
-
-const read = (load: Loaded): Read => {
-  if (load.kind === 'empty') return { ok: false, why: 'corrupt', raw: undefined }
-  if (load.kind !== 'ok') return { ok: false, why: load.kind, raw: load.raw }
-  const raw = load.value
-  if (typeof raw === 'object' && raw !== null && 'v' in raw && Number(raw.v) > VERSION)
-    return { ok: false, why: 'newer', raw }
-  const parsed = Schema.safeParse(raw)
-  return parsed.success ? { ok: true, scenario: parsed.data } : { ok: false, why: 'corrupt', raw }
-}
-
 export class ScenarioStore {
   #records: DeskRecords
-  #state: State = { scenarios: [], unreadable: [], saving: 'idle', canUndo: false }
+  #state: State = { scenarios: [], unreadable: [], canUndo: false }
+  #saving: SavingState = 'idle'
   #steps: Step[] = []
   #pending = new Map<string, Write>()
   #writing: Promise<void> | undefined
@@ -63,6 +42,7 @@ export class ScenarioStore {
   /** Counts what changed here, so that what was read meanwhile is known to be old. */
   #changes = 0
   #listeners = new Set<() => void>()
+  #savingListeners = new Set<() => void>()
 
   constructor(records: DeskRecords) {
     this.#records = records
@@ -75,6 +55,16 @@ export class ScenarioStore {
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  get saving(): SavingState {
+    return this.#saving
+  }
+
+  /** Apart from everything else, because it changes with every letter. */
+  onSaving(listener: () => void): () => void {
+    this.#savingListeners.add(listener)
+    return () => this.#savingListeners.delete(listener)
   }
 
   /** Reads what is stored, and again whenever another page changes it. */
@@ -155,6 +145,11 @@ export class ScenarioStore {
     for (const listener of this.#listeners) listener()
   }
 
+  #say(saving: SavingState): void {
+    this.#saving = saving
+    for (const listener of this.#savingListeners) listener()
+  }
+
   #show(id: string, scenario: Scenario | undefined): void {
     const all = this.#state.scenarios
     const known = all.some((s) => s.id === id)
@@ -198,7 +193,7 @@ export class ScenarioStore {
   }
 
   async #drain(): Promise<void> {
-    this.#set({ saving: 'saving' })
+    this.#say('saving')
     for (let next = this.#next(); next; next = this.#next()) {
       const [id, write] = next
       this.#pending.delete(id)
@@ -207,13 +202,13 @@ export class ScenarioStore {
       } catch {
         // Whatever came meanwhile is later than this.
         if (!this.#pending.has(id)) this.#pending.set(id, this.#asPut(id))
-        this.#set({ saving: 'failed' })
+        this.#say('failed')
         return
       }
     }
     if (this.#heard > 0) this.#stale = true
     this.#heard = 0
-    this.#set({ saving: 'saved' })
+    this.#say('saved')
   }
 
   #next(): [string, Write] | undefined {
