@@ -7,6 +7,7 @@ import type { DemandWords } from './et/demand.ts'
 import type { DeskWords } from './et/desk.ts'
 import type { Guide } from './et/guide.ts'
 import type { LetterWords } from './et/letter.ts'
+import type { OperatorWords } from './et/operator.ts'
 import type { ScenarioWords } from './et/scenarios.ts'
 import type { Submit } from './et/submit.ts'
 import type { Views } from './et/views.ts'
@@ -61,6 +62,11 @@ const countings = {
   en: () => import('./en/counting.ts'),
 } satisfies Record<Language, unknown>
 
+const operators = {
+  et: () => import('./et/operator.ts'),
+  en: () => import('./en/operator.ts'),
+} satisfies Record<Language, unknown>
+
 export const loadGuide = async (language: Language): Promise<Guide> => (await guides[language]()).guide
 export const loadViews = async (language: Language): Promise<Views> => (await views[language]()).views
 export const loadDemand = async (language: Language): Promise<DemandWords> =>
@@ -77,3 +83,5 @@ export const loadAnalysis = async (language: Language): Promise<AnalysisWords> =
   (await analyses[language]()).analysis
 export const loadCounting = async (language: Language): Promise<CountingWords> =>
   (await countings[language]()).counting
+export const loadOperator = async (language: Language): Promise<OperatorWords> =>
+  (await operators[language]()).operator

@@ -5,6 +5,7 @@
 import { contentHere } from '../collector/federation/steps/content-here.ts'
 import { draftManifest } from '../collector/federation/steps/draft.ts'
 import { CampaignPlan, type Municipality } from '../collector/federation/steps/plan.ts'
+import type { Store } from '../collector/store.ts'
 import { packOnDisk } from '../content/disk.ts'
 import { releaseOf } from '../counter/release-of.ts'
 import type { Tally } from '../counter/tally.ts'
@@ -12,8 +13,8 @@ import type { Catalogue, Pack } from '../domain/content.ts'
 import { mergeBands } from '../protocol/bands.ts'
 import type { KnownPack } from '../protocol/check-manifest.ts'
 import { newTallyKeys, writeTallyKey } from '../protocol/envelope.ts'
-import { type Lists, listsHash } from '../protocol/lists.ts'
-import type { Manifest } from '../protocol/manifest.ts'
+import { type Lists, listsHash, signLists } from '../protocol/lists.ts'
+import { type Manifest, signManifest } from '../protocol/manifest.ts'
 import { checkRelease, type SignedRelease, signRelease } from '../protocol/release.ts'
 import { newSigningKeys } from '../protocol/signature.ts'
 import { valuesOf } from '../protocol/values.ts'
@@ -32,8 +33,11 @@ export interface ReleasedPlan {
   readonly delivers?: (ehak: string) => boolean
   /** Other content than the program's own. */
   readonly content?: { readonly pack: Pack; readonly catalogue: Catalogue; readonly known: KnownPack }
+  /** Which of the content's items are asked; all of them where it is not given. */
+  readonly asks?: (item: string) => boolean
   /** At most so many are simulated; further ones answer as one of these does. For growth alone. */
   readonly different?: number
+  readonly demo?: boolean
 }
 
 export interface Released {
@@ -42,6 +46,8 @@ export interface Released {
   /** Without the hashes of envelopes: there were none. */
   readonly lists: Lists
   readonly signed: SignedRelease
+  /** The counter's signatures over the manifest and over the lists. */
+  readonly signatures: { readonly manifest: string; readonly lists: string }
   readonly tallies: readonly Tally[]
   readonly participants: readonly Participant[]
   readonly world: World
@@ -75,6 +81,7 @@ export const releaseSimulated = async (plan: ReleasedPlan): Promise<Released> =>
   const [tally, release, notice] = [await newTallyKeys(true), await newSigningKeys(), await newSigningKeys()]
   const whole = CampaignPlan.parse({
     campaign: plan.id,
+    demo: plan.demo ?? false,
     from: plan.from ?? '2027-01-11T09:00+02:00',
     to: plan.to ?? '2027-02-26T17:00+02:00',
     ...(plan.municipalities && { municipalities: plan.municipalities }),
@@ -84,7 +91,13 @@ export const releaseSimulated = async (plan: ReleasedPlan): Promise<Released> =>
     tallyKey: await writeTallyKey(tally.publicKey),
     releaseKey: release.publicKey,
   }
-  const { manifest, ctx } = await draftManifest(whole, known, { v: 1, ...keys }, notice.publicKey)
+  const items = known.items.filter(({ id }) => plan.asks?.(id) ?? true)
+  const { manifest, ctx } = await draftManifest(
+    whole,
+    { ...known, items },
+    { v: 1, ...keys },
+    notice.publicKey,
+  )
   const world = worldOf(
     plan.seed,
     pack,
@@ -106,7 +119,23 @@ export const releaseSimulated = async (plan: ReleasedPlan): Promise<Released> =>
     releaseOf({ manifest, ctx, lists: { hash, bands }, tallies: counted, total: used }),
     release.privateKey,
   )
+  const { signature } = await signManifest(manifest, release.privateKey)
+  const signatures = { manifest: signature ?? '', lists: await signLists(hash, release.privateKey) }
   const check = await checkRelease(signed, manifest, ctx, { hash, bands })
   if (!check.ok) throw new Error(check.refusal)
-  return { manifest, ctx, lists, signed, tallies: counted, participants, world, pack, catalogue }
+  return { manifest, ctx, lists, signed, signatures, tallies: counted, participants, world, pack, catalogue }
+}
+
+/** Puts it into a collector's store as if it had been run there, up to the publishing. */
+export const storeReleased = async (
+  store: Store,
+  { manifest, ctx, lists, signed, signatures }: Released,
+): Promise<void> => {
+  const { id } = manifest
+  await store.create({ ctx, manifest, signature: null, expected: null })
+  await store.setOpen(id, signatures.manifest)
+  await store.stop(id)
+  await store.setLists(id, lists)
+  await store.setListsSignature(id, signatures.lists)
+  await store.setRelease(id, signed)
 }

@@ -14,8 +14,6 @@ import type { SubmissionStore } from './submissions.ts'
 const FORMAT = 'kov-digikompass/handover'
 const VERSION = 1
 const MAX_BYTES = 32 * 1024 * 1024
-/** Fewest characters of a passphrase. */
-export const PASSPHRASE_MIN = 12
 
 const Content = z.strictObject({
   format: z.literal(FORMAT),

@@ -46,11 +46,16 @@ const RULES: Record<string, Rule> = {
     ],
   },
   locales: { any: ['locales'], types: ['domain', 'protocol', 'storage', 'submit'] },
-  components: { any: [...VIEWS, 'protocol', 'chart.js'], types: ['storage', 'submit', 'counter'] },
+  components: {
+    any: [...VIEWS, 'protocol', 'chart.js'],
+    types: ['storage', 'submit', 'counter', 'collector'],
+  },
   embed: { any: [...ALL, 'embed'] },
   // Drawn when the site is built: pages of plain HTML, and no part of any client.
   'embed/site': { any: ['embed/site', 'domain', 'locales', 'hono'] },
-  entrypoints: { any: [...ALL, 'entrypoints', 'embed', 'counter', 'wxt', '#imports'] },
+  entrypoints: {
+    any: [...ALL, 'entrypoints', 'embed', 'counter', 'collector', 'wxt', '#imports', 'zod/mini'],
+  },
 }
 const LAYERS = Object.keys(RULES)
 const sources = sourcesIn(...LAYERS)
@@ -169,6 +174,24 @@ describe('In the whole house', () => {
     const users = code.filter((s) => s.imports.some(({ to }) => to.startsWith('node:'))).map((s) => s.path)
     expect(
       users.filter((path) => !/^(collector\/|counter\/cli\/|simulation\/|content\/disk\.ts$)/.test(path)),
+    ).toEqual([])
+  })
+
+  test('what the desk takes of the federation’s and the counter’s command lines runs in a page', () => {
+    const next = new Map(code.map((s) => [s.path, s.imports.filter((i) => !i.typeOnly).map((i) => i.to)]))
+    const reached = new Set([...next.keys()].filter((path) => path.startsWith('entrypoints/desk/')))
+    for (const path of reached) for (const to of next.get(path) ?? []) reached.add(to)
+    const all = [...reached]
+    expect(all.some((path) => path.startsWith('collector/federation/steps/'))).toBe(true)
+    expect(all.some((path) => path.startsWith('counter/'))).toBe(true)
+    expect(all.filter((to) => /^(node:|better-sqlite3|pg$|kysely|@hono)/.test(to))).toEqual([])
+    // Of the server itself only what tells where a campaign stands.
+    expect(all.filter((path) => /^collector\/(?!federation\/)/.test(path))).toEqual([
+      'collector/app/phase.ts',
+    ])
+    const others = code.filter((s) => /^(entrypoints\/(?!desk\/)|embed\/)/.test(s.path))
+    expect(
+      others.filter((s) => s.imports.some(({ to }) => /^(collector|counter)\//.test(to))).map((s) => s.path),
     ).toEqual([])
   })
 

@@ -37,6 +37,25 @@ const boxesOf = (services: readonly ServiceFigures[], { x, y }: ReturnType<typeo
     return [{ number: at + 1, x: left, y: top, width, height }]
   })
 
+interface Label {
+  readonly number: number
+  readonly x: number
+  readonly y: number
+}
+
+/** Numbers in the middle of their boxes; one that would lie on another moves down until it can be read. */
+const labelsOf = (boxes: readonly Box[]): Label[] => {
+  const placed: Label[] = []
+  const isTaken = (x: number, y: number) =>
+    placed.some((other) => Math.abs(other.x - x) < 15 && Math.abs(other.y - y) < 12)
+  for (const { number, x, y, width, height } of boxes) {
+    const at = { x: round(x + width / 2), y: round(y + height / 2 + 4) }
+    while (isTaken(at.x, at.y)) at.y += 4
+    placed.push({ number, ...at })
+  }
+  return placed
+}
+
 export const demandMap = (services: readonly ServiceFigures[], { words }: Speech): Html | '' => {
   const { picture, pictureAbout, axis } = words.services
   const most = axisTop(Math.max(0, ...services.map((s) => s.wanting?.wants.high ?? 0)))
@@ -51,6 +70,6 @@ ${[0, 1, 2, 3].map((n) => html`<path class="grid" d="M${scale.x(n)} ${top}V${bas
 ${steps.map((n) => html`<path class="grid" d="M${left} ${scale.y(n)}H${width - 14}"/><text class="side" x="${left - 6}" y="${scale.y(n) + 4}">${n}</text>`)}
 <text class="axis" x="${(left + width) / 2}" y="${height - 6}">${axis.need}</text><text class="axis" transform="rotate(-90)" x="${-base / 2}" y="12">${axis.wants}</text>
 ${boxes.map((b) => html`<rect class="box" x="${b.x}" y="${b.y}" width="${b.width}" height="${b.height}" rx="3"/>`)}
-${boxes.map((b) => html`<text class="name" x="${round(b.x + b.width / 2)}" y="${round(b.y + b.height / 2 + 4)}">${b.number}</text>`)}
+${labelsOf(boxes).map((l) => html`<text class="name" x="${l.x}" y="${round(l.y)}">${l.number}</text>`)}
 </svg><p class="note">${pictureAbout}</p></figure>`
 }

@@ -1,9 +1,10 @@
 /** The end: keys are destroyed, and a public record says so. */
 import { useId, useState } from 'preact/hooks'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { useDo } from '../desk/useDo.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
+import type { Problem } from './port.ts'
 import type { StepProps } from './room.ts'
-import { useDo } from './useDo.ts'
 
 const Destroyed = ({ room, campaign }: StepProps) => {
   const { words, port, desk } = room
@@ -33,7 +34,7 @@ const Whole = ({ room, campaign }: StepProps) => {
   const [wrong, setWrong] = useState(false)
   const [uncounted, setUncounted] = useState(false)
   const [piles, setPiles] = useState(false)
-  const { problem, run } = useDo()
+  const { problem, run } = useDo<Problem>()
   const { stage } = campaign
   const submit = (e: Event) => {
     e.preventDefault()
@@ -50,7 +51,7 @@ const Whole = ({ room, campaign }: StepProps) => {
   }
   return (
     <form class="fields" onSubmit={submit}>
-      <p>{words.about}</p>
+      <p>{stage === 'counted' ? words.about : words.giveUpText}</p>
       {stage !== 'counted' && stage !== 'new' && (
         <label class="check">
           <input type="checkbox" checked={uncounted} onChange={() => setUncounted(!uncounted)} />
@@ -86,5 +87,15 @@ const Whole = ({ room, campaign }: StepProps) => {
   )
 }
 
-export const DestroyStep = (props: StepProps) =>
-  props.campaign.stage === 'destroyed' ? <Destroyed {...props} /> : <Whole {...props} />
+export const DestroyStep = (props: StepProps) => {
+  const { stage } = props.campaign
+  if (stage === 'destroyed') return <Destroyed {...props} />
+  if (stage === 'counted') return <Whole {...props} />
+  // Before its time it is nothing to be done by the way.
+  return (
+    <details>
+      <summary>{props.room.words.destroy.giveUp}</summary>
+      <Whole {...props} />
+    </details>
+  )
+}

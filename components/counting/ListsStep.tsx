@@ -3,10 +3,11 @@ import { useState } from 'preact/hooks'
 import { formatMoment } from '../../locales/format.ts'
 import { FileField } from '../desk/FileField.tsx'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { useDo } from '../desk/useDo.ts'
 import { CLOSED, Locks } from './Locks.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
+import type { Problem } from './port.ts'
 import type { StepProps } from './room.ts'
-import { useDo } from './useDo.ts'
 
 const Signed = ({ room, campaign }: StepProps) => (
   <>
@@ -25,7 +26,7 @@ const Unsigned = ({ room, campaign }: StepProps) => {
   const [notices, setNotices] = useState<File | undefined>()
   const [missing, setMissing] = useState(false)
   const [lock, setLock] = useState(CLOSED)
-  const { busy, problem, run } = useDo()
+  const { busy, problem, run } = useDo<Problem>()
   const submit = (e: Event) => {
     e.preventDefault()
     setMissing(!lists)

@@ -27,7 +27,7 @@ const stateOf = (typed: LockState['typed'], same: boolean, shares: readonly Shar
 
 interface Props {
   room: Room
-  /** Name of the survey's keys. */
+  /** Names of the keys, in words. */
   keys: string
   locks: readonly Lock[]
   state: LockState
@@ -49,7 +49,7 @@ export const Locks = ({ room, keys, locks, state, onChange }: Props) => {
       {asked.map((kind) => (
         <Passphrase
           key={kind}
-          label={words.passphrase(kind)}
+          label={words.passphrase[kind]}
           value={typed[kind] ?? ''}
           shown={shown}
           error=""

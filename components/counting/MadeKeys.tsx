@@ -47,7 +47,7 @@ export const MadeKeys = ({ room, made }: { room: Room; made: Made }) => {
           <ul class="shares">
             {made.shares.map((share) => (
               <li key={share.name} class="card share" data-printing={printing === share.name || undefined}>
-                <h2>{words.share(share.kind, share.number)}</h2>
+                <h2>{words.share[share.kind](share.number)}</h2>
                 <pre>{share.text}</pre>
                 <div class="actions">
                   <button type="button" onClick={() => download(share.name, share.text, typeOf(share.name))}>

@@ -1,13 +1,13 @@
 /** Keys for a new survey: how they open, then what to do with them. */
 import { useState } from 'preact/hooks'
+import { useDo } from '../desk/useDo.ts'
 import { Passphrase } from '../ui/Passphrase.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Title } from '../ui/Title.tsx'
 import { MadeKeys } from './MadeKeys.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
-import type { Made, OpensWith } from './port.ts'
+import type { Made, OpensWith, Problem } from './port.ts'
 import type { Room } from './room.ts'
-import { useDo } from './useDo.ts'
 
 export const MakeKeys = ({ room }: { room: Room }) => {
   const { desk, port } = room
@@ -18,7 +18,7 @@ export const MakeKeys = ({ room }: { room: Room }) => {
   const [shown, setShown] = useState(false)
   const [tried, setTried] = useState(false)
   const [made, setMade] = useState<Made | undefined>()
-  const { busy, problem, run } = useDo()
+  const { busy, problem, run } = useDo<Problem>()
   if (made) return <MadeKeys room={room} made={made} />
   const weak = port.passphraseProblem(first)
   const weakText = weak === 'tooShort' ? words.tooShort(port.passphraseMin) : weak ? words.tooUniform : ''

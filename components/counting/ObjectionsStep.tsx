@@ -2,15 +2,16 @@
 import { useId, useState } from 'preact/hooks'
 import { formatMoment } from '../../locales/format.ts'
 import type { Objection } from '../../protocol/published.ts'
+import { useDo } from '../desk/useDo.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
+import type { Problem } from './port.ts'
 import type { StepProps } from './room.ts'
-import { useDo } from './useDo.ts'
 
 const Resolve = ({ room, campaign, number }: StepProps & { number: number }) => {
   const words = room.words.objections
   const id = useId()
   const [text, setText] = useState('')
-  const { problem, run } = useDo()
+  const { problem, run } = useDo<Problem>()
   const submit = (e: Event) => {
     e.preventDefault()
     run(
@@ -44,7 +45,7 @@ const Resolve = ({ room, campaign, number }: StepProps & { number: number }) => 
 export const ObjectionsStep = (props: StepProps) => {
   const { room, campaign } = props
   const words = room.words.objections
-  const { problem, run } = useDo()
+  const { problem, run } = useDo<Problem>()
   const when = (moment: string) => formatMoment(Date.parse(moment), room.desk.language)
   const line = (o: Objection) =>
     o.resolvedAt === null

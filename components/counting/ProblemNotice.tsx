@@ -5,7 +5,7 @@ import type { Problem } from './port.ts'
 import type { Room } from './room.ts'
 
 const lockText = (lock: LockProblem, { problem }: CountingWords): string => {
-  if (lock.problem === 'wrongPassphrase') return problem.wrongPassphrase(lock.kind)
+  if (lock.problem === 'wrongPassphrase') return problem.wrongPassphrase[lock.kind]
   if (lock.problem === 'tooFewShares') return problem.tooFewShares(lock.keys, lock.found)
   if (lock.problem === 'sharesDoNotOpen') return problem.sharesDoNotOpen(lock.keys)
   return problem[lock.problem]

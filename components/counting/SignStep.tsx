@@ -2,12 +2,12 @@
 import { useState } from 'preact/hooks'
 import { FileField } from '../desk/FileField.tsx'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { useDo } from '../desk/useDo.ts'
 import { Facts } from './Facts.tsx'
 import { CLOSED, type Lock, Locks } from './Locks.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
-import type { Inspected } from './port.ts'
+import type { Inspected, Problem } from './port.ts'
 import type { StepProps } from './room.ts'
-import { useDo } from './useDo.ts'
 
 const Signed = ({ room, campaign }: StepProps) => (
   <>
@@ -27,7 +27,7 @@ const Unsigned = ({ room, campaign }: StepProps) => {
   const [missing, setMissing] = useState(false)
   const [inspected, setInspected] = useState<Inspected | undefined>()
   const [lock, setLock] = useState(CLOSED)
-  const { busy, problem, clear, run } = useDo()
+  const { busy, problem, clear, run } = useDo<Problem>()
   const chosen = (set: (file: File | undefined) => void) => (files: readonly File[]) => {
     set(files[0])
     setInspected(undefined)
@@ -50,6 +50,7 @@ const Unsigned = ({ room, campaign }: StepProps) => {
     { kind: 'campaign', opensWith: campaign.opensWith },
     ...(here.identity ? [{ kind: 'identity', opensWith: here.identity.opensWith } as const] : []),
   ]
+  const keys = [campaign.id, ...(here.identity ? [here.identity.id] : [])].join(', ')
   return (
     <>
       <form class="fields" onSubmit={inspect}>
@@ -71,7 +72,7 @@ const Unsigned = ({ room, campaign }: StepProps) => {
             {words.inspected}
           </p>
           <Facts room={room} of={inspected} />
-          <Locks room={room} keys={campaign.id} locks={locks} state={lock} onChange={setLock} />
+          <Locks room={room} keys={keys} locks={locks} state={lock} onChange={setLock} />
           <div class="actions">
             <button type="submit" class="primary">
               {words.submit}

@@ -1,17 +1,18 @@
 /** Key files that were made elsewhere: at the command line, or on another device. */
 import { useState } from 'preact/hooks'
 import { FileField } from '../desk/FileField.tsx'
+import { useDo } from '../desk/useDo.ts'
 import { Title } from '../ui/Title.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
+import type { Problem } from './port.ts'
 import type { Room } from './room.ts'
-import { useDo } from './useDo.ts'
 
 export const TakeKeys = ({ room }: { room: Room }) => {
   const { desk, port } = room
   const words = room.words.take
   const [files, setFiles] = useState<readonly File[]>([])
   const [none, setNone] = useState(false)
-  const { busy, problem, run } = useDo()
+  const { busy, problem, run } = useDo<Problem>()
   const submit = (e: Event) => {
     e.preventDefault()
     setNone(files.length === 0)

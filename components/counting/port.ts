@@ -46,7 +46,7 @@ export interface Campaign {
 
 export interface Here {
   readonly identity:
-    | { readonly counter: string; readonly opensWith: OpensWith; readonly file: string }
+    | { readonly id: string; readonly counter: string; readonly opensWith: OpensWith; readonly file: string }
     | undefined
   /** Newest last; `unreadable` are those that another version has kept. */
   readonly campaigns: readonly Campaign[]

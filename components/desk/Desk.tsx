@@ -1,6 +1,7 @@
 /** The federation's desk: a header, the entrance, and one room at a time. */
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Language } from '../../domain/language.ts'
+import { isOff, type Policy } from '../../domain/policy.ts'
 import type { DeskWords } from '../../locales/et/desk.ts'
 import type { Guide } from '../../locales/et/guide.ts'
 import { loadDesk } from '../../locales/load.ts'
@@ -12,10 +13,13 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { DeskHeader } from './DeskHeader.tsx'
 import { Entrance } from './Entrance.tsx'
 import { addressOf, type Place, placeIn } from './place.ts'
+import { ROOMS } from './rooms.ts'
 import type { DeskApp, DeskPorts, Room } from './types.ts'
 
 interface Props {
   root: HTMLElement
+  /** What an administrator has set for this device. */
+  policy: Policy
   preferences: Preferences
   preferencePort: PreferencePort
   pageLanguage: (language: Language) => void
@@ -25,9 +29,9 @@ interface Props {
 }
 
 const usePlace = (): Place => {
-  const [place, setPlace] = useState(() => placeIn(location.hash))
+  const [place, setPlace] = useState(() => placeIn(location.hash, ROOMS))
   useLayoutEffect(() => {
-    const follow = () => setPlace(placeIn(location.hash))
+    const follow = () => setPlace(placeIn(location.hash, ROOMS))
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
   }, [])
@@ -97,7 +101,11 @@ export const Desk = (props: Props) => {
         <button type="button" class="skip" onClick={() => root.querySelector<HTMLElement>('main')?.focus()}>
           {shown.guide.skip}
         </button>
-        <DeskHeader desk={desk} room={room?.id} onLanguage={(l) => setPreference('language', l)} />
+        <DeskHeader
+          desk={desk}
+          room={room?.id}
+          onLanguage={isOff(props.policy, 'language') ? undefined : (l) => setPreference('language', l)}
+        />
         <main class="main" id="main" tabIndex={-1}>
           {ports.volatile && <p class="notice warn">{words.volatile}</p>}
           {room ? <RoomView key={room.id} room={room} desk={desk} /> : <Entrance desk={desk} />}

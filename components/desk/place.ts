@@ -1,6 +1,5 @@
 /** Where on the desk, as it stands in the address: `#/counting/keys` is the place `keys` in the room `counting`. */
 import type { RoomId } from '../../locales/et/desk.ts'
-import { ROOMS } from './rooms.ts'
 import type { Room } from './types.ts'
 
 export interface Place {
@@ -9,7 +8,7 @@ export interface Place {
   readonly path: string
 }
 
-export const placeIn = (hash: string, rooms: readonly Room[] = ROOMS): Place => {
+export const placeIn = (hash: string, rooms: readonly Room[]): Place => {
   const [name, ...rest] = hash.replace(/^#?\/?/, '').split('/')
   const room = rooms.find(({ id }) => id === name)
   return { room, path: room ? rest.filter((part) => part !== '').join('/') : '' }

@@ -10,6 +10,7 @@ import type { ModeStore } from '../../storage/desk-mode.ts'
 import type { OpenedReleases } from '../../storage/opened.ts'
 import type { ReleaseOpening } from '../../submit/release-opening.ts'
 import type { CountingPort } from '../counting/port.ts'
+import type { OperatorPort } from '../operator/port.ts'
 
 /** What the outside provides; rooms never import it. A room that needs more adds it here and in entrypoints/desk. */
 export interface DeskPorts {
@@ -27,6 +28,8 @@ export interface DeskPorts {
   volatile: boolean
   /** The counter's tools, fetched when its room is entered. */
   counting: () => Promise<CountingPort>
+  /** The operator's tools, likewise. */
+  operator: () => Promise<OperatorPort>
   /** Style sheets of rooms, fetched when a room is first entered. */
   styles: { readonly [R in RoomId]?: () => Promise<unknown> }
 }

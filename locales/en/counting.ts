@@ -1,4 +1,5 @@
 import type { CountingWords } from '../et/counting.ts'
+import { problem } from './counting-problems.ts'
 
 const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -59,10 +60,10 @@ export const counting: CountingWords = {
     sharesAbout:
       'Give each share to a different person. The shares are on this screen only: once you leave this page they cannot be seen again. If two of three are lost, the keys can never be opened.',
     handed: (number) => `Share ${number} has been handed over`,
-    share: (kind, number) =>
-      kind === 'identity'
-        ? `Share ${number}/3 of the identity key`
-        : `Share ${number}/3 of the survey’s keys`,
+    share: {
+      identity: (number) => `Share ${number}/3 of the identity key`,
+      campaign: (number) => `Share ${number}/3 of the survey’s keys`,
+    },
     backup:
       'Save a copy of the key files on another medium. They are protected: nobody can open them without passphrase or shares.',
     publicKeys: 'Give the federation the file public-keys.json. With it the federation can draft the survey.',
@@ -80,13 +81,15 @@ export const counting: CountingWords = {
     needed: 'Choose the files.',
   },
   locks: {
-    passphrase: (kind) =>
-      kind === 'identity' ? 'Passphrase of the identity key' : 'Passphrase of the survey’s keys',
+    passphrase: {
+      identity: 'Passphrase of the identity key',
+      campaign: 'Passphrase of the survey’s keys',
+    },
     same: 'The identity key has the same passphrase',
     show: 'Show what I type',
     shares: 'Shares',
     sharesHint: (keys) =>
-      `Two of three shares are needed for the keys ${keys}. Choose the files of the shares, or type the four lines of a share from paper.`,
+      `Two of three shares are needed for each key (${keys}). Choose the files of the shares, or type the four lines of a share from paper.`,
     file: 'Files of the shares',
     text: 'A share from paper',
     add: 'Add the share',
@@ -206,6 +209,9 @@ export const counting: CountingWords = {
   destroy: {
     about:
       'Once the result is published, destroy the survey’s keys. Then nobody can open any envelope any more. A public record says so.',
+    giveUp: 'Give this survey up',
+    giveUpText:
+      'If the keys are destroyed before the count, nobody can ever open the answers of this survey.',
     uncounted: 'There is no result and will be none (too few have delivered, for example)',
     piles: 'I have deleted the file of the piles already',
     confirm: (keys) => `To confirm, type the name of the keys, ${keys}`,
@@ -215,40 +221,5 @@ export const counting: CountingWords = {
     rest: 'Destroy the copies of the key file, the shares or the passphrase, and the file of the piles too. A deleted file may still be on the disk; the key file is encrypted and of no use without passphrase or shares.',
     remove: 'Remove the survey from here',
   },
-  problem: {
-    refused: 'This cannot be done:',
-    notJson: (file) => `The file ${file} cannot be read: it is no JSON file, or only a part of one.`,
-    unknownFile: (file) => `This room does not know the file ${file}. Nothing was brought here.`,
-    doesNotBelong: (file) => `The file ${file} does not belong to these keys. Nothing was brought here.`,
-    oneCampaign: 'Choose the files of one survey at a time: one campaign.key.',
-    keysThere: 'These keys are here already. Nothing was changed.',
-    otherIdentity: 'There is another identity key here. One device has the keys of one counter.',
-    noIdentity: 'The identity key is not here. Bring the file identity.key.',
-    notAKeyFile: 'This is not a key file.',
-    unknownVersion: 'The key file was made with another version of the program.',
-    damagedKeyFile: 'The key file is damaged. Take it from a copy.',
-    wrongKind: 'This is a key file of another kind.',
-    brokenKeys: 'The keys in the file do not belong together. Take it from a copy.',
-    wrongPassphrase: (kind) =>
-      kind === 'identity'
-        ? 'This passphrase does not open the identity key.'
-        : 'This passphrase does not open the survey’s keys.',
-    tooFewShares: (keys, found) => `The keys ${keys} need two different shares; there are ${found}.`,
-    sharesDoNotOpen: (keys) => `These shares do not open the keys ${keys}. Check that they are of one set.`,
-    changed: 'These keys were changed in another window meanwhile. Load the page again.',
-    otherMode: 'This device is not the counter’s any more. Nothing was kept.',
-    full: 'There is no room left on the device; nothing was kept.',
-    unavailable: 'The browser did not store it; nothing was kept.',
-    unexpected: 'This went wrong, and nothing was changed. Try again.',
-    rules: {
-      otherCampaignSigned: 'These keys have signed another survey already. Make new keys for this one.',
-      otherRegister: 'The register is another survey’s.',
-      otherKeys: 'The draft does not name these keys. Check that it is this survey’s draft.',
-      notOwnSignature: 'The survey does not bear your signature.',
-      listsNotSigned: 'These are not the lists that you have signed. Choose the same file.',
-      noObjection: 'There is no such objection.',
-      notCounted:
-        'There is no result yet. With the keys destroyed there can never be one. If that is meant, confirm it.',
-    },
-  },
+  problem,
 }

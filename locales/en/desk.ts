@@ -48,11 +48,11 @@ export const desk: DeskWords = {
       counter: 'End the counter’s work on this device',
     },
     leaveText: {
-      operator: 'This can be done when no list of codes and no notice key is left here.',
+      operator: 'This can be done when no list of codes is left here.',
       counter: 'This can be done when no key is left here.',
     },
     notFree: {
-      operator: 'There are lists or keys here still. Save them as files, then remove them here.',
+      operator: 'There are lists of codes here still. Save them as files, then remove the surveys here.',
       counter: 'There are keys here still. Destroy them first.',
     },
   },

@@ -106,7 +106,7 @@ export const report: ReportWords = {
   services: {
     title: 'Which services are wanted',
     about:
-      'Counted as wanting are those who do not have the service and answered “We need it” or “Urgently”. Need is the mean of the answers: 0 not needed, 1 would help, 2 we need it, 3 urgently.',
+      'Counted as wanting are those who do not have the service, or do not know whether they do, and answered “We need it” or “Urgently”. Need is the mean of the answers: 0 not needed, 1 would help, 2 we need it, 3 urgently.',
     picture: 'Demand map: need and how many want it',
     pictureAbout:
       'Each service is a rectangle; its number stands before the service’s name in the table. Further right is more need, further up are more who want it. A rectangle is as large as the range that the true values lie in.',
@@ -126,7 +126,7 @@ export const report: ReportWords = {
       now: 'It fits now',
       later: 'Something is needed first',
       has: 'Have it',
-      need: 'Need 0–3',
+      need: 'Need',
     },
     tier: (n) => `tier ${n}`,
     place: (low, high) => (low === high ? `place ${low}` : `place ${low}–${high}`),

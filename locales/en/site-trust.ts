@@ -44,7 +44,7 @@ export const siteTrust: typeof et = {
   guards: {
     title: 'What the site does to protect you',
     list: [
-      'The site loads its own files alone. The browser forbids everything else: programs written into a page, other addresses, frames of other sites.',
+      'The site loads its own files alone. The browser allows no programs, pictures or frames from elsewhere, and no program that is written into a page.',
       'Only the assessment’s page has scripts. The other pages work without.',
       'With every script and style sheet comes its hash. If a file has been changed on the way, the browser does not run it.',
       'No answer is sent anywhere before you submit.',

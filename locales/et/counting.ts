@@ -1,5 +1,6 @@
 /** Everything said in the counter's room. */
 import type { Opened } from '../../protocol/envelope.ts'
+import { problem } from './counting-problems.ts'
 
 const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -12,7 +13,7 @@ export const counting = {
   offline: 'See seade ei ole võrgus. Nii peabki loendamise ajal olema.',
   campaigns: 'Küsitlused',
   noCampaigns:
-    'Siin ei ole veel ühegi küsitluse võtmeid. Alustage võtmete tegemisest või tooge siia olemasolevad võtmefailid.',
+    'Siin ei ole veel ühegi küsitluse võtmeid. Alustage võtmete tegemisest või tooge siia võtmefailid, mis teil on.',
   newKeys: 'Tee uue küsitluse võtmed',
   takeKeys: 'Too võtmefailid',
   unnamed: (keys: string) => `Uus küsitlus (võtmed ${keys})`,
@@ -62,8 +63,10 @@ export const counting = {
     sharesAbout:
       'Andke iga osa eri inimesele. Osad on ainult siin ekraanil: kui sellelt lehelt lahkute, ei saa neid enam näha. Kui kaks osa kolmest on kadunud, ei avane võtmed enam kunagi.',
     handed: (number: number) => `Osa ${number} on üle antud`,
-    share: (kind: 'identity' | 'campaign', number: number) =>
-      kind === 'identity' ? `Püsivõtme osa ${number}/3` : `Küsitluse võtmete osa ${number}/3`,
+    share: {
+      identity: (number: number) => `Püsivõtme osa ${number}/3`,
+      campaign: (number: number) => `Küsitluse võtmete osa ${number}/3`,
+    },
     backup:
       'Salvestage võtmefailide varukoopia teisele andmekandjale. Need on kaitstud: ilma paroolifraasi või osadeta ei ava neid keegi.',
     publicKeys: 'Andke liidule fail public-keys.json. Sellega saab liit küsitluse kavandi koostada.',
@@ -81,13 +84,15 @@ export const counting = {
     needed: 'Valige failid.',
   },
   locks: {
-    passphrase: (kind: 'identity' | 'campaign'): string =>
-      kind === 'identity' ? 'Püsivõtme paroolifraas' : 'Küsitluse võtmete paroolifraas',
+    passphrase: {
+      identity: 'Püsivõtme paroolifraas',
+      campaign: 'Küsitluse võtmete paroolifraas',
+    },
     same: 'Püsivõtmel on sama paroolifraas',
     show: 'Näita sisestatut',
     shares: 'Võtmeosad',
     sharesHint: (keys: string) =>
-      `Vaja on kahte osa kolmest võtmete ${keys} jaoks. Valige osade failid või kirjutage osa neli rida paberilt.`,
+      `Iga võtme jaoks on vaja kahte osa kolmest (${keys}). Valige osade failid või kirjutage osa neli rida paberilt.`,
     file: 'Osade failid',
     text: 'Osa paberilt',
     add: 'Lisa osa',
@@ -208,6 +213,9 @@ export const counting = {
   destroy: {
     about:
       'Kui koondtulemus on avaldatud, hävitage küsitluse võtmed. Siis ei saa enam keegi ühtegi ümbrikku avada. Selle kohta jääb avalik tõend.',
+    giveUp: 'Loobu sellest küsitlusest',
+    giveUpText:
+      'Kui võtmed hävitada enne loendamist, ei saa selle küsitluse vastuseid enam kunagi keegi avada.',
     uncounted: 'Koondtulemust ei ole ega tule (näiteks oli esitajaid liiga vähe)',
     piles: 'Kuhjade faili olen juba kustutanud',
     confirm: (keys: string) => `Kinnitamiseks kirjutage võtmete tunnus ${keys}`,
@@ -217,47 +225,7 @@ export const counting = {
     rest: 'Hävitage ka võtmefaili varukoopiad, võtmeosad või paroolifraas ja kuhjade fail. Kustutatud fail võib kettal alles olla; võtmefail on krüpteeritud ja ilma paroolifraasi või osadeta sellest kasu ei ole.',
     remove: 'Eemalda küsitlus siit',
   },
-  problem: {
-    refused: 'Seda ei saa teha:',
-    notJson: (file: string) => `Faili ${file} ei saa lugeda: see ei ole JSON-fail või on poolik.`,
-    unknownFile: (file: string) => `Faili ${file} ei tunne see ruum ära. Midagi ei toodud siia.`,
-    doesNotBelong: (file: string) => `Fail ${file} ei käi nende võtmetega kokku. Midagi ei toodud siia.`,
-    oneCampaign: 'Valige korraga ühe küsitluse failid: üks campaign.key.',
-    keysThere: 'Need võtmed on siin juba olemas. Midagi ei muudetud.',
-    otherIdentity: 'Siin on juba teine püsivõti. Ühes seadmes on ühe loendaja võtmed.',
-    noIdentity: 'Püsivõtit ei ole siin. Tooge siia fail identity.key.',
-    notAKeyFile: 'See ei ole võtmefail.',
-    unknownVersion: 'Võtmefail on tehtud programmi teise versiooniga.',
-    damagedKeyFile: 'Võtmefail on rikutud. Võtke see varukoopiast.',
-    wrongKind: 'See on teist liiki võtmefail.',
-    brokenKeys: 'Võtmefailis ei käi võtmed kokku. Võtke see varukoopiast.',
-    wrongPassphrase: (kind: 'identity' | 'campaign'): string =>
-      kind === 'identity'
-        ? 'See paroolifraas püsivõtit ei ava.'
-        : 'See paroolifraas küsitluse võtmeid ei ava.',
-    tooFewShares: (keys: string, found: number) =>
-      `Võtmete ${keys} avamiseks on vaja kahte eri osa; praegu on ${found}.`,
-    sharesDoNotOpen: (keys: string) =>
-      `Need osad võtmeid ${keys} ei ava. Kontrollige, kas osad on ühest komplektist.`,
-    changed: 'Vahepeal muudeti neid võtmeid teises aknas. Laadige leht uuesti.',
-    otherMode: 'See seade ei ole enam loendaja oma. Midagi ei hoitud alles.',
-    full: 'Seadmes ei ole enam ruumi; midagi ei hoitud alles.',
-    unavailable: 'Brauser ei lasknud salvestada; midagi ei hoitud alles.',
-    unexpected: 'See läks valesti ja midagi ei muudetud. Proovige uuesti.',
-    /** Rules whose words at the command line speak of its options. */
-    rules: {
-      otherCampaignSigned:
-        'Nende võtmetega on juba üks teine küsitlus allkirjastatud. Tehke selle jaoks uued võtmed.',
-      otherRegister: 'Register on teise küsitluse oma.',
-      otherKeys:
-        'Kavandis ei ole nende võtmete avalikud osad. Kontrollige, kas see on selle küsitluse kavand.',
-      notOwnSignature: 'Küsitlusel ei ole teie allkirja.',
-      listsNotSigned: 'Need ei ole nimekirjad, mille olete allkirjastanud. Valige sama fail.',
-      noObjection: 'Sellist vastuväidet ei ole.',
-      notCounted:
-        'Koondtulemust ei ole veel tehtud. Kui võtmed hävitada, ei saa seda enam kunagi teha. Kui nii peabki olema, märkige see.',
-    },
-  },
+  problem,
 }
 
 export type CountingWords = typeof counting

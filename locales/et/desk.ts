@@ -47,11 +47,12 @@ export const desk = {
       counter: 'Lõpeta loendaja töö selles seadmes',
     },
     leaveText: {
-      operator: 'Seda saab teha, kui siin ei ole enam ühtegi kutsekoodide nimekirja ega teadete võtit.',
+      operator: 'Seda saab teha, kui siin ei ole enam ühtegi kutsekoodide nimekirja.',
       counter: 'Seda saab teha, kui siin ei ole enam ühtegi võtit.',
     },
     notFree: {
-      operator: 'Siin on veel nimekirju või võtmeid. Salvestage need failina ja eemaldage siis siit.',
+      operator:
+        'Siin on veel kutsekoodide nimekirju. Salvestage need failina ja eemaldage küsitlused siis siit.',
       counter: 'Siin on veel võtmeid. Hävitage need enne.',
     },
   },

@@ -118,7 +118,7 @@ export const report = {
   services: {
     title: 'Milliseid teenuseid soovitakse',
     about:
-      'Soovijate hulka on arvatud need, kellel teenust ei ole ja kes vastasid „Vajame“ või „Kiiresti“. Vajadus on hinnangute keskmine: 0 ei vaja, 1 oleks abiks, 2 vajame, 3 kiiresti.',
+      'Soovijate hulka on arvatud need, kellel teenust ei ole või kes ei tea, kas see on, ja kes vastasid „Vajame“ või „Kiiresti“. Vajadus on hinnangute keskmine: 0 ei vaja, 1 oleks abiks, 2 vajame, 3 kiiresti.',
     picture: 'Nõudluse kaart: vajadus ja soovijate arv',
     pictureAbout:
       'Iga teenus on ristkülik, mille number on tabelis teenuse nime ees. Paremal on suurem vajadus, üleval rohkem soovijaid. Ristkülik on nii suur kui vahemik, milles tegelikud väärtused on.',
@@ -138,7 +138,7 @@ export const report = {
       now: 'Sobib kohe',
       later: 'Enne on midagi vaja',
       has: 'On olemas',
-      need: 'Vajadus 0–3',
+      need: 'Vajadus',
     },
     tier: (n: number) => `aste ${n}`,
     place: (low: number, high: number) => (low === high ? `koht ${low}` : `koht ${low}–${high}`),

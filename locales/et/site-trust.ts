@@ -42,7 +42,7 @@ export const siteTrust = {
   guards: {
     title: 'Mida sait teie kaitseks teeb',
     list: [
-      'Sait laadib ainult oma faile. Brauser keelab kõik muu: lehele kirjutatud programmid, võõrad aadressid ja teiste saitide raamid.',
+      'Sait laadib ainult oma faile. Brauser ei luba programme, pilte ega raame mujalt ega ka programme, mis on lehe enda sisse kirjutatud.',
       'Skripte on ainult hindamise lehel. Teised lehed töötavad ilma.',
       'Iga skripti ja laadilehe juures on selle räsi. Kui üks fail on vahepeal muutunud, siis brauser seda ei käivita.',
       'Vastuseid ei saadeta kuhugi enne, kui te ise esitate.',

@@ -7,6 +7,7 @@ import { demand as demandEn } from '../../locales/en/demand.ts'
 import { desk as deskEn } from '../../locales/en/desk.ts'
 import { guide as guideEn } from '../../locales/en/guide.ts'
 import { letter as letterEn } from '../../locales/en/letter.ts'
+import { operator as operatorEn } from '../../locales/en/operator.ts'
 import { report as reportEn } from '../../locales/en/report.ts'
 import { scenarios as scenariosEn } from '../../locales/en/scenarios.ts'
 import { site as siteEn } from '../../locales/en/site.ts'
@@ -21,6 +22,7 @@ import { demand as demandEt } from '../../locales/et/demand.ts'
 import { desk as deskEt } from '../../locales/et/desk.ts'
 import { guide as guideEt } from '../../locales/et/guide.ts'
 import { letter as letterEt } from '../../locales/et/letter.ts'
+import { operator as operatorEt } from '../../locales/et/operator.ts'
 import { report as reportEt } from '../../locales/et/report.ts'
 import { scenarios as scenariosEt } from '../../locales/et/scenarios.ts'
 import { site as siteEt } from '../../locales/et/site.ts'
@@ -36,6 +38,7 @@ import {
   loadDesk,
   loadGuide,
   loadLetter,
+  loadOperator,
   loadScenarios,
   loadSubmit,
   loadViews,
@@ -84,6 +87,7 @@ describe.each([
   ['analysis', analysisEt, analysisEn],
   ['counting', countingEt, countingEn],
   ['report', reportEt, reportEn],
+  ['operator', operatorEt, operatorEn],
 ] as const)('The dictionary %s', (name, et, en) => {
   test('has the same shape in both languages, to the last parameter', () => {
     expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())
@@ -129,6 +133,7 @@ test('Each language loads its own dictionaries', async () => {
       scenariosEt,
       analysisEt,
       countingEt,
+      operatorEt,
     ],
     en: [
       guideEn,
@@ -141,6 +146,7 @@ test('Each language loads its own dictionaries', async () => {
       scenariosEn,
       analysisEn,
       countingEn,
+      operatorEn,
     ],
   }
   for (const language of LANGUAGES) {
@@ -155,6 +161,7 @@ test('Each language loads its own dictionaries', async () => {
       loadScenarios,
       loadAnalysis,
       loadCounting,
+      loadOperator,
     ].map((load) => load(language))
     expect(await Promise.all(all)).toEqual(expected[language])
   }

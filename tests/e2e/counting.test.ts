@@ -179,6 +179,15 @@ describe('The counter’s room', () => {
     await save('register.json')
   })
 
+  test('can be stopped while it counts, and loses nothing by it', async () => {
+    await press(page, words.count.submit)
+    await page.waitForSelector('[role="progressbar"]')
+    await shot('progress')
+    expect(await axeViolations(page)).toEqual([])
+    await press(page, words.count.cancel)
+    await page.waitForSelector(`text=${words.count.cancelled}`)
+  })
+
   test('counts in a worker, shows the result in words, and signs what the command line would sign', async () => {
     await press(page, words.count.submit)
     await page.waitForSelector('.reading section', { timeout: 60_000 })

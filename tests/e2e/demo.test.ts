@@ -109,6 +109,9 @@ describe('A newcomer', () => {
       expect(counted.said).toContain(text)
     }
     for (const last of ET.counted) expect(counted.said).toContain(last)
+    const [, address = ''] = /(http\S+\/campaigns\/demo\/report)/.exec(counted.said) ?? []
+    const report = await fetch(address, { headers: { 'accept-language': 'et' } })
+    expect([report.status, report.url.endsWith('/demo.et.html')]).toEqual([200, true])
     expect(counted.said.split(ET.banner).length).toBeGreaterThan(2)
     expect((await demo('count')).said).toContain(ET.again)
     expect((await demo('extend')).said).toContain(ET.problems.ended)

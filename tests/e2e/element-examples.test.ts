@@ -56,7 +56,7 @@ const siteOf = (files: Record<string, string>, under: string, plain?: string) =>
 
 test('the plain page: in the page’s look, with its progress, under the strictest policy', async () => {
   const site = await siteOf({}, '/digikompass/', join(EXAMPLES, 'plain'))
-  const { page } = await visitor(browser, `${site.url}index.html`)
+  const { page, context } = await visitor(browser, `${site.url}index.html`)
   await ready(page)
   await page.locator(`${TAG} .level`).nth(2).click()
   await expect.poll(() => page.textContent('#progress')).toBe('Vastatud 1/16')
@@ -66,6 +66,7 @@ test('the plain page: in the page’s look, with its progress, under the stricte
   expect(await page.getByText('Küsimustele vastab valla').isVisible()).toBe(true)
   expect(await axeViolations(page)).toEqual([])
   expect(running.problems).toEqual([])
+  await context.close()
   await site.close()
 })
 
@@ -82,7 +83,7 @@ test.each([
   'what %s prints: the element, its fallback inside it, in the page’s language',
   async (_, under, html, entry, view) => {
     const site = await siteOf({ '/page': html }, under)
-    const { page } = await visitor(browser, `${site.url}page`)
+    const { page, context } = await visitor(browser, `${site.url}page`)
     await page.locator(`${TAG} .app[data-view=${view}] h1`).waitFor()
     expect(await page.locator(`${TAG} .menu a[aria-current]`).textContent()).toBe(entry)
     // Nothing of the fallback has slipped out of the element, and it is out of sight now.
@@ -93,6 +94,7 @@ test.each([
     await page.locator(`${TAG} .level`).first().click()
     await page.locator(`${TAG} .level input:checked`).waitFor()
     expect(running.problems).toEqual([])
+    await context.close()
     await site.close()
   },
 )

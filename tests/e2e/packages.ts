@@ -40,9 +40,15 @@ export const unpackInto = (from: string, folder: string): void => {
   }
 }
 
+/** A folder of one's own, and a way to be rid of it. */
+export const temporary = (): { folder: string; remove(): void } => {
+  const folder = mkdtempSync(join(tmpdir(), 'kov-digikompass-package-'))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) }
+}
+
 /** A folder that is gone after the test. */
 export const newFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'kov-digikompass-package-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  const { folder, remove } = temporary()
+  onTestFinished(remove)
   return folder
 }

@@ -55,6 +55,7 @@ export const REASONS = {
   released: 1,
   notReleased: 1,
   noReport: 1,
+  notEarlier: 1,
   otherContent: 1,
   destroyed: 1,
   notSwept: 3,

@@ -34,7 +34,7 @@ const earlierIn = async (
 
 /**
  * @param earlier an earlier campaign's report to compare with; without it, one is looked for in the database
- * @throws Refused `notReleased`, and `otherContent` where this program does not have the campaign's questions
+ * @throws Refused `noReport` before anything is published, `notEarlier`, and `otherContent` where this program does not have the campaign's questions
  */
 export const makeReport = async (
   store: Store,
@@ -46,6 +46,8 @@ export const makeReport = async (
   if (!release) throw new Refused('noReport', [id])
   const { hash } = await contentHere()
   if (hash !== manifest.pack.hash) throw new Refused('otherContent', [id, manifest.pack.version])
+  if (earlier && earlier.campaign.to > manifest.from)
+    throw new Refused('notEarlier', [earlier.campaign.id, earlier.campaign.to])
   const before = earlier ?? (await earlierIn(store, manifest))
   const report = reportOf(
     { manifest, lists: { ...lists, to: close }, release: release.release, ...packOnDisk() },

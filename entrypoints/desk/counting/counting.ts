@@ -1,10 +1,10 @@
 /** One count: a worker that adds up, waits until somebody has read the result, and signs. */
 import type { Counting, Outcome, Tallied } from '../../../components/counting/port.ts'
 import type { Openers } from '../../../counter/unlock.ts'
-import { newBench } from './bench.ts'
 import { no, readJson } from './files.ts'
 import { type Keeper, tried } from './keeper.ts'
 import { given } from './result.ts'
+import { startWorker } from './start.ts'
 
 export const startCount = (
   keeper: Keeper,
@@ -14,7 +14,7 @@ export const startCount = (
   openers: Openers,
   onProgress: (done: number, total: number) => void,
 ): Counting => {
-  const bench = newBench()
+  const bench = startWorker()
   const started = keeper.campaign(id)
   const add = async (): Promise<Outcome<Tallied>> => {
     const record = await started

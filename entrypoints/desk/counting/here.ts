@@ -4,7 +4,7 @@ import { keysId } from '../../../counter/protect.ts'
 import { fingerprintOf } from '../../../protocol/fingerprint.ts'
 import { ctxOf, Manifest } from '../../../protocol/manifest.ts'
 import { closeOf, opensAt } from '../../../protocol/notice.ts'
-import { momentOf, parseVersioned } from '../../../protocol/parse.ts'
+import { momentOf, parseVersioned, VERSION } from '../../../protocol/parse.ts'
 import { type DeskRecords, readAs } from '../../../storage/desk.ts'
 import { filesOf } from './files.ts'
 import { CAMPAIGNS, CampaignRecord, IDENTITY, IdentityRecord } from './records.ts'
@@ -40,6 +40,13 @@ export const campaignOf = async (record: CampaignRecord): Promise<Campaign> => {
   }
 }
 
+const identityOf = async ({ counter, opensWith, file }: IdentityRecord) => ({
+  id: await keysId({ kind: 'identity', public: { v: VERSION, counter } }),
+  counter,
+  opensWith,
+  file,
+})
+
 export const hereIn = async (records: DeskRecords): Promise<Here> => {
   const identity = readAs(await records.load(IDENTITY), IdentityRecord)
   const all = await records.list(CAMPAIGNS)
@@ -47,7 +54,7 @@ export const hereIn = async (records: DeskRecords): Promise<Here> => {
   const own = loads.flatMap(({ load }) => (load.kind === 'ok' ? [load.value] : []))
   const unreadable = loads.filter(({ load }) => load.kind !== 'ok').map(({ key }) => key)
   return {
-    identity: identity.kind === 'ok' ? identity.value : undefined,
+    identity: identity.kind === 'ok' ? await identityOf(identity.value) : undefined,
     campaigns: await Promise.all(own.sort((a, b) => a.madeAt - b.madeAt).map(campaignOf)),
     unreadable: [...(['newer', 'corrupt'].includes(identity.kind) ? [IDENTITY] : []), ...unreadable],
   }

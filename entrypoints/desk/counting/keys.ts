@@ -2,12 +2,12 @@
 import type { Made, MadeShare, Outcome } from '../../../components/counting/port.ts'
 import { keysId } from '../../../counter/protect.ts'
 import type { Language } from '../../../domain/language.ts'
-import { inWorker } from './bench.ts'
 import { no, takenFrom } from './files.ts'
 import { shareIntros } from './intros.ts'
 import { KEYS_NAME, type ProtectedKeys } from './jobs.ts'
 import type { Keeper } from './keeper.ts'
 import { newCampaignRecord } from './records.ts'
+import { inWorker } from './start.ts'
 
 const sharesOf = (kind: MadeShare['kind'], keys: ProtectedKeys | undefined): MadeShare[] =>
   (keys?.shares ?? []).map(({ number, text }) => ({

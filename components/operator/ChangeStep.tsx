@@ -1,0 +1,82 @@
+/** A lost letter, a successor, a merger: a new list here, an instruction of hashes for the server. */
+import { useState } from 'preact/hooks'
+import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { useDo } from '../desk/useDo.ts'
+import { Segmented } from '../ui/Segmented.tsx'
+import { Select } from '../ui/Select.tsx'
+import type { ListProps } from './InviteStep.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import type { Problem, Wish } from './port.ts'
+import { ServerCommand } from './ServerCommand.tsx'
+
+type What = 'reissue' | 'revoke' | 'merge'
+
+const wishOf = (what: What, who: string, into: string): Wish => {
+  if (what === 'reissue') return { reissue: [who], revoke: [] }
+  return what === 'revoke' ? { reissue: [], revoke: [who] } : { reissue: [into], revoke: [who] }
+}
+
+export const ChangeStep = ({ room, survey, office, onOffice }: ListProps) => {
+  const words = room.words.change
+  const [what, setWhat] = useState<What>('reissue')
+  const [who, setWho] = useState<string | undefined>()
+  const [into, setInto] = useState<string | undefined>()
+  const [tried, setTried] = useState(false)
+  const [files, setFiles] = useState<Readonly<Record<string, string>> | undefined>()
+  const { busy, problem, run } = useDo<Problem>()
+  if (!office) return null
+  const options = office.list.codes.filter((c) => !c.void).map((c) => [c.ehak, c.name] as const)
+  const complete = who !== undefined && (what !== 'merge' || into !== undefined)
+  const submit = (e: Event) => {
+    e.preventDefault()
+    setTried(!complete)
+    if (!complete) return
+    run(
+      () => office.change(wishOf(what, who, into ?? ''), room.desk.language),
+      (done) => {
+        setFiles(done.files)
+        setWho(undefined)
+        setInto(undefined)
+        onOffice(done.office)
+      },
+    )
+  }
+  return (
+    <form class="fields" onSubmit={submit}>
+      <p>{words.about}</p>
+      <Segmented
+        label={words.what}
+        value={what}
+        options={[
+          ['reissue', words.reissue],
+          ['revoke', words.revoke],
+          ['merge', words.merge],
+        ]}
+        onChange={setWhat}
+      />
+      <Select label={words.who} none={words.choose} value={who} options={options} onChange={setWho} />
+      {what === 'merge' && (
+        <Select label={words.into} none={words.choose} value={into} options={options} onChange={setInto} />
+      )}
+      <p class="error" role="alert">
+        {tried && !complete ? words.needed : ''}
+      </p>
+      <ProblemNotice words={room.words} problem={problem} />
+      <div class="actions">
+        <button type="submit">{busy ? room.words.working : words.submit}</button>
+      </div>
+      {files && (
+        <div class="fields" role="status">
+          <p>{words.done}</p>
+          <SaveFiles
+            files={files}
+            names={['changes.json', 'letters.html', 'letters.csv', 'code-list.json']}
+            label={room.words.saveFile}
+          />
+          <ServerCommand room={room} words={['codes', 'apply', survey.id, '--changes', 'changes.json']} />
+          <p class="hint">{words.order}</p>
+        </div>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,61 @@
+/** More time: a notice that the federation signs here and the server publishes. */
+import { useState } from 'preact/hooks'
+import { FileField } from '../desk/FileField.tsx'
+import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { useDo } from '../desk/useDo.ts'
+import { Segmented } from '../ui/Segmented.tsx'
+import { Field } from './Field.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import type { Problem } from './port.ts'
+import type { StepProps } from './room.ts'
+import { ServerCommand } from './ServerCommand.tsx'
+
+export const ExtendStep = ({ room, survey }: StepProps) => {
+  const { desk, port } = room
+  const words = room.words.extend
+  const [key, setKey] = useState<File | undefined>()
+  const [kind, setKind] = useState<'extension' | 'carryOver'>('extension')
+  const [to, setTo] = useState('')
+  const [tried, setTried] = useState(false)
+  const { busy, problem, run } = useDo<Problem>()
+  const submit = (e: Event) => {
+    e.preventDefault()
+    setTried(true)
+    if (key)
+      run(
+        () => port.signNotice(survey.id, key, { kind, to: Date.parse(to) }, desk.language),
+        ({ name }) => desk.say(words.done(name)),
+      )
+  }
+  const name = `notice-${survey.notices}.json`
+  return (
+    <form class="fields" noValidate onSubmit={submit}>
+      <p>{words.about}</p>
+      <FileField label={words.key} accept=".json" onChange={([file]) => setKey(file)} />
+      <p class="error" role="alert">
+        {tried && !key ? words.needed : ''}
+      </p>
+      <Segmented
+        label={words.kind}
+        value={kind}
+        options={[
+          ['extension', words.extension],
+          ['carryOver', words.carryOver],
+        ]}
+        onChange={setKind}
+      />
+      <Field label={words.to} hint={room.words.plan.zone} type="datetime-local" value={to} onInput={setTo} />
+      <ProblemNotice words={room.words} problem={problem} />
+      <div class="actions">
+        <button type="submit">{busy ? room.words.working : words.submit}</button>
+      </div>
+      {survey.notices > 0 && (
+        <>
+          <p>{words.done(name)}</p>
+          <SaveFiles files={survey.files} names={[name]} label={room.words.saveFile} />
+          <ServerCommand room={room} words={['extend', survey.id, '--notice', name]} />
+        </>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,139 @@
+/** A new plan: who is asked, from when to when. Checked by the very rules the draft is checked by. */
+import { useState } from 'preact/hooks'
+import type { Municipality } from '../../collector/federation/steps/plan.ts'
+import { FileField } from '../desk/FileField.tsx'
+import { useDo } from '../desk/useDo.ts'
+import { Segmented } from '../ui/Segmented.tsx'
+import { Title } from '../ui/Title.tsx'
+import { Field } from './Field.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import type { BandCount, PlanWish, Problem } from './port.ts'
+import type { Room } from './room.ts'
+
+const EMPTY = { campaign: '', from: '', to: '', objectionDays: '14', minTotal: '10' }
+type Texts = typeof EMPTY
+
+/** As the command line calls them. */
+const COLUMNS = 'ehak, name, population'
+
+export const PlanForm = ({ room }: { room: Room }) => {
+  const { desk, port } = room
+  const words = room.words.plan
+  const [texts, setTexts] = useState<Texts>(EMPTY)
+  const [who, setWho] = useState<'all' | 'table'>('all')
+  const [table, setTable] = useState<readonly Municipality[] | undefined>()
+  const [demo, setDemo] = useState(false)
+  const [bands, setBands] = useState<readonly BandCount[] | undefined>()
+  const { busy, problem, run } = useDo<Problem>()
+  const set = (name: keyof Texts) => (value: string) => {
+    setTexts({ ...texts, [name]: value })
+    setBands(undefined)
+  }
+  const wish: PlanWish = {
+    campaign: texts.campaign.trim(),
+    from: Date.parse(texts.from),
+    to: Date.parse(texts.to),
+    objectionDays: Number(texts.objectionDays),
+    minTotal: Number(texts.minTotal),
+    demo,
+    municipalities: who === 'all' ? undefined : (table ?? []),
+  }
+  const take = (file: File | undefined) => {
+    setTable(undefined)
+    setBands(undefined)
+    if (file) run(() => port.readTable(file, desk.language), setTable)
+  }
+  const check = () => run(() => port.checkPlan(wish, desk.language), setBands)
+  const save = (e: Event) => {
+    e.preventDefault()
+    run(
+      () => port.savePlan(wish, desk.language),
+      ({ id }) => desk.go(`survey/${id}`),
+    )
+  }
+  return (
+    <article>
+      <Title>{words.title}</Title>
+      <form class="fields" noValidate onSubmit={save}>
+        <Field
+          label={words.campaign}
+          hint={words.campaignHint}
+          value={texts.campaign}
+          onInput={set('campaign')}
+        />
+        <Field label={words.from} type="datetime-local" value={texts.from} onInput={set('from')} />
+        <Field
+          label={words.to}
+          hint={words.zone}
+          type="datetime-local"
+          value={texts.to}
+          onInput={set('to')}
+        />
+        <Field
+          label={words.objectionDays}
+          hint={words.objectionHint}
+          type="number"
+          value={texts.objectionDays}
+          onInput={set('objectionDays')}
+        />
+        <Field
+          label={words.minTotal}
+          hint={words.minTotalHint}
+          type="number"
+          value={texts.minTotal}
+          onInput={set('minTotal')}
+        />
+        <Segmented
+          label={words.who}
+          value={who}
+          options={[
+            ['all', words.all],
+            ['table', words.table],
+          ]}
+          onChange={(value) => {
+            setWho(value)
+            setBands(undefined)
+          }}
+        />
+        {who === 'table' && (
+          <FileField label={words.file(COLUMNS)} accept=".csv,text/csv" onChange={([file]) => take(file)} />
+        )}
+        {who === 'table' && table && <p role="status">{words.rows(table.length)}</p>}
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={demo}
+            onChange={() => {
+              setDemo(!demo)
+              setBands(undefined)
+            }}
+          />
+          <span>
+            {words.demo} <small class="hint">{words.demoHint}</small>
+          </span>
+        </label>
+        {bands && (
+          <div class="notice good" role="status">
+            <p>{words.fits}</p>
+            <dl class="facts">
+              {bands.flatMap(({ id, label, eligible }) => [
+                <dt key={id}>{label}</dt>,
+                <dd key={`${id} has`}>{words.invited(eligible)}</dd>,
+              ])}
+            </dl>
+          </div>
+        )}
+        <ProblemNotice words={room.words} problem={problem} />
+        <div class="actions">
+          <button type="submit" class="primary">
+            {busy ? room.words.working : words.save}
+          </button>
+          <button type="button" onClick={check}>
+            {words.check}
+          </button>
+          <a href={desk.href('')}>{room.words.cancel}</a>
+        </div>
+      </form>
+    </article>
+  )
+}

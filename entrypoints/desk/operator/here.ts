@@ -1,0 +1,54 @@
+/** The surveys on this device, as the operator's room shows them. */
+import type { Survey } from '../../../components/operator/port.ts'
+import { fingerprintOf } from '../../../protocol/fingerprint.ts'
+import { ctxOf, Manifest } from '../../../protocol/manifest.ts'
+import { closeOf } from '../../../protocol/notice.ts'
+import { momentOf, parseVersioned } from '../../../protocol/parse.ts'
+import { type DeskRecords, readAs } from '../../../storage/desk.ts'
+import { jsonText } from './files.ts'
+import { countsOf } from './plan.ts'
+import { SURVEYS, SurveyRecord } from './records.ts'
+
+export const manifestOf = ({ signed }: SurveyRecord): Manifest | undefined => {
+  const parsed = parseVersioned(Manifest, signed?.manifest)
+  return parsed.ok ? parsed.value : undefined
+}
+
+const surveyOf = async (record: SurveyRecord): Promise<Survey> => {
+  const { id, plan, signed, publicKeys, letter, list, used, notices } = record
+  const manifest = manifestOf(record)
+  const ctx = manifest && (await ctxOf(manifest))
+  const close = manifest && ctx ? await closeOf(manifest, ctx, notices) : undefined
+  const to = used?.to ?? (close?.ok ? close.to : (manifest?.to ?? plan?.to ?? ''))
+  return {
+    id,
+    stage: list ? 'invited' : manifest ? 'signed' : 'planned',
+    plan: plan ?? undefined,
+    bands: manifest?.bands ?? (plan ? countsOf(plan) : []),
+    counter: publicKeys?.counter,
+    manifest,
+    fingerprint: ctx && fingerprintOf(ctx),
+    close: momentOf(to),
+    letter: letter ?? undefined,
+    delivered: used?.used.length,
+    notices: notices.length,
+    files: {
+      ...(plan && { 'plan.json': jsonText(plan) }),
+      ...(publicKeys && { 'public-keys.json': jsonText(publicKeys) }),
+      ...(signed && { 'signed.json': jsonText(signed) }),
+      ...Object.fromEntries(notices.map((notice, at) => [`notice-${at + 1}.json`, jsonText(notice)])),
+    },
+  }
+}
+
+export const surveysIn = async (records: DeskRecords) => {
+  const loads = (await records.list(SURVEYS)).map(({ key, load }) => ({
+    key,
+    load: readAs(load, SurveyRecord),
+  }))
+  const own = loads.flatMap(({ load }) => (load.kind === 'ok' ? [load.value] : []))
+  return {
+    surveys: await Promise.all(own.sort((a, b) => a.madeAt - b.madeAt).map(surveyOf)),
+    unreadable: loads.filter(({ load }) => load.kind !== 'ok').map(({ key }) => key),
+  }
+}

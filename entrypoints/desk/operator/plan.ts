@@ -1,0 +1,67 @@
+/** A plan, checked by the rules that the draft will be checked by. */
+
+import { momentAt } from '../../../collector/federation/steps/clock.ts'
+import { draftManifest } from '../../../collector/federation/steps/draft.ts'
+import { allMunicipalities, CampaignPlan } from '../../../collector/federation/steps/plan.ts'
+import { readTable } from '../../../collector/federation/steps/table.ts'
+import type { BandCount, Outcome, PlanWish } from '../../../components/operator/port.ts'
+import type { KnownPack } from '../../../protocol/check-manifest.ts'
+import { newTallyKeys, writeTallyKey } from '../../../protocol/envelope.ts'
+import { CampaignId } from '../../../protocol/invitation.ts'
+import { VERSION } from '../../../protocol/parse.ts'
+import type { PublicKeys } from '../../../protocol/public-keys.ts'
+import { newSigningKeys } from '../../../protocol/signature.ts'
+import { readText } from './files.ts'
+import { no } from './outcome.ts'
+
+export const planOf = (wish: PlanWish): Outcome<CampaignPlan> => {
+  const { campaign, from, to, municipalities, ...rest } = wish
+  if (!CampaignId.safeParse(campaign).success) return no({ kind: 'campaignId' })
+  if (Number.isNaN(from) || Number.isNaN(to)) return no({ kind: 'dates' })
+  const parsed = CampaignPlan.safeParse({
+    campaign,
+    from: momentAt(from),
+    to: momentAt(to),
+    ...rest,
+    ...(municipalities && { municipalities }),
+  })
+  return parsed.success ? { ok: true, value: parsed.data } : no({ kind: 'dates' })
+}
+
+/** Keys of nobody, for a rehearsal of the draft before the counter's are here. */
+const keysOfChance = async (): Promise<PublicKeys> => {
+  const [tally, counter, release] = await Promise.all([newTallyKeys(), newSigningKeys(), newSigningKeys()])
+  return {
+    v: VERSION,
+    counter: counter.publicKey,
+    tallyKey: await writeTallyKey(tally.publicKey),
+    releaseKey: release.publicKey,
+  }
+}
+
+/** @throws Refused with every rule the survey would break */
+export const bandsOf = async (
+  plan: CampaignPlan,
+  content: KnownPack,
+  keys?: PublicKeys,
+): Promise<readonly BandCount[]> => {
+  const noticeKey = (await newSigningKeys()).publicKey
+  return (await draftManifest(plan, content, keys ?? (await keysOfChance()), noticeKey)).manifest.bands
+}
+
+export const tableIn = async (file: File) => {
+  const text = await readText(file)
+  return text.ok ? ({ ok: true, value: readTable(text.value) } as const) : text
+}
+
+/** For showing a plan: who is in it by band, without any keys. */
+export const countsOf = ({ bands, municipalities }: CampaignPlan): BandCount[] => {
+  const all = municipalities ?? allMunicipalities()
+  const bandOf = ({ band, population = 0 }: (typeof all)[number]) =>
+    band ?? bands.find((b) => b.below === null || population < b.below)?.id
+  return bands.map(({ id, label }) => ({
+    id,
+    label,
+    eligible: all.filter((m) => bandOf(m) === id).length,
+  }))
+}
