@@ -9,7 +9,7 @@ import { FIREFOX_BUILD } from './steps.ts'
 const SHOTS = join(import.meta.dirname, '../../.screenshots')
 
 describe.skipIf(!findFirefox())('In real Firefox', () => {
-  test('from the popup into the sidebar, sixteen answers, results and services, and all there after a reload', async () => {
+  test('from the popup into the sidebar, sixteen answers, results and services, and all there after a reload; then the desk', async () => {
     const browser = await launchFirefox({ extensionDir: FIREFOX_BUILD })
     onTestFinished(() => browser.close())
     const sidebar = await browser.openSidebarFromPopup('[data-action=continue]')
@@ -54,6 +54,18 @@ describe.skipIf(!findFirefox())('In real Firefox', () => {
     const popup = await browser.openPopup()
     await popup.waitFor(() => document.querySelector('.figures-line strong') !== null)
     expect(await popup.text('.figures-line strong')).toContain('16')
+
+    // The desk is an ordinary page of the extension, which the sidebar can show as well as a tab. Its work is done by
+    // a worker under the same policy: here the counter's keys are born.
+    await sidebar.evaluate(() => {
+      location.href = '/desk.html#/counting/keys'
+    })
+    await sidebar.waitFor(() => document.querySelector('.counting button.primary') !== null)
+    await sidebar.evaluate(() => document.querySelector<HTMLElement>('.counting button.primary')?.click())
+    await sidebar.waitFor(() => document.querySelector('.counting .segmented') !== null)
+    await sidebar.evaluate(() => document.querySelector<HTMLElement>('.counting [type=submit]')?.click())
+    await sidebar.waitFor(() => document.querySelectorAll('.share').length === 6)
+    expect(await axeViolations(sidebar)).toEqual([])
     expect(await browser.requests()).toEqual([])
     expect(await browser.problems()).toEqual([])
   })
