@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'wxt'
 import { buildValues, DEMO } from './scripts/build-values.ts'
 
@@ -5,7 +6,7 @@ import { buildValues, DEMO } from './scripts/build-values.ts'
 const LOOPBACK = ' http://localhost:* http://127.0.0.1:*'
 
 /** Nothing but the extension itself may be loaded, run or framed. Collectors are asked over https, whoever runs them. */
-const cspOf = (mode: string) =>
+const cspOf = (browser: string, mode: string) =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -14,10 +15,43 @@ const cspOf = (mode: string) =>
     `connect-src 'self' https:${mode === DEMO ? LOOPBACK : ''}`,
     "font-src 'self'",
     "object-src 'none'",
+    // Firefox's messenger is a frame of our own (submit/messenger.ts).
+    ...(browser === 'firefox' ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${browser === 'firefox' ? "'self'" : "'none'"}`,
   ].join('; ')
+
+/**
+ * What a store's reviewer builds both packages from: all that the build reads, its licence and its documents, and no more
+ * (scripts/store/BUILDING.md). Times in the packages are fixed and names are sorted, so the same sources give the same bytes.
+ */
+const SOURCES = [
+  ...['.npmrc', 'package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts'],
+  // npm ci asks for the workspaces' own lists of packages.
+  'collector/package.json',
+  ...[
+    'components',
+    'content',
+    'counter',
+    'domain',
+    'embed',
+    'entrypoints',
+    'locales',
+    'protocol',
+    'public',
+    'storage',
+    'submit',
+  ].map((folder) => `${folder}/**`),
+  ...[
+    'assets/*',
+    'scripts/build-values.ts',
+    'scripts/store/BUILDING.md',
+    'ARCHITECTURE.md',
+    'LICENSE',
+    'README.md',
+  ],
+]
 
 export default defineConfig({
   imports: false,
@@ -32,12 +66,13 @@ export default defineConfig({
     permissions: browser === 'firefox' ? ['alarms'] : ['sidePanel', 'alarms'],
     // 123 brought light-dark() in style sheets, 116 sidePanel.open().
     ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
-    ...(command === 'build' && { content_security_policy: { extension_pages: cspOf(mode) } }),
+    ...(command === 'build' && { content_security_policy: { extension_pages: cspOf(browser, mode) } }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: 'kov-digikompass@extension',
-          strict_min_version: '140.0',
+          // Desktop knows data_collection_permissions since 140, Android since 142; the stores' linter asks for the later.
+          strict_min_version: '142.0',
           // Nothing is collected or sent by using the extension. Who joins a campaign sends, on purpose, an invitation's
           // code, which is what Mozilla calls authentication information; Firefox asks before (sidepanel/behind.ts).
           // The sealed answers are about an organisation, none of the kinds of personal data that Mozilla lists.
@@ -46,7 +81,14 @@ export default defineConfig({
       },
     }),
   }),
-  zip: { includeSources: ['**'], excludeSources: ['.demo/**', '.output/**', 'dist/**', 'node_modules/**'] },
+  hooks: {
+    // As it is: a page that WXT builds gets a module, and a page without an origin may not load one.
+    'build:publicAssets': ({ config: { browser, root } }, files) => {
+      if (browser === 'firefox')
+        files.push({ absoluteSrc: join(root, 'submit/messenger.html'), relativeDest: 'messenger.html' })
+    },
+  },
+  zip: { includeSources: SOURCES },
   vite: async ({ mode }) => ({
     define: await buildValues(mode),
     build: { target: 'es2022', modulePreload: false, assetsInlineLimit: 0 },

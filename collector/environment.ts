@@ -41,6 +41,8 @@ const Variables = z.object({
   TRUST_PROXY: z._default(whole('TRUST_PROXY', 9), 0),
   REQUESTS_PER_MINUTE: z.optional(whole('REQUESTS_PER_MINUTE', 1_000_000)),
   GUESSES_PER_MINUTE: z.optional(whole('GUESSES_PER_MINUTE', 1_000_000)),
+  /** Folder of the site that a demo serves besides (demo-site.ts). */
+  DEMO_SITE: z.optional(z.string()),
 })
 
 export interface Environment {
@@ -54,6 +56,7 @@ export interface Environment {
   /** 0: no limit; undefined: the usual one. */
   readonly requestsPerMinute: number | undefined
   readonly guessesPerMinute: number | undefined
+  readonly demoSite: string | undefined
 }
 
 export type EnvironmentRead = { ok: true; environment: Environment } | { ok: false; problems: string[] }
@@ -65,21 +68,29 @@ const given = (variables: Readonly<Record<string, string | undefined>>) =>
 export const writeAddress = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
 
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
+const DEMO_ELSEWHERE =
+  'DEMO_SITE is for a demo on this machine: it goes with no other HOST or PUBLIC_ADDRESS. Unset it.'
+
 export const readEnvironment = (variables: Readonly<Record<string, string | undefined>>): EnvironmentRead => {
   const parsed = Variables.safeParse(given(variables))
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((i) => i.message) }
   const v = parsed.data
   const address = readAddress(v.PUBLIC_ADDRESS ?? '')
+  const publicAddress = address.ok ? address.address : writeAddress(v.HOST, v.PORT)
+  const isHere = () => [v.HOST, URL.parse(publicAddress)?.hostname ?? ''].every((host) => LOOPBACK.has(host))
+  if (v.DEMO_SITE !== undefined && !isHere()) return { ok: false, problems: [DEMO_ELSEWHERE] }
   return {
     ok: true,
     environment: {
       place: v.DATABASE_URL ?? v.COLLECTOR_DB,
       host: v.HOST,
       port: v.PORT,
-      publicAddress: address.ok ? address.address : writeAddress(v.HOST, v.PORT),
+      publicAddress,
       proxies: v.TRUST_PROXY,
       requestsPerMinute: v.REQUESTS_PER_MINUTE,
       guessesPerMinute: v.GUESSES_PER_MINUTE,
+      demoSite: v.DEMO_SITE,
     },
   }
 }

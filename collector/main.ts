@@ -13,7 +13,7 @@ const say = (...lines: string[]): void => {
 /** Why it cannot start, for the one who starts it; a database's address is never in it. */
 const reasonOf = (error: unknown, { host, port }: Environment): string => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (error instanceof Error && error.name === 'StoreError') return error.message
+  if (error instanceof Error && ['StoreError', 'DemoSiteError'].includes(error.name)) return error.message
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop the other program or set PORT.`
   if (code === 'EACCES') return `Port ${port} may not be used by this user. Set PORT to 1024 or more.`
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')

@@ -6,8 +6,10 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { createApp } from './app/app.ts'
 import { openStore } from './database/open.ts'
+import { type DemoSite, readDemoSite, refuseBesideReal } from './demo-site.ts'
 import { type Environment, writeAddress } from './environment.ts'
 import type { Log } from './log.ts'
+import type { Store } from './store.ts'
 
 /** A request's head; a browser's is well under 4 kB. */
 const HEADER_BYTES = 16_384
@@ -66,10 +68,26 @@ const lastAnswers = (server: Server, isStopping: () => boolean): void => {
   })
 }
 
-/** @throws StoreError, or the error of `listen` */
-export const serve = async (environment: Environment, log: Log): Promise<Running> => {
-  const { place, host, port, publicAddress, proxies, requestsPerMinute, guessesPerMinute } = environment
+/** @throws StoreError or DemoSiteError */
+const openBoth = async ({
+  place,
+  demoSite,
+}: Environment): Promise<{ store: Store; site: DemoSite | undefined }> => {
+  const site = demoSite === undefined ? undefined : readDemoSite(demoSite)
   const store = await openStore(place)
+  try {
+    if (site) await refuseBesideReal(store)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  return { store, site }
+}
+
+/** @throws StoreError, DemoSiteError, or the error of `listen` */
+export const serve = async (environment: Environment, log: Log): Promise<Running> => {
+  const { host, port, publicAddress, proxies, requestsPerMinute, guessesPerMinute } = environment
+  const { store, site } = await openBoth(environment)
   let stopping = false
   const app = createApp({
     store,
@@ -77,6 +95,7 @@ export const serve = async (environment: Environment, log: Log): Promise<Running
     publicAddress,
     addressOf: addressOf(proxies),
     isStopping: () => stopping,
+    ...(site && { demoSite: site }),
     limits: {
       ...(requestsPerMinute !== undefined && { requestsPerMinute }),
       ...(guessesPerMinute !== undefined && { guessesPerMinute }),

@@ -30,6 +30,8 @@ export interface Campaign {
 /** A campaign as every request needs it. */
 export interface CampaignHead extends Omit<Campaign, 'lists' | 'release'> {
   readonly has: { readonly lists: boolean; readonly release: boolean }
+  /** Whether there is a public report. */
+  readonly reported: boolean
   /** True from `stop` on: no box changes any more, and no end moves. */
   readonly stopped: boolean
 }
@@ -46,6 +48,13 @@ export interface CodeCounts {
   readonly used: number
   readonly reissued: number
   readonly revoked: number
+}
+
+/** One file of a public report. */
+export interface ReportText {
+  readonly text: string
+  /** SHA-256 of it. */
+  readonly hash: string
 }
 
 export interface Store {
@@ -92,6 +101,9 @@ export interface Store {
   resolveObjection(id: string, number: number, at: string, resolution: string): Promise<boolean>
   /** Refuses another release when there is one already. */
   setRelease(id: string, release: SignedRelease): Promise<boolean>
+  /** Files of the campaign's public report; earlier ones go. It is made from what is public, so it may be made again. */
+  setReport(id: string, files: readonly { readonly name: string; readonly text: string }[]): Promise<void>
+  report(id: string, name: string): Promise<ReportText | undefined>
   /** Removes boxes and code hashes for good and keeps the record. May be repeated where traces were left (`notSwept`). */
   destroy(id: string, record: DestructionRecord): Promise<void>
   addDestruction(id: string, record: DestructionRecord): Promise<void>

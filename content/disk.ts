@@ -4,10 +4,17 @@ import { join } from 'node:path'
 import type { Catalogue, Pack } from '../domain/content.ts'
 
 /**
- * Who may count and who may be asked is no part of what is asked: another counter, or a municipality fewer, is not
- * another question bank.
+ * Who may count, who may be asked, what services are good for and what was published of money is no part of what is
+ * asked: another counter, a municipality fewer, or a benefit in better words is not another question bank.
  */
-const BESIDE = ['counters.json', 'municipalities.json']
+const BESIDE = [
+  'counters.json',
+  'municipalities.json',
+  'scenarios.json',
+  'benefits.json',
+  'et/benefits.json',
+  'en/benefits.json',
+]
 
 /** Every content file's JSON by its path under content/, in the order of the paths. */
 export const contentFiles = (folder = import.meta.dirname): Record<string, unknown> =>

@@ -3,7 +3,7 @@ import type { Pack } from '../domain/content.ts'
 import type { Library } from '../domain/library.ts'
 import pack from './pack.json'
 
-const files = import.meta.glob<unknown>('./{*/*,duties,models,services}.json', { import: 'default' })
+const files = import.meta.glob<unknown>('./{*/*,benefits,duties,models,services}.json', { import: 'default' })
 
 const part = async <T>(path: string): Promise<T> => {
   const load = files[`./${path}.json`]
@@ -22,6 +22,10 @@ export const library: Library = {
   services: async () =>
     (await part<{ services: Awaited<ReturnType<Library['services']>> }>('services')).services,
   serviceTexts: (language) => part(`${language}/services`),
+  benefits: async () =>
+    (await part<{ benefits: Awaited<ReturnType<Library['benefits']>> }>('benefits')).benefits,
+  benefitTexts: async (language) =>
+    (await part<{ benefits: Awaited<ReturnType<Library['benefitTexts']>> }>(`${language}/benefits`)).benefits,
   duties: async () => (await part<{ duties: Awaited<ReturnType<Library['duties']>> }>('duties')).duties,
   models: async () => (await part<{ models: Awaited<ReturnType<Library['models']>> }>('models')).models,
 }

@@ -143,6 +143,32 @@ export const ServiceText = z.strictObject({
 })
 export const CatalogueText = z.strictObject({ services: z.record(ServiceId, ServiceText) })
 
+/** Whom a service, or a raised indicator, does good. */
+const Beneficiary = z.literal(['residents', 'officials', 'centralGovernment'])
+/** `source`: the source says it of this service; `inferred`: from what the service lifts, confirmed by nobody. */
+const Verified = z.literal(['source', 'inferred'])
+
+/** What services are good for, and for whom. No promise of savings: maturity was not found to bring them. */
+export const Benefits = z.strictObject({
+  /** By the dimension of an indicator. */
+  dimensions: z.strictObject({
+    source: Source,
+    verified: Verified,
+    of: z.array(z.strictObject({ dimension: DimensionId, who: z.array(Beneficiary).check(z.minLength(1)) })),
+  }),
+  services: z.array(
+    z.strictObject({
+      service: ServiceId,
+      of: z
+        .array(z.strictObject({ who: Beneficiary, source: Source, verified: Verified }))
+        .check(z.minLength(1)),
+    }),
+  ),
+})
+
+/** One sentence for each service and each of those it does good. */
+export const BenefitTexts = z.record(ServiceId, z.partialRecord(Beneficiary, Text))
+
 /** Names of dimensions: needed from the first screen on. */
 export const DimensionNames = z.strictObject({
   dimensions: z.record(DimensionId, z.strictObject({ name: Name, about: Text })),

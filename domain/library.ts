@@ -1,5 +1,7 @@
 /** Where the content comes from: by dimension and by language, each part only when a screen asks for it. */
 import type {
+  Benefits,
+  BenefitTexts,
   CatalogueText,
   DimensionFacts,
   DimensionMore,
@@ -22,6 +24,8 @@ export interface Library {
   labels(language: Language): Promise<Labels>
   services(): Promise<readonly Service[]>
   serviceTexts(language: Language): Promise<CatalogueText>
+  benefits(): Promise<Benefits>
+  benefitTexts(language: Language): Promise<BenefitTexts>
   duties(): Promise<readonly Duty[]>
   models(): Promise<readonly Model[]>
 }

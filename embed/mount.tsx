@@ -2,8 +2,11 @@
 import { render } from 'preact'
 import { App } from '../components/app/App.tsx'
 import { namesKey, prefetch, textKey } from '../components/app/loaded.ts'
+import type { News } from '../components/app/news.ts'
+import { type Place, wholePage } from '../components/app/place.ts'
 import type { Route, Router } from '../components/app/route.ts'
-import type { Shell } from '../components/app/types.ts'
+import type { Shell, Styles } from '../components/app/types.ts'
+import type { PreferencePort } from '../components/app/usePreferences.ts'
 import { library } from '../content/library.ts'
 import { dimensionOf, indicatorsOf } from '../domain/content.ts'
 import type { Language } from '../domain/language.ts'
@@ -13,13 +16,14 @@ import type { Listed } from '../storage/assessments.ts'
 import { announcer } from '../storage/changes.ts'
 import { askToKeep, openDevice } from '../storage/device.ts'
 import type { Kv } from '../storage/kv.ts'
-import { onPreferences, readPreferences, writePreference } from '../storage/preferences.ts'
+import { onPreferences, type Preferences, readPreferences, writePreference } from '../storage/preferences.ts'
 import { openSession } from '../storage/session.ts'
 import { onAskForNew, takeAskForNew } from '../storage/start-new.ts'
 import { stash } from '../storage/stash.ts'
+import { type Receive, receive } from '../submit/receive.ts'
 import type { Submissions } from '../submit/types.ts'
 
-/** All shells so far are pages of our own: a browser must not offer to translate what is already translated. */
+/** On a page of our own a browser must not offer to translate what is already translated. */
 const setPageLanguage = (language: Language) => {
   document.documentElement.lang = language
 }
@@ -44,8 +48,9 @@ const primeQuestion = async (
 const LATER_MS = 3000
 
 /** Sends what an earlier visit has left waiting, where there is any; nothing of it is fetched before. */
-const sendLater = (kv: Kv, submissions: () => Promise<unknown>): void => {
+const sendLater = (kv: Kv, submissions: () => Promise<unknown>, signal: AbortSignal): void => {
   setTimeout(async () => {
+    if (signal.aborted) return
     const stored = await kv.entries().catch(() => [])
     if (stored.some(([key]) => key.startsWith('submission/'))) await submissions().catch(() => {})
   }, LATER_MS)
@@ -59,26 +64,46 @@ export interface Behind {
   allow: () => Promise<boolean>
   /** The same without asking. */
   may: () => Promise<boolean>
+  /** How a request leaves the device. */
+  send: Receive
 }
 
 const NOTHING_BEHIND: Behind = {
   changed: () => {},
   allow: async () => true,
   may: async () => true,
+  send: receive,
 }
 
-/** @param root the element that receives the views, and carries the theme and the language */
-export const mount = async (
-  root: HTMLElement,
-  shell: Shell,
-  router: Router,
-  behind: Behind = NOTHING_BEHIND,
-): Promise<void> => {
-  const preferences = readPreferences()
-  root.dataset.theme = preferences.theme
-  root.lang = preferences.language
-  setPageLanguage(preferences.language)
-  const { language } = preferences
+/** What a shell brings along. */
+export interface Surroundings {
+  readonly place: Place
+  readonly shell: Shell
+  readonly router: Router
+  readonly styles: Styles
+  /** Language, theme and keys to begin with, and where a change goes. */
+  readonly preferences: { readonly first: Preferences; readonly port: PreferencePort }
+  readonly pageLanguage: (language: Language) => void
+  readonly behind?: Behind
+  readonly tell?: (news: News) => void
+  /** Where the anonymised submission stands, whenever that changes; asks for nothing by itself. */
+  readonly onSubmissions?: (port: Submissions) => void
+  /** Takes everything away again: what is drawn, and what listens. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Draws the micro-frontend; after the signal, nothing is drawn any more.
+ * @returns whether the browser keeps what is answered; undefined where nothing was drawn
+ */
+export const mount = async (around: Surroundings): Promise<{ kept: boolean } | undefined> => {
+  const { place, shell, router, preferences, behind = NOTHING_BEHIND } = around
+  const { signal = new AbortController().signal } = around
+  const { root } = place
+  const { language, theme } = preferences.first
+  root.dataset.theme = theme
+  root.lang = language
+  around.pageLanguage(language)
   const [guide, device] = await Promise.all([
     loadGuide(language),
     openDevice(),
@@ -87,13 +112,15 @@ export const mount = async (
   const startsNew = shell.kind === 'panel' && takeAskForNew()
   const current = startsNew ? undefined : device.current
   await primeQuestion(router.current(), current, language)
+  if (signal.aborted) return undefined
   const { kv, store } = device
-  const shared = { kv, assessments: store, others: announcer(), library, ...behind }
+  const shared = { kv, assessments: store, others: announcer(), library, signal, ...behind }
   let opened: Promise<Submissions> | undefined
   const submissions = () => {
-    opened ??= import('./submissions.ts').then((m) => m.openSubmissions(shared))
-    // What could not be fetched may be there the next time.
-    opened.catch(() => {
+    if (opened) return opened
+    opened = import('./submissions.ts').then((m) => m.openSubmissions(shared))
+    opened.then(around.onSubmissions, () => {
+      // What could not be fetched may be there the next time.
       opened = undefined
     })
     return opened
@@ -101,7 +128,7 @@ export const mount = async (
   root.replaceChildren()
   render(
     <App
-      root={root}
+      place={place}
       shell={shell}
       router={router}
       ports={{
@@ -112,22 +139,40 @@ export const mount = async (
         askToKeep,
         onAskForNew: shell.kind === 'panel' ? onAskForNew : () => () => {},
         stash: device.volatile ? () => {} : stash,
-        viewsStyle: () => import('../assets/views.css'),
-        demandStyle: () => import('../assets/demand.css'),
-        benchmarkStyle: () => import('../assets/benchmark.css'),
-        submitStyle: () => import('../assets/submit.css'),
+        ...around.styles,
         submissions,
         handover: async () => (await import('./handover.ts')).handover(shared),
       }}
       openSession={openSession}
       opened={current}
       startsNew={startsNew}
-      preferences={preferences}
-      preferencePort={{ save: writePreference, onChange: onPreferences }}
-      pageLanguage={setPageLanguage}
+      preferences={preferences.first}
+      preferencePort={preferences.port}
+      pageLanguage={around.pageLanguage}
       guide={guide}
+      tell={around.tell ?? (() => {})}
     />,
     root,
   )
-  sendLater(kv, submissions)
+  signal.addEventListener('abort', () => render(null, root))
+  sendLater(kv, submissions, signal)
+  return { kept: !device.volatile }
 }
+
+/** On a page of our own, which is nothing else and stays until it is closed. */
+export const mountPage = (
+  root: HTMLElement,
+  shell: Shell,
+  router: Router,
+  styles: Styles,
+  behind?: Behind,
+): Promise<unknown> =>
+  mount({
+    place: wholePage(root),
+    shell,
+    router,
+    styles,
+    preferences: { first: readPreferences(), port: { save: writePreference, onChange: onPreferences } },
+    pageLanguage: setPageLanguage,
+    ...(behind && { behind }),
+  })

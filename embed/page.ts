@@ -2,7 +2,8 @@
 import '../assets/app.css'
 import { hashRouter } from '../components/app/route.ts'
 import { version } from '../package.json'
-import { mount } from './mount.tsx'
+import { linkedStyles } from './linked-styles.ts'
+import { mountPage } from './mount.tsx'
 
 const root = document.getElementById('app')
-if (root) mount(root, { kind: 'page', version }, hashRouter())
+if (root) mountPage(root, { kind: 'page', version }, hashRouter(), linkedStyles)

@@ -5,7 +5,7 @@ import type { Announcer } from '../storage/changes.ts'
 import type { Kv } from '../storage/kv.ts'
 import { submissions } from '../submit/submissions.ts'
 import type { Submissions } from '../submit/types.ts'
-import { outboxParts } from './outbox.ts'
+import { outboxParts, type Sending } from './outbox.ts'
 import { trustOf } from './trust.ts'
 
 /** A timer reaches no further than 24 days; a page left open looks around once a day anyway. */
@@ -13,24 +13,26 @@ const LONGEST = 86_400_000
 const SOON = 1000
 
 /** What the page has already: handed on, so that it stays in one piece. */
-export interface PageParts {
+export interface PageParts extends Sending {
   readonly kv: Kv
   readonly others: Announcer
   readonly library: Library
+  /** Ends everything that waits or listens here. */
+  readonly signal: AbortSignal
   /** Called when this page has changed something, so that what runs behind it can plan anew. */
   readonly changed: () => void
   /** Firefox asks its user before an extension may send; called within the click, as it demands. */
   readonly allow: () => Promise<boolean>
-  /** Whether it has been allowed, without asking. */
-  readonly may: () => Promise<boolean>
 }
 
-export const openSubmissions = ({ kv, others, library, changed, allow, may }: PageParts): Submissions => {
-  const parts = outboxParts(kv, others, may)
+export const openSubmissions = (page: PageParts): Submissions => {
+  const { kv, others, library, signal, changed, allow, may, send } = page
+  const parts = outboxParts(kv, others, { may, send })
   const port = submissions({ ...parts, trust: trustOf(library) })
   let timer: ReturnType<typeof setTimeout> | undefined
   const plan = (ms: number) => {
     clearTimeout(timer)
+    if (signal.aborted) return
     timer = setTimeout(work, Math.min(LONGEST, Math.max(SOON, ms)), false)
   }
   const work = async (reachable: boolean) => {
@@ -38,14 +40,26 @@ export const openSubmissions = ({ kv, others, library, changed, allow, may }: Pa
     const next = await port.work(reachable).catch(() => Date.now() + LONGEST)
     if (next !== null) plan(next - Date.now())
   }
-  addEventListener('online', () => work(true))
-  parts.store.onChange((here) => {
+  addEventListener('online', () => work(true), { signal })
+  const stop = parts.store.onChange((here) => {
     if (here) changed()
     plan(SOON)
   })
+  signal.addEventListener('abort', () => {
+    stop()
+    clearTimeout(timer)
+  })
   work(false)
+  /** Firefox may have forgotten in a crash what it was allowed a moment before: asked again, where a click sends. */
+  const asked = async (send: () => Promise<void>) => {
+    await allow()
+    await send()
+  }
   return {
     ...port,
+    deliver: (id, values) => asked(() => port.deliver(id, values)),
+    withdraw: (id) => asked(() => port.withdraw(id)),
+    refresh: (id) => asked(() => port.refresh(id)),
     // A slip in the typing is said before anybody is asked anything.
     join: async (text) =>
       readInvitation(text).ok && !(await allow()) ? { ok: false, problem: 'notAllowed' } : port.join(text),

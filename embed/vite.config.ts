@@ -1,7 +1,7 @@
 /** Builds the plain page into dist/page: static files only, relative addresses. */
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import pack from '../content/pack.json' with { type: 'json' }
-import { buildValues, DEMO } from '../scripts/build-values.ts'
+import { buildValues } from '../scripts/build-values.ts'
 
 /** What the first question needs in the language most visitors read: asked for at once, not one after another. */
 const FIRST = [
@@ -33,7 +33,7 @@ export default defineConfig(
     define: await buildValues(mode),
     plugins: [preloadFirstQuestion()],
     build: {
-      outDir: mode === DEMO ? '../dist/page-demo' : '../dist/page',
+      outDir: '../dist/page',
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: { polyfill: false },

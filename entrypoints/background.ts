@@ -16,7 +16,7 @@ const say = (key: Key, ...values: string[]): string =>
   browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0], values)
 
 export default defineBackground(() => {
-  const parts = outboxParts(indexedDbKv(), announcer(), behind.may)
+  const parts = outboxParts(indexedDbKv(), announcer(), behind)
   const { work } = outbox(parts)
 
   /** @returns whether there is a badge that changes from day to day */

@@ -1,5 +1,6 @@
 /** Dictionaries, one language and one part at a time. */
 import type { Language } from '../domain/content.ts'
+import type { AnalysisWords } from './et/analysis.ts'
 import type { BenchmarkWords } from './et/benchmark.ts'
 import type { CountingWords } from './et/counting.ts'
 import type { DemandWords } from './et/demand.ts'
@@ -7,6 +8,7 @@ import type { DeskWords } from './et/desk.ts'
 import type { Guide } from './et/guide.ts'
 import type { LetterWords } from './et/letter.ts'
 import type { OperatorWords } from './et/operator.ts'
+import type { ScenarioWords } from './et/scenarios.ts'
 import type { Submit } from './et/submit.ts'
 import type { Views } from './et/views.ts'
 
@@ -45,6 +47,16 @@ const desks = {
   en: () => import('./en/desk.ts'),
 } satisfies Record<Language, unknown>
 
+const scenarios = {
+  et: () => import('./et/scenarios.ts'),
+  en: () => import('./en/scenarios.ts'),
+} satisfies Record<Language, unknown>
+
+const analyses = {
+  et: () => import('./et/analysis.ts'),
+  en: () => import('./en/analysis.ts'),
+} satisfies Record<Language, unknown>
+
 const countings = {
   et: () => import('./et/counting.ts'),
   en: () => import('./en/counting.ts'),
@@ -65,6 +77,10 @@ export const loadSubmit = async (language: Language): Promise<Submit> => (await 
 export const loadBenchmark = async (language: Language): Promise<BenchmarkWords> =>
   (await benchmarks[language]()).benchmark
 export const loadDesk = async (language: Language): Promise<DeskWords> => (await desks[language]()).desk
+export const loadScenarios = async (language: Language): Promise<ScenarioWords> =>
+  (await scenarios[language]()).scenarios
+export const loadAnalysis = async (language: Language): Promise<AnalysisWords> =>
+  (await analyses[language]()).analysis
 export const loadCounting = async (language: Language): Promise<CountingWords> =>
   (await countings[language]()).counting
 export const loadOperator = async (language: Language): Promise<OperatorWords> =>

@@ -1,5 +1,5 @@
 // Finds the programs that tests start for themselves besides browsers, and installs them where it may: PostgreSQL, and
-// what the examples for deployment and the letters are tried with.
+// what the examples for deployment, the letters and the public data are tried with.
 // Runs before `npm ci` has brought its own Node: plain JavaScript, Node ≥ 20, no dependencies.
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, readdirSync } from 'node:fs'
@@ -48,7 +48,22 @@ function aptGet(...args) {
 }
 
 /** Program and the Debian package that brings it. */
-const OTHERS = { nginx: 'nginx', openssl: 'openssl', zbarimg: 'zbar-tools' }
+const OTHERS = {
+  nginx: 'nginx',
+  openssl: 'openssl',
+  zbarimg: 'zbar-tools',
+  soffice: 'libreoffice-calc-nogui',
+}
+
+/** Modules of Debian's own Python that public data is opened with, and the packages that bring them. */
+const PYTHON = '/usr/bin/python3'
+const MODULES = { pandas: 'python3-pandas', jsonschema: 'python3-jsonschema' }
+
+/** @param {string} module */
+const hasModule = (module) => spawnSync(PYTHON, ['-c', `import ${module}`], { stdio: 'ignore' }).status === 0
+
+/** Python with everything the tests of public data need, or undefined. */
+export const findPython = () => (Object.keys(MODULES).every(hasModule) ? PYTHON : undefined)
 
 /** @param {string} program */
 const isThere = (program) =>
@@ -60,12 +75,13 @@ const isThere = (program) =>
 const missing = () => [
   ...(findPostgres() ? [] : ['postgresql']),
   ...Object.entries(OTHERS).flatMap(([program, debian]) => (isThere(program) ? [] : [debian])),
+  ...Object.entries(MODULES).flatMap(([module, debian]) => (hasModule(module) ? [] : [debian])),
 ]
 
 function main() {
   const packages = missing()
   if (packages.length > 0 && process.getuid?.() === 0 && isExecutable('/usr/bin/apt-get')) {
-    console.log(`Installing with apt-get (about half a minute): ${packages.join(', ')} …`)
+    console.log(`Installing with apt-get (about a minute): ${packages.join(', ')} …`)
     aptGet('update')
     aptGet('install', '-y', '--no-install-recommends', ...packages)
   }

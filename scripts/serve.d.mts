@@ -1,5 +1,8 @@
 export type Server = { url: string; close(): Promise<void> }
 
 /** Serves a folder on 127.0.0.1 with gzip and a strict content security policy; port 0 takes any free one.
- * Pages may connect to these addresses besides their own. */
-export function serve(directory: string, options?: { port?: number; connect?: string[] }): Promise<Server>
+ * A site's own headers take the place of the usual ones. */
+export function serve(
+  directory: string,
+  options?: { port?: number; headers?: Readonly<Record<string, string>> },
+): Promise<Server>

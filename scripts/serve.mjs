@@ -1,4 +1,4 @@
-// Serves one folder on this machine only, as a strict public web server would: for `npm start` and the tests.
+// Serves one folder on this machine only, as a strict public web server would: for the tests.
 import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
@@ -20,14 +20,13 @@ const TYPES = {
 /** Bytes that are packed already only grow when packed again. */
 const PACKED = new Set(['.png', '.ico', '.woff2'])
 
-/** @param {string[]} connect where pages may connect to besides: a demo's collector on another port */
-const headersFor = (connect) => ({
+const HEADERS = {
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
-    ["connect-src 'self'", ...connect].join(' '),
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -35,19 +34,19 @@ const headersFor = (connect) => ({
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-cache',
-})
+}
 
 /**
  * @param {string} directory
- * @param {{ port?: number, connect?: string[] }} [options] port 0, the default, takes any free one
+ * @param {{ port?: number, headers?: Readonly<Record<string, string>> }} [options] port 0, the default, takes any free
+ *   one; headers that a site asks for itself take the place of the usual ones
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
-export function serve(directory, { port = 0, connect = [] } = {}) {
+export function serve(directory, { port = 0, headers = HEADERS } = {}) {
   const root = resolve(directory)
-  const always = headersFor(connect.map((address) => new URL(address).origin))
   const server = createServer((request, response) => {
-    const { status, headers, body } = answer(root, request)
-    response.writeHead(status, { ...always, ...headers, 'content-length': body.length })
+    const { status, own, body } = answer(root, request)
+    response.writeHead(status, { ...headers, ...own, 'content-length': body.length })
     response.end(request.method === 'HEAD' ? undefined : body)
   })
   return new Promise((done, fail) => {
@@ -77,7 +76,7 @@ function answer(root, request) {
   const gzip = !PACKED.has(extension) && /\bgzip\b/.test(String(request.headers['accept-encoding']))
   return {
     status: 200,
-    headers: { 'content-type': type, vary: 'accept-encoding', ...(gzip && { 'content-encoding': 'gzip' }) },
+    own: { 'content-type': type, vary: 'accept-encoding', ...(gzip && { 'content-encoding': 'gzip' }) },
     body: gzip ? gzipSync(raw) : raw,
   }
 }
@@ -98,5 +97,5 @@ function fileFor(root, address) {
 
 /** @param {number} status @param {string} text */
 function plain(status, text) {
-  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: Buffer.from(text) }
+  return { status, own: { 'content-type': 'text/plain; charset=utf-8' }, body: Buffer.from(text) }
 }

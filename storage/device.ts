@@ -17,6 +17,9 @@ export interface Device {
   volatile: boolean
 }
 
+/** One for everything on a page. */
+let twin: Kv | undefined
+
 /** The device's store, or its in-memory twin when the browser refuses (private window, blocked site data). */
 export const openDevice = async (): Promise<Device> => {
   try {
@@ -26,8 +29,9 @@ export const openDevice = async (): Promise<Device> => {
     return { kv, store, current: await store.current(), volatile: false }
   } catch (e) {
     if (!(e instanceof StorageError || e instanceof ReferenceError)) throw e
-    const kv = memoryKv()
-    return { kv, store: assessmentStore(kv), current: undefined, volatile: true }
+    twin ??= memoryKv()
+    const store = assessmentStore(twin)
+    return { kv: twin, store, current: await store.current(), volatile: true }
   }
 }
 

@@ -17,11 +17,14 @@ const KEYS = {
   keys: 'digikompass.keys',
 } as const
 
+/** What a browser that stores nothing would not keep, until the page closes. */
+const held = new Map<string, string>()
+
 const read = (key: string): string | null => {
   try {
-    return localStorage.getItem(key)
+    return held.get(key) ?? localStorage.getItem(key)
   } catch {
-    return null
+    return held.get(key) ?? null
   }
 }
 
@@ -40,14 +43,23 @@ export const readPreferences = (): Preferences => ({
 export const writePreference = <K extends keyof Preferences>(key: K, value: Preferences[K]): void => {
   try {
     localStorage.setItem(KEYS[key], value)
+    held.delete(KEYS[key])
   } catch {
-    // A browser that stores nothing still shows the chosen language until the page closes.
+    held.set(KEYS[key], value)
   }
+  for (const listen of here) listen()
 }
 
-/** Calls back when another page of this origin changed a preference. */
+/** Those on this very page: a browser tells a change to all pages but the one that made it. */
+const here = new Set<() => void>()
+
+/** Calls back when a preference was changed, on this page or on another of this origin. */
 export const onPreferences = (changed: (p: Preferences) => void): (() => void) => {
   const listen = () => changed(readPreferences())
+  here.add(listen)
   addEventListener('storage', listen)
-  return () => removeEventListener('storage', listen)
+  return () => {
+    here.delete(listen)
+    removeEventListener('storage', listen)
+  }
 }

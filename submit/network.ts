@@ -1,9 +1,10 @@
-/** The one file of the client that talks to the network. Whatever happens is a value; nothing is believed unparsed. */
+/** What may be asked of a collector. Whatever happens is a value; nothing is believed unparsed. */
 
-import { type Bytes, concat, fromUtf8 } from '../protocol/bytes.ts'
+import { type Bytes, fromUtf8 } from '../protocol/bytes.ts'
 import { parseVersioned } from '../protocol/parse.ts'
 import { Published, PublishedLists } from '../protocol/published.ts'
 import { HTTP, REPLY_BYTES, type Reply, readReply } from '../protocol/wire.ts'
+import { type Receive, type Received, receive } from './receive.ts'
 import type { Trouble } from './types.ts'
 
 export type NetworkTrouble = Extract<
@@ -36,71 +37,6 @@ const DOCUMENT_BYTES = 4 * 1024 * 1024
 const no = (problem: NetworkTrouble): { ok: false; problem: NetworkTrouble } => ({ ok: false, problem })
 const yes = <T>(value: T): Answer<T> => ({ ok: true, value })
 
-/** Nothing goes along that could tell who asks, and nothing is followed elsewhere. */
-const OPTIONS = {
-  credentials: 'omit',
-  // Not 'error': that is the same to us as no network at all, and a redirect means something else.
-  redirect: 'manual',
-  referrerPolicy: 'no-referrer',
-  cache: 'no-store',
-  mode: 'cors',
-} as const
-
-interface Received {
-  readonly status: number
-  readonly bytes: Bytes
-}
-
-/** @returns undefined for what is longer than it may be */
-const readAll = async ({ body }: Response, max: number): Promise<Bytes | undefined> => {
-  const parts: Uint8Array[] = []
-  let length = 0
-  const reader = body?.getReader()
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-    length += next.value.length
-    if (length > max) {
-      await reader?.cancel().catch(() => {})
-      return undefined
-    }
-    parts.push(next.value)
-  }
-  return concat(...parts)
-}
-
-const isJson = ({ headers }: Response): boolean =>
-  /^application\/json\b/i.test(headers.get('content-type') ?? '')
-
-/** What a proxy says of a server that is down or restarting. */
-const isGateway = ({ status }: Response): boolean => status >= 502 && status <= 504
-
-const receive = async (
-  url: string,
-  init: RequestInit,
-  max: number,
-  ms: number,
-): Promise<Answer<Received>> => {
-  const signal = AbortSignal.timeout(ms)
-  let response: Response
-  try {
-    response = await fetch(url, { ...OPTIONS, ...init, signal })
-  } catch {
-    return no('unreachable')
-  }
-  const drop = async (problem: NetworkTrouble) => {
-    await response.body?.cancel().catch(() => {})
-    return no(problem)
-  }
-  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
-    return drop('broken')
-  if (!isJson(response)) return drop(isGateway(response) ? 'busy' : 'notACollector')
-  try {
-    const bytes = await readAll(response, max)
-    return bytes ? yes({ status: response.status, bytes }) : no('broken')
-  } catch {
-    return no(signal.aborted ? 'unreachable' : 'broken')
-  }
-}
-
 const jsonOf = (bytes: Bytes): unknown => {
   try {
     return JSON.parse(fromUtf8(bytes) ?? '')
@@ -130,7 +66,8 @@ export interface Patience {
   readonly long: number
 }
 
-export const newNetwork = ({ quick, long }: Patience): Network => {
+/** @param send how a request leaves this device */
+export const newNetwork = ({ quick, long }: Patience, send: Receive = receive): Network => {
   /** A document, or null where the collector says that it is not there yet. */
   const read = async <T>(
     url: string,
@@ -139,7 +76,7 @@ export const newNetwork = ({ quick, long }: Patience): Network => {
     max = DOCUMENT_BYTES,
     ms = quick,
   ): Promise<Answer<T | null>> => {
-    const got = await receive(url, { method: 'GET' }, max, ms)
+    const got = await send({ url, method: 'GET', max, ms })
     if (!got.ok) return got
     const { status, bytes } = got.value
     if (status === 404 && absent !== undefined && problemIn(bytes) === absent) return yes(null)
@@ -149,8 +86,7 @@ export const newNetwork = ({ quick, long }: Patience): Network => {
   }
 
   const exchange = async (url: string, method: 'PUT' | 'POST', body: Bytes): Promise<Answer<Reply>> => {
-    const headers = { 'Content-Type': 'application/json' }
-    const got = await receive(url, { method, body, headers }, REPLY_BYTES, long)
+    const got = await send({ url, method, body, max: REPLY_BYTES, ms: long })
     if (!got.ok) return got
     const reply = readReply(got.value.bytes)
     // Both must say the same: a proxy that makes 200 of everything is noticed.
@@ -175,4 +111,9 @@ export const newNetwork = ({ quick, long }: Patience): Network => {
   }
 }
 
-export const network: Network = newNetwork({ quick: 20_000, long: 120_000 })
+const PATIENCE: Patience = { quick: 20_000, long: 120_000 }
+
+export const network: Network = newNetwork(PATIENCE)
+
+/** @param send where a request must not leave from here: by a messenger */
+export const networkBy = (send: Receive): Network => newNetwork(PATIENCE, send)

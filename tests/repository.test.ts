@@ -34,7 +34,8 @@ const RULES: Record<string, Rule> = {
   },
   collector: {
     any: [
-      ...['collector', 'protocol', 'domain', 'content', 'zod/mini', 'node', 'hono', '@hono/node-server'],
+      ...['collector', 'protocol', 'domain', 'content', 'locales', 'zod/mini', 'node', 'hono'],
+      '@hono/node-server',
       ...['kysely', 'better-sqlite3', 'pg', 'uqr'],
     ],
   },
@@ -50,17 +51,21 @@ const RULES: Record<string, Rule> = {
     types: ['storage', 'submit', 'counter', 'collector'],
   },
   embed: { any: [...ALL, 'embed'] },
+  // Drawn when the site is built: pages of plain HTML, and no part of any client.
+  'embed/site': { any: ['embed/site', 'domain', 'locales', 'hono'] },
   entrypoints: {
     any: [...ALL, 'entrypoints', 'embed', 'counter', 'collector', 'wxt', '#imports', 'zod/mini'],
   },
 }
 const LAYERS = Object.keys(RULES)
 const sources = sourcesIn(...LAYERS)
-const isBuild = ({ path }: Source) => path.endsWith('vite.config.ts')
+/** What runs when something is built, and is in no build. */
+const isBuild = ({ path }: Source) =>
+  path.endsWith('vite.config.ts') || path.startsWith('embed/element/package/')
 const code = sources.filter((s) => !isBuild(s))
 
 /** A folder of ours allows what is in it, WXT and hono their parts; any other package only what is named. */
-const WHOLE = [...folders(), 'wxt', 'hono']
+const WHOLE = [...folders(), 'embed/site', 'wxt', 'hono']
 const allowed = (to: string, names: readonly string[]) =>
   names.some(
     (name) =>
@@ -68,6 +73,10 @@ const allowed = (to: string, names: readonly string[]) =>
       (WHOLE.includes(name) && to.startsWith(`${name}/`)) ||
       (name === 'node' && to.startsWith('node:')),
   )
+
+/** A room within a room has rules of its own. */
+const layerOf = (path: string) =>
+  LAYERS.filter((layer) => path.startsWith(`${layer}/`)).sort((a, b) => b.length - a.length)[0]
 
 /** Files in which a syntax node like this stands. */
 const filesWith = (is: (node: Source['nodes'][number]) => boolean): string[] =>
@@ -79,7 +88,7 @@ const isNamed = (node: unknown, ...names: string[]): boolean =>
 describe.each(LAYERS)('%s/', (layer) => {
   test('imports only what its place in the house allows', () => {
     const { any, types = [] } = RULES[layer] ?? { any: [] }
-    const own = code.filter((s) => s.path.startsWith(`${layer}/`))
+    const own = code.filter((s) => layerOf(s.path) === layer)
     expect(own.length).toBeGreaterThan(0)
     const wrong = own.flatMap(({ path, imports }) =>
       imports
@@ -131,6 +140,11 @@ describe('In the whole house', () => {
     ])
   })
 
+  test('the pages of the site are in no client', () => {
+    const users = code.filter((s) => layerOf(s.path) !== 'embed/site')
+    expect(users.filter((s) => s.imports.some(({ to }) => to.startsWith('embed/site/')))).toEqual([])
+  })
+
   test('sealing is known to one file', () => {
     const users = code.filter((s) => s.imports.some(({ to }) => /hpke/.test(to))).map((s) => s.path)
     expect(users).toEqual(['protocol/envelope.ts'])
@@ -153,7 +167,7 @@ describe('In the whole house', () => {
     const users = filesWith((n) => isNamed(n, ...network)).filter(
       (path) => !/^(collector|simulation)\//.test(path),
     )
-    expect(users).toEqual(['submit/network.ts'])
+    expect(users).toEqual(['submit/receive.ts'])
   })
 
   test('what Node programs share with browsers knows nothing of Node', () => {
@@ -171,8 +185,8 @@ describe('In the whole house', () => {
     expect(all.some((path) => path.startsWith('collector/federation/steps/'))).toBe(true)
     expect(all.some((path) => path.startsWith('counter/'))).toBe(true)
     expect(all.filter((to) => /^(node:|better-sqlite3|pg$|kysely|@hono)/.test(to))).toEqual([])
-    // Of the server itself only what tells where a campaign stands.
-    expect(all.filter((path) => /^collector\/(?!federation\/)/.test(path))).toEqual([
+    // Of the server itself only what tells where a campaign stands, and how a table is written.
+    expect(all.filter((path) => /^collector\/(?!federation\/)/.test(path)).sort()).toEqual([
       'collector/app/phase.ts',
     ])
     const others = code.filter((s) => /^(entrypoints\/(?!desk\/)|embed\/)/.test(s.path))
@@ -208,9 +222,14 @@ describe('In the whole house', () => {
     const pages = files().filter(
       (path) => /\.(html|tsx?)$/.test(path) && LAYERS.some((l) => path.startsWith(`${l}/`)),
     )
-    const inline = /\sstyle="|<style|<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+="/
+    // Browsers take an import map from nowhere but the page; the policy names it by its hash.
+    const inline = /\sstyle="|<style|<script(?![^>]*\ssrc=| type="importmap">)[^>]*>|\son[a-z]+="/
     expect(pages.some((path) => path.endsWith('.html'))).toBe(true)
-    expect(pages.filter((path) => inline.test(read(path)))).toEqual([])
+    // One page is one file and must open from a disk: its style is in it, under the hash that its policy names.
+    const alone = 'collector/report/page.ts'
+    expect(pages.filter((path) => inline.test(read(path)))).toEqual([alone])
+    expect(read(alone).match(new RegExp(inline, 'g'))).toEqual(['<style'])
+    expect(read(alone)).toContain("style-src 'sha256-")
   })
 
   test('nothing imports itself, however long the way round', () => {

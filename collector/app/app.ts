@@ -1,5 +1,6 @@
 /** The collector as an application: requests in, answers out. It never listens; `serve.ts` and the tests do that. */
 import { type Context, Hono } from 'hono'
+import type { DemoSite } from '../demo-site.ts'
 import { type Log, newLog } from '../log.ts'
 import type { Store } from '../store.ts'
 import { destruction, lists, published, release } from './campaign.ts'
@@ -9,6 +10,7 @@ import { LIMITS, type Limits } from './limits.ts'
 import { CONTENT_TYPE, newMetrics } from './metrics.ts'
 import { missing, wantsPage } from './pages/missing.ts'
 import { addPages } from './pages/routes.ts'
+import { addSite } from './pages/site.ts'
 import type { PageParts, Parts } from './parts.ts'
 import { newNaming, newRate, type Rate } from './rate.ts'
 
@@ -24,6 +26,8 @@ export interface AppOptions {
   readonly log?: Log
   /** True while the program finishes: then it is not ready for more. */
   readonly isStopping?: () => boolean
+  /** In a demo alone: the site that is served besides. */
+  readonly demoSite?: DemoSite
 }
 
 const partsOf = (
@@ -87,7 +91,10 @@ export const createApp = (options: AppOptions): Hono => {
   addPages(routes, parts, requests)
 
   const app = new Hono({ strict: false })
-  app.use(counted(parts), headers(address.protocol === 'https:'), anybody)
+  app.use(counted(parts))
+  // Before everything that sets headers: a site has its own.
+  if (options.demoSite) addSite(prefix ? app.basePath(prefix) : app, parts, options.demoSite)
+  app.use(headers(address.protocol === 'https:'), anybody)
   app.onError(failed(parts))
   app.notFound((c) => (wantsPage(c) ? missing(c, parts.base) : c.json({ problem: 'notFound' }, 404)))
   // Some proxies take the path of the public address away before they pass a request on, some do not.

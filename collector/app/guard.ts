@@ -5,9 +5,13 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Parts } from './parts.ts'
 import type { Rate } from './rate.ts'
 
+/** Pages that bring a policy of their own; all others have the one below. */
+const policies = new WeakMap<Context, string>()
+export const setPolicy = (c: Context, policy: string): void => void policies.set(c, policy)
+
 /** @param https whether the public address is https: only then browsers are told to insist on it */
-export const headers = (https: boolean): MiddlewareHandler =>
-  secureHeaders({
+export const headers = (https: boolean): MiddlewareHandler => {
+  const usual = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
@@ -21,6 +25,12 @@ export const headers = (https: boolean): MiddlewareHandler =>
     xFrameOptions: 'DENY',
     permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
   })
+  return async (c, next) => {
+    await usual(c, next)
+    const own = policies.get(c)
+    if (own) c.res.headers.set('Content-Security-Policy', own)
+  }
+}
 
 const preflight = cors({
   origin: '*',

@@ -46,6 +46,7 @@ const readHead = async (
   const objections = await of('objection')
     .select(['number', 'at', 'resolved_at as resolvedAt', 'resolution'])
     .execute()
+  const reports = await db.selectFrom('report').select('name').where('campaign', '=', id).limit(1).execute()
   const records = await of('destruction').select('destruction.record as text').execute()
   const row = parseRow(CampaignRow, found)
   const head: CampaignHead = {
@@ -61,6 +62,7 @@ const readHead = async (
     listsSignature: row.lists_signature,
     destruction: records.map(({ text }) => parseRow(DestructionText, text)),
     has: { lists: found.hasLists === 1, release: found.hasRelease === 1 },
+    reported: reports.length > 0,
   }
   return { revision: row.revision, head }
 }
@@ -113,7 +115,7 @@ export const readCampaign = async (
   head: CampaignHead | undefined,
 ): Promise<Campaign | undefined> => {
   if (!head) return undefined
-  const { has, stopped: _, ...campaign } = head
+  const { has, stopped: _, reported: __, ...campaign } = head
   return {
     ...campaign,
     lists: has.lists ? await readLists(database, head.id) : null,

@@ -12,6 +12,7 @@ import { migrations } from './migrations/all.ts'
 import { pilesOf } from './piles.ts'
 import { StoreError } from './problem.ts'
 import * as records from './records.ts'
+import { readReport, setReport } from './reports.ts'
 
 const unreachable = (cause: unknown): StoreError =>
   cause instanceof StoreError
@@ -63,6 +64,8 @@ export const openStore = async (place: string): Promise<Store> => {
     resolveObjection: (id, number, at, resolution) =>
       records.resolveObjection(database, id, number, at, resolution),
     setRelease: (id, release) => records.setRelease(database, id, release),
+    setReport: (id, files) => setReport(database, id, files),
+    report: (id, name) => readReport(database, id, name),
     destroy: (id, record) => destroy(database, id, record),
     addDestruction: (id, record) =>
       records.change(database, id, (trx) => records.addDestruction(trx, id, record)),

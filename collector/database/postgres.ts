@@ -19,7 +19,9 @@ export const postgresDialect = (url: string): Dialect => {
     // Acknowledged means on the disk, whatever the server's own default is.
     options: '-c synchronous_commit=on',
   })
-  // A connection that breaks while nobody uses it is replaced by the next request; it must not end the program.
+  // A connection that breaks is replaced by the next request; it must not end the program. The pool listens to those
+  // that nobody uses, so each is listened to for its whole life: whoever waits for an answer is told by the answer.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new PostgresDialect({ pool })
 }

@@ -43,6 +43,8 @@ export interface Tables {
     box: string | null
   }
   box: { campaign: string; place: number; bytes: Uint8Array }
+  /** One file of a campaign's public report. */
+  report: { campaign: string; name: string; text: string; hash: string }
   /** One published list: 32 bytes for each hash, sorted. */
   list: { campaign: string; position: number; item: string; band: string; hashes: Uint8Array }
 }

@@ -7,13 +7,16 @@ import type { Preferences } from '../../storage/preferences.ts'
 import { CurrentView } from './CurrentView.tsx'
 import { Header } from './Header.tsx'
 import { Notices } from './Notices.tsx'
+import type { News } from './news.ts'
+import { type Place, PlaceContext } from './place.ts'
 import type { Route, Router } from './route.ts'
 import type { App as AppState, Ports, Shell } from './types.ts'
+import { useNews } from './useNews.ts'
 import { type PreferencePort, usePreferences } from './usePreferences.ts'
 import { freshAssessment, type Opened, openFrom, type SessionSource, useSession } from './useSession.ts'
 
 export interface AppProps {
-  root: HTMLElement
+  place: Place
   shell: Shell
   router: Router
   ports: Ports
@@ -25,6 +28,7 @@ export interface AppProps {
   preferencePort: PreferencePort
   pageLanguage: (language: Language) => void
   guide: Guide
+  tell: (news: News) => void
 }
 
 const useRoute = (router: Router): Route => {
@@ -39,33 +43,31 @@ const useRoute = (router: Router): Route => {
 }
 
 /** Ctrl+Z (⌘Z) takes back the last change of an answer, where answers are on screen and nobody is typing. */
-const useUndoKey = (undo: () => void, on: boolean) => {
+const useUndoKey = (place: Place, undo: () => void, on: boolean) => {
   const latest = useRef(undo)
   latest.current = undo
   useLayoutEffect(() => {
     if (!on) return
-    const onKey = (e: KeyboardEvent) => {
+    return place.onKey((e, target) => {
       if (e.key.toLowerCase() !== 'z' || e.shiftKey || !(e.ctrlKey || e.metaKey)) return
       if (
-        e.target instanceof HTMLTextAreaElement ||
-        (e.target instanceof HTMLInputElement && e.target.type === 'text')
+        target instanceof HTMLTextAreaElement ||
+        (target instanceof HTMLInputElement && target.type === 'text')
       )
         return
       e.preventDefault()
       latest.current()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [on])
+    })
+  }, [place, on])
 }
 
 export const App = (props: AppProps) => {
-  const { root, shell, router, ports, preferencePort } = props
+  const { place, shell, router, ports, preferencePort } = props
   const { preferences, shown, setPreference } = usePreferences(
     props.preferences,
     props.guide,
     preferencePort,
-    root,
+    place.root,
     props.pageLanguage,
   )
   const { guide, language } = shown
@@ -108,7 +110,7 @@ export const App = (props: AppProps) => {
     else if (done.type === 'restore' && here === 'demand') router.go({ view: 'question', id: done.id })
     else if (done.type === 'demandRestore' && here !== 'demand') router.go({ view: 'demand' })
   }
-  useUndoKey(undo, ['question', 'dimension', 'demand'].includes(route.view))
+  useUndoKey(place, undo, ['question', 'dimension', 'demand'].includes(route.view))
 
   const app: AppState = {
     guide,
@@ -127,24 +129,36 @@ export const App = (props: AppProps) => {
     settled: session.settled,
     open,
     go: router.go,
+    tell: props.tell,
   }
+  useNews(app, route.view)
+  // A page of others has landmarks of its own.
+  const Main = shell.within === undefined ? 'main' : 'div'
+  const main = useRef<HTMLDivElement>(null)
   return (
-    <div class="app" data-view={route.view}>
-      <button type="button" class="skip" onClick={() => root.querySelector<HTMLElement>('main')?.focus()}>
-        {guide.skip}
-      </button>
-      <Header app={app} view={route.view} />
-      <main id="main" tabIndex={-1}>
-        <Notices app={app} />
-        <CurrentView
-          app={app}
-          route={switched && route.view === 'question' ? { view: 'question' } : route}
-          router={router}
-        />
-      </main>
-      <p class="said" role="status" aria-live="polite">
-        {said}
-      </p>
-    </div>
+    <PlaceContext.Provider value={place}>
+      <div class="app" data-view={route.view}>
+        <button type="button" class="skip" onClick={() => main.current?.focus()}>
+          {guide.skip}
+        </button>
+        <Header app={app} view={route.view} />
+        <Main id="main" class="main" part="main" tabIndex={-1} ref={main}>
+          <Notices app={app} />
+          <CurrentView
+            app={app}
+            route={switched && route.view === 'question' ? { view: 'question' } : route}
+            router={router}
+          />
+        </Main>
+        {shell.within !== undefined && (
+          <p class="within hint" part="origin">
+            {guide.within(shell.within)}
+          </p>
+        )}
+        <p class="said" role="status" aria-live="polite">
+          {said}
+        </p>
+      </div>
+    </PlaceContext.Provider>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { progressOf } from '../../domain/progress.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { Mark } from '../ui/Mark.tsx'
+import { usePlace } from './place.ts'
 import { formatRoute, type View } from './route.ts'
 import type { App } from './types.ts'
 
@@ -19,21 +20,22 @@ export const Header = ({ app, view }: { app: App; view: View }) => {
   const { guide, assessment } = app
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const place = usePlace()
   useEffect(() => setOpen(false), [view])
   useEffect(() => {
     if (!open) return
-    const onKey = (e: KeyboardEvent) => {
+    return place.onKey((e) => {
       if (e.key !== 'Escape') return
       setOpen(false)
       button.current?.focus()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [open])
+    })
+  }, [place, open])
   const progress = progressOf(app.ports.library.pack, assessment)
+  // In a page of others it is not the page's own header.
+  const Top = app.shell.within === undefined ? 'header' : 'div'
   const shown = PART_OF[view] ?? view
   return (
-    <header class="header">
+    <Top class="header" part="header">
       <div class="header-line">
         <Mark />
         <p class="header-name" title={assessment.name}>
@@ -69,6 +71,6 @@ export const Header = ({ app, view }: { app: App; view: View }) => {
         ))}
       </nav>
       <Bar {...progress} label={guide.progress.questions(progress.done, progress.of)} />
-    </header>
+    </Top>
   )
 }

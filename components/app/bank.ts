@@ -8,8 +8,15 @@ import type {
   Labels,
   Service,
 } from '../../domain/content.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Library } from '../../domain/library.ts'
 import { type Loaded, useLoaded } from './loaded.ts'
-import type { App } from './types.ts'
+
+/** As much of a shell as knows the language and has the content. */
+interface Reader {
+  language: Language
+  ports: { library: Library }
+}
 
 type IndicatorText = DimensionText['indicators'][string]
 
@@ -24,7 +31,7 @@ export interface Bank {
 }
 
 /** Everything about the indicators in the current language. */
-export const useBank = ({ language, ports }: App): Loaded<Bank> => {
+export const useBank = ({ language, ports }: Reader): Loaded<Bank> => {
   const { library } = ports
   return useLoaded(`bank ${language}`, async () => {
     const ids = library.pack.dimensions.map((d) => d.id)
@@ -53,7 +60,7 @@ export interface CatalogueContent {
   texts: CatalogueText['services']
 }
 
-export const useCatalogue = ({ language, ports }: App): Loaded<CatalogueContent> =>
+export const useCatalogue = ({ language, ports }: Reader): Loaded<CatalogueContent> =>
   useLoaded(`catalogue ${language}`, async () => {
     const [services, texts] = await Promise.all([
       ports.library.services(),

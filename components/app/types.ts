@@ -10,20 +10,35 @@ import type * as fileFormat from '../../storage/file.ts'
 import type { Preferences } from '../../storage/preferences.ts'
 import type { Saving } from '../../storage/session.ts'
 import type { Handover, Submissions } from '../../submit/types.ts'
+import type { News } from './news.ts'
 import type { Route } from './route.ts'
 
 /** Where the micro-frontend lives; what only some shells can do is optional. */
 export interface Shell {
   kind: 'panel' | 'tab' | 'page'
   version: string
+  /** In a page of others: whose, as its address says; empty where the page has no address of its own. */
+  within?: string
   /** Opens a view in a full tab. */
   openTab?: (route: Route) => void
   /** Opens the federation's desk in a full tab; absent where there is none, or it is switched off. */
   openDesk?: () => void
 }
 
+/** The style sheets that are fetched when they are first needed; each shell has its own way to put them in. */
+export interface Styles {
+  /** Of the longer views, fetched with the first of them. */
+  viewsStyle: () => Promise<unknown>
+  /** Of the need for services and the letter. */
+  demandStyle: () => Promise<unknown>
+  /** Of the comparison with others. */
+  benchmarkStyle: () => Promise<unknown>
+  /** Of the anonymised submission. */
+  submitStyle: () => Promise<unknown>
+}
+
 /** What the outside provides; the views themselves never import it. */
-export interface Ports {
+export interface Ports extends Styles {
   library: Library
   store: AssessmentStore
   /** True when nothing is kept after the page closes. */
@@ -34,14 +49,6 @@ export interface Ports {
   onAskForNew: (start: () => void) => () => void
   /** Keeps what a dying page could not write any more. */
   stash: (assessment: Assessment, touched: readonly string[]) => void
-  /** The style sheet of the longer views, fetched with the first of them. */
-  viewsStyle: () => Promise<unknown>
-  /** The style sheet of the need for services and the letter. */
-  demandStyle: () => Promise<unknown>
-  /** The style sheet of the comparison with others. */
-  benchmarkStyle: () => Promise<unknown>
-  /** The style sheet of the anonymised submission. */
-  submitStyle: () => Promise<unknown>
   /** The anonymised submission, fetched when it is first needed; absent where a shell does not offer it. */
   submissions?: () => Promise<Submissions>
   /** The protected file for a successor; absent where submissions are. */
@@ -69,4 +76,6 @@ export interface App {
   /** Opens another assessment of this device; undefined starts a new one. */
   open: (assessment: Assessment | undefined) => Promise<void>
   go: (route: Route) => void
+  /** Lets the page around hear that something happened. */
+  tell: (news: News) => void
 }

@@ -23,7 +23,7 @@ export interface BenchmarkProps {
 export const Benchmark = (props: BenchmarkProps) => {
   const { app } = props
   const words = useLoaded(`benchmark ${app.language}`, () => loadBenchmark(app.language))
-  const port = useLoaded('submissions', async () => app.ports.submissions?.())
+  const port = useLoaded('submissions', async () => app.ports.submissions?.(), app.ports)
   const list = useList(port.kind === 'ok' ? port.value : undefined)
   const [id, choose] = useState<string | undefined>()
   const [said, say] = useState('')

@@ -12,7 +12,7 @@ import { LinkTo } from '../ui/LinkTo.tsx'
 import { Title } from '../ui/Title.tsx'
 import { Explained } from './Explained.tsx'
 import { FamilyPart } from './FamilyPart.tsx'
-import { toPart } from './parts.ts'
+import { useToPart } from './parts.ts'
 
 interface Props {
   app: App
@@ -44,6 +44,7 @@ export const DemandPage = ({ app, words, families, services, texts }: Props) => 
     app.dispatch(demandClear(demand))
     say(words.cleared)
   }
+  const toPart = useToPart()
   return (
     <article class="demand">
       <Title>{words.title}</Title>

@@ -5,7 +5,7 @@ import type { Proposal } from '../../domain/demand-proposals.ts'
 import type { DemandWords } from '../../locales/et/demand.ts'
 import type { App } from '../app/types.ts'
 import { FamilyQuestions } from './FamilyQuestions.tsx'
-import { toPart } from './parts.ts'
+import { useToPart } from './parts.ts'
 import { ServiceRow } from './ServiceRow.tsx'
 
 interface Props {
@@ -22,6 +22,7 @@ interface Props {
 
 export const FamilyPart = ({ app, words, family, name, services, texts, proposals, next }: Props) => {
   const { demand } = app.assessment
+  const toPart = useToPart()
   const nothing = needsNothing(demand.families[family])
   const wanted = services.some(({ id }) => Number(demand.services[id]?.need) > 0)
   const setNothing = (on: boolean) =>

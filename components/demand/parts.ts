@@ -1,4 +1,7 @@
 /** Moves to the heading of a part of the page, for eyes and for a screen reader. */
-export const toPart = (part: string): void => {
-  document.getElementById(`demand-${part}`)?.focus()
+import { usePlace } from '../app/place.ts'
+
+export const useToPart = (): ((part: string) => void) => {
+  const { root } = usePlace()
+  return (part) => root.querySelector<HTMLElement>(`#demand-${CSS.escape(part)}`)?.focus()
 }

@@ -1,11 +1,12 @@
 /** The federation's desk: a header, the entrance, and one room at a time. */
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Language } from '../../domain/language.ts'
 import type { DeskWords } from '../../locales/et/desk.ts'
 import type { Guide } from '../../locales/et/guide.ts'
 import { loadDesk } from '../../locales/load.ts'
 import type { Preferences } from '../../storage/preferences.ts'
 import { useLoaded } from '../app/loaded.ts'
+import { PlaceContext, wholePage } from '../app/place.ts'
 import { type PreferencePort, usePreferences } from '../app/usePreferences.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { DeskHeader } from './DeskHeader.tsx'
@@ -71,6 +72,7 @@ export const Desk = (props: Props) => {
   const words = useWords(shown.language, props.words)
   const { room, path } = usePlace()
   const [said, say] = useState('')
+  const whole = useMemo(() => wholePage(root), [root])
   const title = room ? words.rooms[room.id].name : words.title
   useEffect(() => {
     document.title = room ? `${title} – ${words.title}` : `${words.title} – ${shown.guide.product}`
@@ -91,18 +93,20 @@ export const Desk = (props: Props) => {
     ports,
   }
   return (
-    <div class="app desk" data-room={room?.id}>
-      <button type="button" class="skip" onClick={() => root.querySelector<HTMLElement>('main')?.focus()}>
-        {shown.guide.skip}
-      </button>
-      <DeskHeader desk={desk} room={room?.id} onLanguage={(l) => setPreference('language', l)} />
-      <main id="main" tabIndex={-1}>
-        {ports.volatile && <p class="notice warn">{words.volatile}</p>}
-        {room ? <RoomView key={room.id} room={room} desk={desk} /> : <Entrance desk={desk} />}
-      </main>
-      <p class="said" role="status" aria-live="polite">
-        {said}
-      </p>
-    </div>
+    <PlaceContext.Provider value={whole}>
+      <div class="app desk" data-room={room?.id}>
+        <button type="button" class="skip" onClick={() => root.querySelector<HTMLElement>('main')?.focus()}>
+          {shown.guide.skip}
+        </button>
+        <DeskHeader desk={desk} room={room?.id} onLanguage={(l) => setPreference('language', l)} />
+        <main class="main" id="main" tabIndex={-1}>
+          {ports.volatile && <p class="notice warn">{words.volatile}</p>}
+          {room ? <RoomView key={room.id} room={room} desk={desk} /> : <Entrance desk={desk} />}
+        </main>
+        <p class="said" role="status" aria-live="polite">
+          {said}
+        </p>
+      </div>
+    </PlaceContext.Provider>
   )
 }

@@ -6,6 +6,8 @@
 import type { Room } from './types.ts'
 
 export const ROOMS: readonly Room[] = [
+  { id: 'analysis', load: async () => (await import('../analysis/Analysis.tsx')).Analysis },
+  { id: 'scenarios', load: async () => (await import('../scenarios/Scenarios.tsx')).Scenarios },
   { id: 'operator', load: async () => (await import('../operator/Operator.tsx')).Operator },
   { id: 'counting', load: async () => (await import('../counting/Counting.tsx')).Counting },
 ]

@@ -1,11 +1,14 @@
 /** What every room of the federation's desk is given: data to show and callbacks for what may happen. */
 import type { ComponentType } from 'preact'
+import type { ScenarioContent } from '../../domain/financing/content.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Library } from '../../domain/library.ts'
 import type { DeskWords, RoomId } from '../../locales/et/desk.ts'
 import type { Guide } from '../../locales/et/guide.ts'
 import type { DeskRecords } from '../../storage/desk.ts'
 import type { ModeStore } from '../../storage/desk-mode.ts'
+import type { OpenedReleases } from '../../storage/opened.ts'
+import type { ReleaseOpening } from '../../submit/release-opening.ts'
 import type { CountingPort } from '../counting/port.ts'
 import type { OperatorPort } from '../operator/port.ts'
 
@@ -13,6 +16,12 @@ import type { OperatorPort } from '../operator/port.ts'
 export interface DeskPorts {
   library: Library
   records: DeskRecords
+  /** Municipalities and published budgets, fetched with the room of scenarios. */
+  scenarioContent: ScenarioContent
+  /** Releases that were opened and checked on this device. */
+  releases: OpenedReleases
+  /** Opens and checks a release; fetched when it is first needed. */
+  opening: () => Promise<ReleaseOpening>
   /** Whether this device is the operator's or the counter's. */
   modes: ModeStore
   /** Nothing is kept after the page closes: a private window, or blocked site data. */

@@ -4,6 +4,7 @@ import type { Action } from '../../domain/actions.ts'
 import type { Assessment } from '../../domain/assessment.ts'
 import type { Listed } from '../../storage/assessments.ts'
 import type { ViewProps } from '../app/lazy.tsx'
+import { rescueFocus, usePlace } from '../app/place.ts'
 import { Title } from '../ui/Title.tsx'
 import { Bin } from './Bin.tsx'
 import { copyName } from './copy-name.ts'
@@ -31,6 +32,7 @@ const readable = (listed: readonly Listed[]): Assessment[] =>
 export const Files = ({ app, views }: ViewProps) => {
   const { store } = app.ports
   const words = views.files
+  const place = usePlace()
   const { listed = [], reload } = useListed(store)
   const [said, setSaid] = useState<{ text: string; undo?: () => void }>({ text: '' })
   const all = readable(listed)
@@ -48,7 +50,7 @@ export const Files = ({ app, views }: ViewProps) => {
     }
     await reload()
     // What was pressed may be gone with its row.
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus()
+    rescueFocus(place)
   }
   /** The open assessment is changed through its session, so that every part of the page follows. */
   const change = async (a: Assessment, action: Action) => {

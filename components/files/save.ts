@@ -18,6 +18,7 @@ export const downloadFiles = async (app: App, which: readonly Assessment[]): Pro
     download(name, text, 'application/json')
     return name
   })
+  app.tell({ what: 'exported' })
   return names.join(', ')
 }
 

@@ -25,7 +25,7 @@ export const Levels = ({ guide, levels, value, keys, onChoose }: Props) => (
   <fieldset class="levels">
     <legend class="unseen">{guide.answer.levels}</legend>
     {LEVELS.map((level) => (
-      <label key={level} class="level">
+      <label key={level} class="level" part="level">
         <input
           type="radio"
           name="answer"
@@ -45,7 +45,7 @@ export const Levels = ({ guide, levels, value, keys, onChoose }: Props) => (
         )}
       </label>
     ))}
-    <label class="level level-unknown">
+    <label class="level level-unknown" part="level">
       <input
         type="radio"
         name="answer"

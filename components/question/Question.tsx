@@ -4,6 +4,7 @@ import type { Level } from '../../domain/assessment.ts'
 import { type Dimension, dimensionOf, type Indicator } from '../../domain/content.ts'
 import { asked, neighbour } from '../../domain/progress.ts'
 import { namesKey, prefetch, textKey, useLoaded } from '../app/loaded.ts'
+import { usePlace } from '../app/place.ts'
 import type { App } from '../app/types.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { useAnswerKeys } from './keys.ts'
@@ -59,10 +60,11 @@ const Asked = ({ app, dimension, indicator }: { app: App; dimension: Dimension; 
   useVisit(app, dimension, id, text.kind === 'ok')
 
   const heading = useRef<HTMLHeadingElement>(null)
+  const place = usePlace()
   const shown = useRef(id)
   useLayoutEffect(() => {
     // A new question is read out from its start; the first one leaves the focus where the browser put it.
-    if (shown.current !== id) heading.current?.focus()
+    if (shown.current !== id && place.mayFocus()) heading.current?.focus()
     shown.current = id
   }, [id])
 
@@ -105,7 +107,7 @@ const Asked = ({ app, dimension, indicator }: { app: App; dimension: Dimension; 
         onChoose={choose}
       />
       <More key={`more ${id}`} app={app} dimension={dimension} indicator={indicator} />
-      <footer class="question-foot">
+      <footer class="question-foot" part="foot">
         <button type="button" class="quiet" disabled={previous === undefined} onClick={goBack}>
           {guide.answer.previous}
         </button>

@@ -1,6 +1,7 @@
 /** Answering from the keyboard: 1–5 a level, 6 don't know, Enter on, Shift+Enter back. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { LEVELS, type Level } from '../../domain/assessment.ts'
+import { type Place, usePlace } from '../app/place.ts'
 
 export interface AnswerKeys {
   choose: (chosen: Level | 'unknown') => void
@@ -8,21 +9,23 @@ export interface AnswerKeys {
   goBack: () => void
 }
 
-const isText = (target: EventTarget | null): boolean =>
+const isText = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')
 
 /** Elements that give Enter a meaning of their own. */
-const ownsEnter = (target: EventTarget | null): boolean =>
+const ownsEnter = (target: EventTarget | undefined): boolean =>
   target instanceof Element &&
   target.closest('button, a, summary, textarea, select, input:not([type=radio])') !== null
 
-const radios = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>('.levels input')]
+const radios = ({ root }: Place): HTMLInputElement[] => [
+  ...root.querySelectorAll<HTMLInputElement>('.levels input'),
+]
 
 /** Arrows outside the levels lead into them; inside, the browser moves the choice by itself. */
-const enterLevels = () => {
-  const all = radios()
+const enterLevels = (place: Place) => {
+  const all = radios(place)
   ;(all.find((r) => r.checked) ?? all[0])?.focus()
 }
 
@@ -30,29 +33,28 @@ const enterLevels = () => {
 export const useAnswerKeys = (single: boolean, keys: AnswerKeys): void => {
   const latest = useRef(keys)
   latest.current = keys
+  const place = usePlace()
   // Before the question is painted: a quick hand presses the next key the moment it appears.
   useLayoutEffect(() => {
-    const onKey = (e: KeyboardEvent) => {
-      if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || isText(e.target)) return
+    return place.onKey((e, target) => {
+      if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || isText(target)) return
       const { choose, goNext, goBack } = latest.current
-      if (e.key === 'Enter' && !ownsEnter(e.target)) {
+      if (e.key === 'Enter' && !ownsEnter(target)) {
         e.preventDefault()
         if (e.shiftKey) goBack()
         else goNext()
         return
       }
-      if ((e.key === 'ArrowDown' || e.key === 'ArrowUp') && !(e.target as Element).closest('.levels')) {
+      if ((e.key === 'ArrowDown' || e.key === 'ArrowUp') && !(target as Element).closest('.levels')) {
         e.preventDefault()
-        enterLevels()
+        enterLevels(place)
         return
       }
       const digit = single && /^[1-6]$/.test(e.key) ? Number(e.key) : 0
       if (digit === 0) return
       e.preventDefault()
       choose(LEVELS[digit - 1] ?? 'unknown')
-      radios()[digit - 1]?.focus()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [single])
+      radios(place)[digit - 1]?.focus()
+    })
+  }, [place, single])
 }

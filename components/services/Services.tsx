@@ -5,6 +5,7 @@ import { rankServices } from '../../domain/fit.ts'
 import { isAnswered } from '../../domain/progress.ts'
 import { useBank, useCatalogue } from '../app/bank.ts'
 import type { ViewProps } from '../app/lazy.tsx'
+import { usePlace } from '../app/place.ts'
 import { Title } from '../ui/Title.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { ServiceCard } from './ServiceCard.tsx'
@@ -15,10 +16,11 @@ export const Services = ({ app, views, id }: ViewProps) => {
   const { pack } = app.ports.library
   const bank = useBank(app)
   const catalogue = useCatalogue(app)
+  const { root } = usePlace()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const ready = bank.kind === 'ok' && catalogue.kind === 'ok'
   useEffect(() => {
-    if (ready && id) document.getElementById(`service-${id}`)?.scrollIntoView({ block: 'start' })
+    if (ready && id) root.querySelector(`#service-${CSS.escape(id)}`)?.scrollIntoView({ block: 'start' })
   }, [ready, id])
   if (bank.kind !== 'ok') return <Waiting guide={guide} loaded={bank} />
   if (catalogue.kind !== 'ok') return <Waiting guide={guide} loaded={catalogue} />
@@ -63,7 +65,7 @@ export const Services = ({ app, views, id }: ViewProps) => {
               open={fit.service === id}
               chosen={chosen.has(fit.service)}
               onChoose={() => toggle(fit.service)}
-              onShow={() => document.getElementById('what-if')?.focus()}
+              onShow={() => root.querySelector<HTMLElement>('#what-if')?.focus()}
             />
           ) : null
         })}

@@ -35,7 +35,7 @@ export const Settings = ({ app, views }: ViewProps) => {
         label={guide.theme.label}
         value={preferences.theme}
         options={[
-          ['system', guide.theme.system],
+          ['system', app.shell.within === undefined ? guide.theme.system : guide.theme.page],
           ['light', guide.theme.light],
           ['dark', guide.theme.dark],
         ]}

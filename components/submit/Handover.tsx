@@ -77,7 +77,7 @@ const Form = ({ words, say, handover }: Pick<ScreenProps, 'words' | 'say'> & { h
 export const Handover = (props: ScreenProps & { submission: Submission | undefined }) => {
   const { app, words, submission } = props
   const { handover } = words
-  const port = useLoaded('handover', async () => app.ports.handover?.())
+  const port = useLoaded('handover', async () => app.ports.handover?.(), app.ports)
   const contents = useId()
   if (port.kind !== 'ok') return <Waiting guide={app.guide} loaded={port} />
   return (

@@ -93,7 +93,7 @@ const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) =>
 export const OpenHandover = (props: ScreenProps) => {
   const { app, words } = props
   const { handover } = words
-  const port = useLoaded('handover', async () => app.ports.handover?.())
+  const port = useLoaded('handover', async () => app.ports.handover?.(), app.ports)
   if (port.kind !== 'ok') return <Waiting guide={app.guide} loaded={port} />
   return (
     <>

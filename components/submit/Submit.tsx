@@ -77,7 +77,7 @@ export const Submit = (props: ViewProps) => {
   const { ports } = app
   const words = useLoaded(`submit ${app.language}`, () => loadSubmit(app.language))
   const style = useLoaded('submit style', ports.submitStyle)
-  const port = useLoaded('submissions', async () => ports.submissions?.())
+  const port = useLoaded('submissions', async () => ports.submissions?.(), ports)
   const list = useList(port.kind === 'ok' ? port.value : undefined)
   for (const loaded of [words, style, port])
     if (loaded.kind !== 'ok') return <Waiting guide={app.guide} loaded={loaded} />

@@ -1,40 +1,42 @@
 /** Runs one action at a time and keeps the focus on the page. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { focused, type Place, rescueFocus, usePlace } from '../app/place.ts'
 
 /** What had the focus may be gone with what was done; the heading takes over. Nothing else ever moves it. */
-const takeOver = (before: Element | null): void => {
-  if (before && !before.isConnected && document.activeElement === document.body)
-    document.querySelector<HTMLElement>('main h1')?.focus()
+const takeOver = (place: Place, before: Element | null): void => {
+  if (before && !before.isConnected) rescueFocus(place)
 }
 
 /** The same for what changes by itself. @param changed watched for changes */
 export const useKeptFocus = (changed: unknown): void => {
   const last = useRef<Element | null>(null)
+  const place = usePlace()
   useEffect(() => {
     const remember = (e: FocusEvent) => {
       last.current = e.target instanceof Element ? e.target : null
     }
-    addEventListener('focusin', remember)
-    return () => removeEventListener('focusin', remember)
-  }, [])
-  useEffect(() => takeOver(last.current), [changed])
+    place.root.addEventListener('focusin', remember)
+    return () => place.root.removeEventListener('focusin', remember)
+  }, [place])
+  useEffect(() => takeOver(place, last.current), [changed])
 }
 
 export const useAct = () => {
   const running = useRef(false)
   const [busy, setBusy] = useState(false)
+  const place = usePlace()
   /** A second press while the first is under way does nothing; a button is never disabled under the finger. */
   const act = async (work: () => Promise<void>): Promise<void> => {
     if (running.current) return
     running.current = true
-    const before = document.activeElement
+    const before = focused(place)
     setBusy(true)
     try {
       await work()
     } finally {
       running.current = false
       setBusy(false)
-      requestAnimationFrame(() => takeOver(before))
+      requestAnimationFrame(() => takeOver(place, before))
     }
   }
   return { busy, act }

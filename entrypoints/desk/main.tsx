@@ -2,11 +2,13 @@ import { render } from 'preact'
 import '../../assets/desk.css'
 import { Desk } from '../../components/desk/Desk.tsx'
 import { library } from '../../content/library.ts'
+import { scenarioContent } from '../../content/scenarios.ts'
 import { loadDesk, loadGuide } from '../../locales/load.ts'
 import { announcer } from '../../storage/changes.ts'
 import { deskRecords } from '../../storage/desk.ts'
 import { modeStore } from '../../storage/desk-mode.ts'
 import { openDevice } from '../../storage/device.ts'
+import { openedReleases } from '../../storage/opened.ts'
 import { onPreferences, readPreferences, writePreference } from '../../storage/preferences.ts'
 
 const root = document.getElementById('app')
@@ -35,11 +37,16 @@ if (root) {
       ports={{
         library,
         records,
+        releases: openedReleases(records),
+        opening: async () => (await import('./opening.ts')).opening,
         modes,
         volatile,
+        scenarioContent,
         operator: async () => (await import('./operator/port.ts')).operatorPort(parts),
         counting: async () => (await import('./counting/port.ts')).countingPort(parts),
         styles: {
+          analysis: () => import('../../assets/analysis.css'),
+          scenarios: () => import('../../assets/scenarios.css'),
           operator: () => import('../../assets/modes.css'),
           counting: () => import('../../assets/modes.css'),
         },

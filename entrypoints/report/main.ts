@@ -1,7 +1,8 @@
 import { browser } from '#imports'
 import '../../assets/app.css'
 import { formatRoute, hashRouter } from '../../components/app/route.ts'
-import { mount } from '../../embed/mount.tsx'
+import { linkedStyles } from '../../embed/linked-styles.ts'
+import { mountPage } from '../../embed/mount.tsx'
 import { openDesk } from '../desk/open.ts'
 import { behind } from '../sidepanel/behind.ts'
 
@@ -10,4 +11,10 @@ if (!location.hash) history.replaceState(null, '', formatRoute({ view: 'results'
 
 const root = document.getElementById('app')
 if (root)
-  mount(root, { kind: 'tab', version: browser.runtime.getManifest().version, openDesk }, hashRouter(), behind)
+  mountPage(
+    root,
+    { kind: 'tab', version: browser.runtime.getManifest().version, openDesk },
+    hashRouter(),
+    linkedStyles,
+    behind,
+  )

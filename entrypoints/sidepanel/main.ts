@@ -1,7 +1,8 @@
 import { browser } from '#imports'
 import '../../assets/app.css'
 import { formatRoute, hashRouter, type Route } from '../../components/app/route.ts'
-import { mount } from '../../embed/mount.tsx'
+import { linkedStyles } from '../../embed/linked-styles.ts'
+import { mountPage } from '../../embed/mount.tsx'
 import { openDesk } from '../desk/open.ts'
 import { behind } from './behind.ts'
 
@@ -10,9 +11,10 @@ const openTab = (route: Route) =>
 
 const root = document.getElementById('app')
 if (root)
-  mount(
+  mountPage(
     root,
     { kind: 'panel', version: browser.runtime.getManifest().version, openTab, openDesk },
     hashRouter(),
+    linkedStyles,
     behind,
   )

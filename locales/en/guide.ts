@@ -126,6 +126,8 @@ export const guide: Guide = {
     toFile: 'Save a file',
     volatile: 'This browser window keeps nothing. Save your answers as a file before closing it.',
   },
+  within: (host: string) =>
+    `The browser keeps your answers with the data of this web page${host ? ` (${host})` : ''}, and whoever runs the page could read them.`,
   undone: 'The change has been undone.',
   cause: {
     people: 'Not enough people',
@@ -140,6 +142,12 @@ export const guide: Guide = {
     content: 'This part could not be loaded. Your answers are safe.',
     reload: 'Load again',
   },
-  theme: { label: 'Appearance', system: 'As on the device', light: 'Light', dark: 'Dark' },
+  theme: {
+    label: 'Appearance',
+    system: 'As on the device',
+    page: 'As on the page',
+    light: 'Light',
+    dark: 'Dark',
+  },
   language: { label: 'Language', et: 'Eesti keel', en: 'English' },
 }

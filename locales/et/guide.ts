@@ -128,6 +128,8 @@ export const guide = {
     toFile: 'Salvesta fail',
     volatile: 'See brauseriaken ei jäta midagi meelde. Enne sulgemist salvestage vastused failina.',
   },
+  within: (host: string) =>
+    `Brauser hoiab vastuseid selle veebilehe${host ? ` (${host})` : ''} andmete seas ja lehe pidajal on võimalik neid näha.`,
   undone: 'Muudatus on tagasi võetud.',
   cause: {
     people: 'Inimesi napib',
@@ -142,7 +144,7 @@ export const guide = {
     content: 'Seda osa ei õnnestunud laadida. Vastused on alles.',
     reload: 'Laadi uuesti',
   },
-  theme: { label: 'Välimus', system: 'Nagu seadmes', light: 'Hele', dark: 'Tume' },
+  theme: { label: 'Välimus', system: 'Nagu seadmes', page: 'Nagu veebilehel', light: 'Hele', dark: 'Tume' },
   language: { label: 'Keel', et: 'Eesti keel', en: 'English' },
 }
 

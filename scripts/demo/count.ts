@@ -13,6 +13,8 @@ import { clockTime, say } from './words.ts'
 
 interface Now {
   readonly published: Published
+  /** Address of the campaign's public report, once there is one. */
+  readonly report: string
   /** The end in force, milliseconds since 1970. */
   readonly end: number
 }
@@ -29,7 +31,7 @@ export const askCollector = async (): Promise<Now> => {
   const manifest = Manifest.parse(published.campaign.manifest)
   const close = await closeOf(manifest, await ctxOf(manifest), published.notices)
   if (!close.ok) throw new Problem('noCampaign')
-  return { published, end: Date.parse(close.to) }
+  return { published, report: `${state.collector}campaigns/${CAMPAIGN}/report`, end: Date.parse(close.to) }
 }
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
@@ -86,9 +88,9 @@ const steps = (extended: boolean): readonly (readonly [Name, Role, readonly stri
 
 export const count = async (language: Language, texts: Texts): Promise<number> => {
   say(texts.banner, '')
-  const { published } = await untilEnd(texts)
+  const { published, report } = await untilEnd(texts)
   if (published.has.release) {
-    say(texts.again)
+    say(texts.again, texts.report(report))
     return 0
   }
   for (const [at, [name, role, args]] of steps(published.notices.length > 0).entries()) {
@@ -97,6 +99,6 @@ export const count = async (language: Language, texts: Texts): Promise<number> =
     const said = await must(role, args, language)
     say(said.replace(/^/gm, '    '))
   }
-  say('', ...texts.counted, '', texts.banner)
+  say('', ...texts.counted, '', texts.report(report), '', texts.banner)
   return 0
 }

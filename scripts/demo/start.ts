@@ -1,7 +1,8 @@
-/** `npm start`: collector, page and extension with an open demo campaign in which thirty simulated municipalities have delivered. */
+/** `npm start`: collector, site and extension with an open demo campaign in which thirty simulated municipalities have delivered. */
 import { join, relative } from 'node:path'
+import type { Language } from '../../domain/language.ts'
+import { pathOf } from '../../embed/site/paths.ts'
 import { type CollectorProcess, startCollector } from '../../simulation/collector-process.ts'
-import { serve } from '../serve.mjs'
 import { openWindow } from './browser.ts'
 import { BUILT, build } from './builds.ts'
 import { makeKeys, openCampaign } from './campaign.ts'
@@ -11,33 +12,28 @@ import { Problem } from './problem.ts'
 import type { Texts } from './texts.ts'
 import { clockTime, readArgs, runProgram, say } from './words.ts'
 
-const PAGE_PORT = 4180
 const COLLECTOR_PORT = 8420
 
-/** The usual port, or any free one while another program holds it. */
-const onUsualPort = async <T extends { url: string }>(
-  usual: number,
-  texts: Texts,
-  start: (port: number) => Promise<T>,
-): Promise<T> => {
-  try {
-    return await start(usual)
-  } catch (error) {
-    const text = error instanceof Error ? error.message : ''
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code !== 'EADDRINUSE' && !text.includes(`${usual}`)) throw error
-    const started = await start(0)
-    say(texts.otherPort(usual, started.url))
-    return started
-  }
-}
+const collectorAt = (port: number): Promise<CollectorProcess> =>
+  startCollector({
+    variables: { DATABASE_URL: '', COLLECTOR_DB: PATHS.database, DEMO_SITE: BUILT.site },
+    port,
+  })
 
-const collectorOn = (texts: Texts): Promise<CollectorProcess> =>
-  onUsualPort(COLLECTOR_PORT, texts, (port) =>
-    startCollector({ variables: { DATABASE_URL: '', COLLECTOR_DB: PATHS.database }, port }),
-  ).catch((cause: unknown) => {
+/** On the usual port, or on any free one while another program holds it. */
+const collectorOn = async (texts: Texts): Promise<CollectorProcess> => {
+  try {
+    return await collectorAt(COLLECTOR_PORT)
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes(`${COLLECTOR_PORT}`)))
+      throw new Problem('collector', { cause: error })
+  }
+  const started = await collectorAt(0).catch((cause: unknown) => {
     throw new Problem('collector', { cause })
   })
+  say(texts.otherPort(COLLECTOR_PORT, started.url))
+  return started
+}
 
 /** One line that changes where there is a terminal; elsewhere its last state alone. */
 const progress = (texts: Texts) => (done: number, of: number) => {
@@ -46,12 +42,19 @@ const progress = (texts: Texts) => (done: number, of: number) => {
   else if (isLast) say(texts.deliver(done, of))
 }
 
-const showAll = (texts: Texts, page: string, collector: string, newcomer: Newcomer): void => {
+/** In a demo alone the collector serves the site as well. @returns addresses of its start page and of the assessment */
+const siteOf = (collector: string, language: Language) => ({
+  site: `${collector}site/${pathOf('home', language).replace('index.html', '')}`,
+  assessment: `${collector}site/${pathOf('assessment', language)}`,
+})
+
+const showAll = (texts: Texts, language: Language, collector: string, newcomer: Newcomer): void => {
   const letters = relative(ROOT, join(PATHS.office, 'invitations', 'letters.html'))
-  const link = `${page}#${newcomer.invitation}`
+  const { site, assessment } = siteOf(collector, language)
+  const link = `${assessment}#${newcomer.invitation}`
   say(
     ...['', texts.banner, ''],
-    ...[texts.page, `  ${page}`, ''],
+    ...[texts.site, `  ${site}`, ''],
     ...[texts.invitation(newcomer.name), `  ${newcomer.invitation}`, texts.link, `  ${link}`, ''],
     ...[texts.collector, `  ${collector}`, texts.letters, `  ${letters}`, ''],
   )
@@ -68,15 +71,14 @@ const start = async (args: readonly string[], texts: Texts): Promise<number | un
   say(texts.banner, '', texts.keys)
   const counterKey = await makeKeys(language)
   say(texts.build)
-  await Promise.all([build('chromium', counterKey), build('page', counterKey)])
+  await Promise.all([build('chromium', counterKey), build('site', counterKey)])
 
   const collector = await collectorOn(texts)
-  const ends: (() => Promise<unknown>)[] = [() => collector.stop()]
   let stopping = false
   const stop = async (code: number) => {
     if (stopping) return
     stopping = true
-    for (const end of ends) await end().catch(() => {})
+    await collector.stop().catch(() => {})
     say('', texts.stopped)
     process.exit(code)
   }
@@ -86,14 +88,10 @@ const start = async (args: readonly string[], texts: Texts): Promise<number | un
     say(texts.campaign)
     const campaign = await openCampaign(collector.url, minutes, language)
     const newcomer = await deliverAll(campaign, counterKey, progress(texts))
-    const server = await onUsualPort(PAGE_PORT, texts, (port) =>
-      serve(BUILT.page, { port, connect: [collector.url] }),
-    )
-    ends.unshift(() => server.close())
-    showAll(texts, server.url, collector.url, newcomer)
+    showAll(texts, language, collector.url, newcomer)
     const end = Date.parse(campaign.manifest.to)
     say(texts.ends(clockTime(end), Math.round((end - Date.now()) / 60_000)), '', ...texts.next, '')
-    openWindow(server.url, texts)
+    openWindow(siteOf(collector.url, language).site, texts)
     say('', texts.byHand(BUILT.chromium, BUILT.firefox), '', texts.stop)
   } catch (error) {
     await collector.stop()

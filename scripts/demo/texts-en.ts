@@ -5,12 +5,12 @@ export const EN: Texts = {
   banner:
     'Demo: nothing here is anonymous. One person plays both federation and counter, and all keys are on this machine.\nThe other municipalities are simulated; their answers are made up.',
   keys: 'The counter makes its keys …',
-  build: 'Extension and page are being built. The first time takes about half a minute …',
+  build: 'Extension and site are being built. The first time takes about half a minute …',
   campaign: 'The federation drafts the survey, the counter signs it, and it opens …',
   deliver: (done, of) => `Simulated municipalities deliver: ${done}/${of}`,
-  page: 'The assessment as an ordinary page, for any browser on this machine:',
+  site: 'The site with the assessment, for any browser on this machine:',
   invitation: (name) => `Your invitation. Play that you are ${name}:`,
-  link: 'The same invitation as a link that opens the page:',
+  link: 'The same invitation as a link that opens the assessment:',
   collector: 'The collector’s public page:',
   letters: 'All invitations as letters for printing:',
   ends: (time, minutes) => `The survey ends at ${time} (in ${minutes} minutes).`,
@@ -42,6 +42,7 @@ export const EN: Texts = {
     'Whoever has delivered now chooses "Ask for the latest state" under the submission: it says "Recorded" and "Counted",',
     'and under the results stands the own place beside the size band and beside all.',
   ],
+  report: (address) => `The public report, for everybody to read:\n  ${address}`,
   again:
     'This survey has been counted and published. For a new one, stop the demo (Ctrl+C) and run  npm start',
   steps: {

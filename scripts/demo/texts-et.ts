@@ -11,12 +11,12 @@ export const ET = {
   banner:
     'Näidis: siin ei ole midagi anonüümset. Liidu ja loendaja ülesandeid täidab üks inimene ja kõik võtmed on selles arvutis.\nTeised omavalitsused on simuleeritud; nende vastused on välja mõeldud.',
   keys: 'Loendaja teeb oma võtmed …',
-  build: 'Laiendus ja leht pannakse kokku. Esimesel korral kulub umbes pool minutit …',
+  build: 'Laiendus ja sait pannakse kokku. Esimesel korral kulub umbes pool minutit …',
   campaign: 'Liit koostab küsitluse, loendaja allkirjastab selle, küsitlus avatakse …',
   deliver: (done: number, of: number) => `Simuleeritud omavalitsused esitavad: ${done}/${of}`,
-  page: 'Hindamine tavalise lehena, selle arvuti mis tahes brauseris:',
+  site: 'Sait, kus on ka hindamine, selle arvuti mis tahes brauseris:',
   invitation: (name: string) => `Teie kutse. Selles näidises vastate omavalitsuse ${name} nimel:`,
-  link: 'Sama kutse lingina, mis avab lehe:',
+  link: 'Sama kutse lingina, mis avab hindamise:',
   collector: 'Liidu serveri avalik leht:',
   letters: 'Kõik kutsed trükitavate kirjadena:',
   ends: (time: string, minutes: number) => `Küsitlus lõpeb kell ${time} (${minutes} minuti pärast).`,
@@ -49,6 +49,7 @@ export const ET = {
     'Kes esitas, vajutab nüüd esitamise juures „Uuenda seisu“: seal on „Nimekirjas“ ja „Loendatud“,',
     'ning tulemuste juures on näha oma koht suurusrühma ja kõigi omavalitsuste kõrval.',
   ],
+  report: (address: string) => `Avalik aruanne, mida saab lugeda igaüks:\n  ${address}`,
   again:
     'See küsitlus on juba loendatud ja avaldatud. Uus küsitlus: lõpetage näidis (Ctrl+C) ja käivitage  npm start',
   steps: {
@@ -91,7 +92,7 @@ export const ET = {
     folder: 'Kausta .demo ei saa kirjutada. Kustutage see kaust ja proovige uuesti.',
     notRunning: 'Näidis ei tööta. Käivitage see:  npm start',
     noCampaign: 'Näidise küsitlust ei ole. Lõpetage näidis ja käivitage  npm start',
-    build: 'Laienduse ja lehe kokkupanek ei õnnestunud.',
+    build: 'Laienduse ja saidi kokkupanek ei õnnestunud.',
     step: 'Üks samm ei õnnestunud. Programm ütles:',
     minutes: '--minutes on täisarv 1 kuni 600.',
     command: 'Sellist käsku ei ole.',

@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- --pairs N --part pages|collector|count]`: what the product costs its visitor, beside a static
+ * `npm run bench [-- --pairs N --part pages|collector|count|report]`: what the product costs its visitor, beside a static
  * page of the same questions; what the collector bears, beside a bare insert of the same bytes; how long the counter
- * takes. The two of a pair are measured in turn, so that only their ratio counts and not the machine.
+ * takes; what the public report costs as campaigns grow. The two of a pair are measured in turn, so that only their ratio counts and not the machine.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,6 +19,7 @@ import { measureCollector } from './collector.ts'
 import { measureCount } from './count.ts'
 import { measureLoad, total } from './load.ts'
 import { measurePopup } from './popup.ts'
+import { measurePublicReport } from './public-report.ts'
 import { reportFiles, reportGrowth, reportPopup, reportRows } from './report.ts'
 import { Results } from './results.ts'
 import { assessmentOf } from './seed.ts'
@@ -132,7 +133,7 @@ const measureVisits = async (pairs: number): Promise<void> => {
   }
 }
 
-const PARTS = ['pages', 'collector', 'count'] as const
+const PARTS = ['pages', 'collector', 'count', 'report'] as const
 const { values } = parseArgs({
   options: { pairs: { type: 'string', default: '5' }, part: { type: 'string' } },
 })
@@ -143,4 +144,5 @@ if (parts.length === 0) throw new Error(`--part takes ${PARTS.join(' or ')}`)
 
 if (parts.includes('collector')) await measureCollector()
 if (parts.includes('count')) await measureCount()
+if (parts.includes('report')) await measurePublicReport()
 if (parts.includes('pages')) await measureVisits(pairs)

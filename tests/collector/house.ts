@@ -8,6 +8,7 @@ import { type Box, sealBox } from '../../protocol/box.ts'
 import { hashOfCode, newCode } from '../../protocol/code.ts'
 import type { Manifest } from '../../protocol/manifest.ts'
 import { momentOf } from '../../protocol/parse.ts'
+import type { SigningKeys } from '../../protocol/signature.ts'
 import { type Reply, readReply, writeDelete, writePut, writeStatus } from '../../protocol/wire.ts'
 import { type Campaign, campaign, noValues } from '../protocol/sample.ts'
 
@@ -47,9 +48,10 @@ export const openHouse = async (
   place: string,
   options: Partial<AppOptions> = {},
   change: Partial<Manifest> = {},
+  counter?: SigningKeys,
 ): Promise<House> => {
   const store = await openStore(place)
-  const c = await campaign(change)
+  const c = await campaign(change, counter)
   const codes = Array.from({ length: 18 }, newCode)
   await store.create({ ctx: c.ctx, manifest: c.manifest, signature: null, expected: null })
   await store.addCodes(c.manifest.id, await entriesOf(codes))

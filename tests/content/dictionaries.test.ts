@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../domain/language.ts'
+import { analysis as analysisEn } from '../../locales/en/analysis.ts'
 import { benchmark as benchmarkEn } from '../../locales/en/benchmark.ts'
 import { counting as countingEn } from '../../locales/en/counting.ts'
 import { demand as demandEn } from '../../locales/en/demand.ts'
@@ -7,8 +8,14 @@ import { desk as deskEn } from '../../locales/en/desk.ts'
 import { guide as guideEn } from '../../locales/en/guide.ts'
 import { letter as letterEn } from '../../locales/en/letter.ts'
 import { operator as operatorEn } from '../../locales/en/operator.ts'
+import { report as reportEn } from '../../locales/en/report.ts'
+import { scenarios as scenariosEn } from '../../locales/en/scenarios.ts'
+import { site as siteEn } from '../../locales/en/site.ts'
+import { siteExtension as siteExtensionEn } from '../../locales/en/site-extension.ts'
+import { siteTrust as siteTrustEn } from '../../locales/en/site-trust.ts'
 import { submit as submitEn } from '../../locales/en/submit.ts'
 import { views as viewsEn } from '../../locales/en/views.ts'
+import { analysis as analysisEt } from '../../locales/et/analysis.ts'
 import { benchmark as benchmarkEt } from '../../locales/et/benchmark.ts'
 import { counting as countingEt } from '../../locales/et/counting.ts'
 import { demand as demandEt } from '../../locales/et/demand.ts'
@@ -16,9 +23,15 @@ import { desk as deskEt } from '../../locales/et/desk.ts'
 import { guide as guideEt } from '../../locales/et/guide.ts'
 import { letter as letterEt } from '../../locales/et/letter.ts'
 import { operator as operatorEt } from '../../locales/et/operator.ts'
+import { report as reportEt } from '../../locales/et/report.ts'
+import { scenarios as scenariosEt } from '../../locales/et/scenarios.ts'
+import { site as siteEt } from '../../locales/et/site.ts'
+import { siteExtension as siteExtensionEt } from '../../locales/et/site-extension.ts'
+import { siteTrust as siteTrustEt } from '../../locales/et/site-trust.ts'
 import { submit as submitEt } from '../../locales/et/submit.ts'
 import { views as viewsEt } from '../../locales/et/views.ts'
 import {
+  loadAnalysis,
   loadBenchmark,
   loadCounting,
   loadDemand,
@@ -26,6 +39,7 @@ import {
   loadGuide,
   loadLetter,
   loadOperator,
+  loadScenarios,
   loadSubmit,
   loadViews,
 } from '../../locales/load.ts'
@@ -65,9 +79,15 @@ describe.each([
   ['letter', letterEt, letterEn],
   ['submit', submitEt, submitEn],
   ['benchmark', benchmarkEt, benchmarkEn],
+  ['site', siteEt, siteEn],
+  ['siteExtension', siteExtensionEt, siteExtensionEn],
+  ['siteTrust', siteTrustEt, siteTrustEn],
   ['desk', deskEt, deskEn],
+  ['scenarios', scenariosEt, scenariosEn],
+  ['analysis', analysisEt, analysisEn],
   ['counting', countingEt, countingEn],
   ['operator', operatorEt, operatorEn],
+  ['report', reportEt, reportEn],
 ] as const)('The dictionary %s', (name, et, en) => {
   test('has the same shape in both languages, to the last parameter', () => {
     expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())
@@ -102,8 +122,32 @@ test.each(LANGUAGES)('What the stores show in %s is complete and short enough fo
 
 test('Each language loads its own dictionaries', async () => {
   const expected = {
-    et: [guideEt, viewsEt, demandEt, letterEt, submitEt, benchmarkEt, deskEt, countingEt, operatorEt],
-    en: [guideEn, viewsEn, demandEn, letterEn, submitEn, benchmarkEn, deskEn, countingEn, operatorEn],
+    et: [
+      guideEt,
+      viewsEt,
+      demandEt,
+      letterEt,
+      submitEt,
+      benchmarkEt,
+      deskEt,
+      scenariosEt,
+      analysisEt,
+      countingEt,
+      operatorEt,
+    ],
+    en: [
+      guideEn,
+      viewsEn,
+      demandEn,
+      letterEn,
+      submitEn,
+      benchmarkEn,
+      deskEn,
+      scenariosEn,
+      analysisEn,
+      countingEn,
+      operatorEn,
+    ],
   }
   for (const language of LANGUAGES) {
     const all = [
@@ -114,6 +158,8 @@ test('Each language loads its own dictionaries', async () => {
       loadSubmit,
       loadBenchmark,
       loadDesk,
+      loadScenarios,
+      loadAnalysis,
       loadCounting,
       loadOperator,
     ].map((load) => load(language))

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../domain/content.ts'
 import { Family } from '../../domain/content-schema.ts'
-import { duties, facts, indicatorIds, labels, models, pack, services, serviceTexts } from './files.ts'
+import {
+  benefits,
+  benefitTexts,
+  duties,
+  facts,
+  indicatorIds,
+  labels,
+  models,
+  pack,
+  services,
+  serviceTexts,
+} from './files.ts'
 import { stringsIn } from './strings.ts'
 
 const sorted = (ids: Iterable<string>) => [...new Set(ids)].sort()
@@ -43,6 +54,38 @@ describe('A service', () => {
     for (const { id, status } of services)
       if (status !== 'operating')
         for (const language of LANGUAGES) expect(serviceTexts(language)[id]?.open).not.toBe('')
+  })
+})
+
+describe('What a service is good for', () => {
+  const keys = (of: { who: string }[] = []) => of.map(({ who }) => who).sort()
+
+  test('is said of every service in the catalogue, of nobody twice, and of nothing else', () => {
+    expect(benefits.services.map((b) => b.service)).toEqual(services.map((s) => s.id))
+    for (const { of } of benefits.services) expect(new Set(keys(of)).size).toBe(of.length)
+  })
+
+  test.each(LANGUAGES)('has a sentence in %s for each of those it serves, and for no others', (language) => {
+    const texts = benefitTexts(language)
+    expect(Object.keys(texts)).toEqual(services.map((s) => s.id))
+    for (const { service, of } of benefits.services)
+      expect(Object.keys(texts[service] ?? {}).sort()).toEqual(keys(of))
+  })
+
+  test('is said of every dimension', () => {
+    expect(benefits.dimensions.of.map((d) => d.dimension)).toEqual(pack.dimensions.map((d) => d.id))
+  })
+
+  test('is marked as inferred where no source says it, and never the better for it', () => {
+    const all = [benefits.dimensions, ...benefits.services.flatMap(({ of }) => of)]
+    for (const { source, verified } of all) {
+      expect(source.grade === 'C').toBe(verified === 'inferred')
+      expect(source.checkedOn <= new Date().toISOString().slice(0, 10)).toBe(true)
+    }
+    // What no service of the federation is today, no source can have said anything good of.
+    for (const { id } of services.filter((s) => s.status === 'proposed'))
+      for (const { verified } of benefits.services.find((b) => b.service === id)?.of ?? [])
+        expect(verified).toBe('inferred')
   })
 })
 

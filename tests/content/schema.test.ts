@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { library } from '../../content/library.ts'
 import {
+  Benefits,
+  BenefitTexts,
   CatalogueText,
   DimensionFacts,
   DimensionMore,
@@ -14,11 +16,13 @@ import {
   Service,
 } from '../../domain/content-schema.ts'
 import { LANGUAGES } from '../../domain/language.ts'
-import { contentFiles, readContent } from './files.ts'
+import { libraryFiles, readContent } from './files.ts'
 
 const SCHEMAS: readonly [RegExp, z.ZodMiniType][] = [
   [/^pack\.json$/, Pack],
   [/^services\.json$/, z.strictObject({ services: z.array(Service) })],
+  [/^benefits\.json$/, z.strictObject({ benefits: Benefits })],
+  [/^(et|en)\/benefits\.json$/, z.strictObject({ benefits: BenefitTexts })],
   [/^duties\.json$/, z.strictObject({ duties: z.array(Duty) })],
   [/^models\.json$/, z.strictObject({ models: z.array(Model) })],
   [/^facts\/\d+\.json$/, DimensionFacts],
@@ -30,7 +34,7 @@ const SCHEMAS: readonly [RegExp, z.ZodMiniType][] = [
 ]
 
 describe('The content file', () => {
-  test.each(contentFiles())('%s is exactly what its schema asks for', (path) => {
+  test.each(libraryFiles())('%s is exactly what its schema asks for', (path) => {
     const schema = SCHEMAS.find(([pattern]) => pattern.test(path))?.[1]
     if (!schema) throw new Error(`no schema speaks for ${path}`)
     const raw = readContent(path)
@@ -46,6 +50,7 @@ describe('The library', () => {
     const parts: [string, unknown][] = [
       ['pack.json', library.pack],
       ['services.json', { services: await library.services() }],
+      ['benefits.json', { benefits: await library.benefits() }],
       ['duties.json', { duties: await library.duties() }],
       ['models.json', { models: await library.models() }],
     ]
@@ -55,6 +60,7 @@ describe('The library', () => {
         [`${language}/dimensions.json`, await library.names(language)],
         [`${language}/labels.json`, await library.labels(language)],
         [`${language}/services.json`, await library.serviceTexts(language)],
+        [`${language}/benefits.json`, { benefits: await library.benefitTexts(language) }],
       )
       for (const { id } of library.pack.dimensions)
         parts.push(
@@ -62,7 +68,7 @@ describe('The library', () => {
           [`${language}/${id}.more.json`, await library.more(id, language)],
         )
     }
-    expect(parts.map(([path]) => path).sort()).toEqual(contentFiles())
+    expect(parts.map(([path]) => path).sort()).toEqual(libraryFiles())
     for (const [path, part] of parts) expect(part).toEqual(readContent(path))
   })
 

@@ -20,7 +20,7 @@ export const wordList = (language: Language): string[] =>
 /** Words of a text. Numbers, with whatever ending hangs on them ("16-st"), and addresses are not words. */
 export const wordsIn = (text: string): string[] =>
   text
-    .replace(/https?:\S+|\S*\.(json|ndjson|key|csv|html|png)\b/g, ' ')
+    .replace(/(https?|chrome|edge|about):\S+|\S*\.(json|ndjson|key|csv|html|png)\b/g, ' ')
     .replaceAll('’', "'")
     .split(/[^\p{L}\p{M}\p{N}'-]+/u)
     .map((word) => word.replace(/^['-]+|['-]+$/g, ''))

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from 'vite'
 import type { Language } from '../../domain/content.ts'
-import { contentFiles, readContent } from './files.ts'
+import { libraryFiles, readContent } from './files.ts'
 import { type Placed, stringsIn } from './strings.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -53,7 +53,7 @@ export const dictionaryTexts = (language: Language): Placed[] =>
     )
 
 export const contentTexts = (language: Language): Placed[] =>
-  contentFiles()
+  libraryFiles()
     .filter((path) => path.startsWith(`${language}/`))
     .flatMap((path) => stringsIn(readContent(path), `content/${path}`))
 
@@ -64,8 +64,15 @@ export const manifestTexts = (language: Language): Placed[] => {
   return stringsIn(messages, path)
 }
 
+/** What the stores show and their reviewers read. */
+export const storeTexts = (language: Language): Placed[] => {
+  const path = `scripts/store/${language}.json`
+  return stringsIn(JSON.parse(readFileSync(join(ROOT, path), 'utf8')), path)
+}
+
 export const allTexts = (language: Language): Placed[] => [
   ...contentTexts(language),
   ...dictionaryTexts(language),
   ...manifestTexts(language),
+  ...storeTexts(language),
 ]

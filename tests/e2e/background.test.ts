@@ -1,95 +1,48 @@
 /** What a closed panel has left waiting is sent from behind, by the real extension, to the real collector. */
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { getRequestListener } from '@hono/node-server'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
-import { formatInvitation } from '../../protocol/invitation.ts'
-import { openHouse } from '../collector/house.ts'
+import { collectorHere } from './collector-here.ts'
 import { buildDemo } from './demo-build.ts'
 import { launch } from './steps.ts'
-
-const DAY = 86_400_000
-const moment = (ms: number) => new Date(ms).toISOString().replace(/\.\d+/, '')
-
-/** A demo campaign that closes in five days, and a server for it that can be stopped and started again. */
-const collector = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kov-digikompass-e2e-'))
-  const house = await openHouse(
-    join(folder, 'collector.sqlite'),
-    { now: Date.now },
-    { demo: true, from: moment(Date.now() - DAY), to: moment(Date.now() + 4.5 * DAY), objectionDays: 0 },
-  )
-  let server: Server | undefined
-  const start = async (port = 0) => {
-    server = createServer(getRequestListener(house.app.fetch)).listen(port, '127.0.0.1')
-    await once(server, 'listening')
-    return (server.address() as AddressInfo).port
-  }
-  const stop = async () => {
-    if (!server) return
-    const closed = once(server, 'close')
-    server.closeAllConnections()
-    server.close()
-    await closed
-    server = undefined
-  }
-  onTestFinished(async () => {
-    await stop()
-    await house.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  return { house, start, stop }
-}
 
 /** The manifest as a page has the extension's rights and none of its code. */
 const badge = (page: Page) =>
   page.evaluate(async () => [await chrome.action.getBadgeText({}), await chrome.action.getTitle({})])
 
 test('An outbox left waiting by a closed panel is delivered when the collector is up again, and the badge follows', async () => {
-  const { house, start, stop } = await collector()
+  const { house, start, stop, invitation, used } = await collectorHere()
   const port = await start()
   const demo = await buildDemo(house.campaign.counter.publicKey)
   onTestFinished(demo.remove)
   const browser = await launch({ extensionDir: demo.extensionDir })
   onTestFinished(() => browser.close())
   const code = house.codes[0] ?? ''
-  const invitation = formatInvitation({
-    collector: `http://127.0.0.1:${port}/`,
-    campaign: house.campaign.manifest.id,
-    fingerprint: house.campaign.trust.invitation.fingerprint,
-    code,
-  })
 
   const helper = await browser.openPage('manifest.json')
-  const panel = await browser.openPage(`sidepanel.html#${invitation}`)
+  const panel = await browser.openPage(`sidepanel.html#${invitation(port)}`)
   await panel.waitForSelector('form textarea')
   // The invitation left the address as it came in.
   expect(panel.url()).not.toContain(code.slice(0, 5))
   await panel.click('form button[type=submit]')
-  await panel.waitForSelector('[data-stage=joined]')
+  await panel.waitForSelector('section[data-stage=joined]')
   await expect.poll(() => badge(helper), { timeout: 10_000 }).toEqual(['5', expect.stringContaining('5')])
 
   await stop()
   await panel.click('[data-action=review]')
   await panel.check('.consent input[type=checkbox]')
   await panel.click('[data-action=seal]')
-  await panel.waitForSelector('[data-stage=sealed]')
+  await panel.waitForSelector('section[data-stage=sealed]')
   await panel.close()
-  expect((await house.store.counts('kov-2027')).used).toBe(0)
+  expect(await used()).toBe(0)
   // Started again, as after a night: nothing but the alarm knows of it.
   await start(port)
-  await expect
-    .poll(async () => (await house.store.counts('kov-2027')).used, { timeout: 180_000, interval: 500 })
-    .toBe(1)
+  await expect.poll(used, { timeout: 180_000, interval: 500 }).toBe(1)
   await expect.poll(() => badge(helper), { timeout: 10_000 }).toEqual(['', 'KOV digikompass'])
 
   const again = await browser.openPage('sidepanel.html#/submit')
-  await again.waitForSelector('[data-stage=delivered]')
+  await again.waitForSelector('section[data-stage=delivered]')
   expect(browser.requests.every((url) => url.startsWith(`http://127.0.0.1:${port}/campaigns/kov-2027`))).toBe(
     true,
   )

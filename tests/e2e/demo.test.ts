@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { benchmark } from '../../locales/et/benchmark.ts'
+import { site as siteWords } from '../../locales/et/site.ts'
 import { submit as words } from '../../locales/et/submit.ts'
 import { type Texts, textsOf } from '../../scripts/demo/texts.ts'
 import { launchPage, type PageBrowser } from './harness/chromium.ts'
 import { waitFor } from './harness/wait.ts'
 import { seedSample } from './seed.ts'
-import { goTo } from './steps.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SHOTS = join(ROOT, '.screenshots')
@@ -35,6 +35,7 @@ describe('A newcomer', () => {
   let said = ''
   let browser: PageBrowser
   const line = (pattern: RegExp): string => pattern.exec(said)?.[1] ?? ''
+  const site = () => line(/^ {2}(http:\S+:\d+\/site\/)$/m)
 
   beforeAll(async () => {
     start = spawn(process.execPath, ['scripts/start.mjs', '--minutes', '1', '--lang', 'et'], {
@@ -80,8 +81,11 @@ describe('A newcomer', () => {
   test('extends, opens the link, looks over, agrees and delivers; every screen says that it is a demo', async () => {
     expect((await demo('extend', '--minutes', '1')).code).toBe(0)
     const { page } = browser
-    await page.goto(line(/^ {2}(http:\S+:\d+\/)$/m))
-    await page.waitForSelector('.app main')
+    await page.goto(site())
+    expect(await page.textContent('.site-demo')).toContain(siteWords.demo.text)
+    await page.getByRole('link', { name: siteWords.home.start }).click()
+    await page.waitForSelector('.level')
+    expect(await page.textContent('.site-demo')).toContain(siteWords.demo.title)
     await seedSample(page)
     await page.goto(line(/^ {2}(http:\S+#1\/demo\S+)$/m))
     await page.waitForSelector('.submit[data-page=join]')
@@ -105,6 +109,9 @@ describe('A newcomer', () => {
       expect(counted.said).toContain(text)
     }
     for (const last of ET.counted) expect(counted.said).toContain(last)
+    const [, address = ''] = /(http\S+\/campaigns\/demo\/report)/.exec(counted.said) ?? []
+    const report = await fetch(address, { headers: { 'accept-language': 'et' } })
+    expect([report.status, report.url.endsWith('/demo.et.html')]).toEqual([200, true])
     expect(counted.said.split(ET.banner).length).toBeGreaterThan(2)
     expect((await demo('count')).said).toContain(ET.again)
     expect((await demo('extend')).said).toContain(ET.problems.ended)
@@ -115,7 +122,9 @@ describe('A newcomer', () => {
     await page.click('[data-action=refresh]')
     await page.waitForSelector('.submit [data-stage=counted] h2')
     await page.screenshot({ path: join(SHOTS, 'demo-counted-et.png'), fullPage: true })
-    await goTo(page, 'results')
+    await page.evaluate(() => {
+      location.hash = '#/results'
+    })
     await page.waitForSelector('.benchmark h2')
     await page.waitForSelector('.beside-table')
     expect(await page.textContent('.benchmark h2')).toContain(benchmark.title)

@@ -2,15 +2,18 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { findFirefox } from '../../scripts/browsers.mjs'
+import { packageFile } from '../built.ts'
 import { axeViolations } from './harness/axe.ts'
 import { launchFirefox } from './harness/firefox.ts'
-import { FIREFOX_BUILD } from './steps.ts'
+import { newFolder } from './packages.ts'
 
 const SHOTS = join(import.meta.dirname, '../../.screenshots')
 
 describe.skipIf(!findFirefox())('In real Firefox', () => {
-  test('from the popup into the sidebar, sixteen answers, results and services, and all there after a reload; then the desk', async () => {
-    const browser = await launchFirefox({ extensionDir: FIREFOX_BUILD })
+  test('from the popup into the sidebar, sixteen answers, results and services, and all there after a reload, a restart and a crash', async () => {
+    // The package itself, installed for good in a fresh profile.
+    const profileDir = newFolder()
+    let browser = await launchFirefox({ packageFile: packageFile('firefox'), profileDir })
     onTestFinished(() => browser.close())
     const sidebar = await browser.openSidebarFromPopup('[data-action=continue]')
     await sidebar.waitFor(() => document.querySelectorAll('.level').length === 6)
@@ -51,22 +54,40 @@ describe.skipIf(!findFirefox())('In real Firefox', () => {
 
     await sidebar.reload()
     await sidebar.waitFor(() => document.querySelectorAll('.card[data-service]').length > 0)
-    const popup = await browser.openPopup()
-    await popup.waitFor(() => document.querySelector('.figures-line strong') !== null)
-    expect(await popup.text('.figures-line strong')).toContain('16')
+    const expectAll = async () => {
+      const popup = await browser.openPopup()
+      await popup.waitFor(() => document.querySelector('.figures-line strong') !== null)
+      expect(await popup.text('.figures-line strong')).toContain('16')
+      expect(await browser.requests()).toEqual([])
+      expect(await browser.problems()).toEqual([])
+    }
+    await expectAll()
+    await browser.close()
+    browser = await launchFirefox({ profileDir })
+    await expectAll()
 
-    // The desk is an ordinary page of the extension, which the sidebar can show as well as a tab. Its work is done by
-    // a worker under the same policy: here the counter's keys are born.
-    await sidebar.evaluate(() => {
-      location.href = '/desk.html#/counting/keys'
+    const again = await browser.openSidebar()
+    await again.evaluate(() => {
+      location.hash = '#/question/1.1'
     })
-    await sidebar.waitFor(() => document.querySelector('.counting button.primary') !== null)
-    await sidebar.evaluate(() => document.querySelector<HTMLElement>('.counting button.primary')?.click())
-    await sidebar.waitFor(() => document.querySelector('.counting .segmented') !== null)
-    await sidebar.evaluate(() => document.querySelector<HTMLElement>('.counting [type=submit]')?.click())
-    await sidebar.waitFor(() => document.querySelectorAll('.share').length === 6)
-    expect(await axeViolations(sidebar)).toEqual([])
-    expect(await browser.requests()).toEqual([])
+    await again.waitFor(() => document.querySelector('.level input:checked'))
+    await again.press('5')
+    await again.waitFor(() => document.querySelectorAll('.level input')[4]?.matches(':checked'))
+    await again.waitFor(() => /Salvestatud/.test(document.querySelector('.saving')?.textContent ?? ''))
+    await browser.kill9()
+    browser = await launchFirefox({ profileDir })
+    await expectAll()
+    const last = await browser.openPage('report.html#/question/1.1')
+    await last.waitFor(() => document.querySelectorAll('.level input')[4]?.matches(':checked'))
+
+    // The desk's work is done by a worker under the same policy: here the counter's keys are born.
+    const desk = await browser.openPage('desk.html#/counting/keys')
+    await desk.waitFor(() => document.querySelector('.counting button.primary') !== null)
+    await desk.evaluate(() => document.querySelector<HTMLElement>('.counting button.primary')?.click())
+    await desk.waitFor(() => document.querySelector('.counting .segmented') !== null)
+    await desk.evaluate(() => document.querySelector<HTMLElement>('.counting [type=submit]')?.click())
+    await desk.waitFor(() => document.querySelectorAll('.share').length === 6)
+    expect(await axeViolations(desk)).toEqual([])
     expect(await browser.problems()).toEqual([])
   })
 })

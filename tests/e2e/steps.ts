@@ -6,7 +6,6 @@ import { launchExtension } from './harness/chromium.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 export const CHROME_BUILD = join(ROOT, '.output/chrome-mv3')
-export const FIREFOX_BUILD = join(ROOT, '.output/firefox-mv3')
 export const PAGE_BUILD = join(ROOT, 'dist/page')
 
 export const launch = (options: Partial<Parameters<typeof launchExtension>[0]> = {}) =>

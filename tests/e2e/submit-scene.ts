@@ -29,6 +29,7 @@ export interface SubmitScene {
   readonly campaign: SimulatedCampaign
   readonly collector: CollectorProcess
   readonly store: Store
+  /** What was built to believe the campaign's counter: the extension, or what `build` makes. */
   readonly extensionDir: string
   invited(at: number): Invited
   /** Delivers for a municipality without a browser, with the client's own sealing. */
@@ -38,8 +39,11 @@ export interface SubmitScene {
   end(): Promise<void>
 }
 
-/** @param lasts how long the campaign is open, in milliseconds from now */
-export const submitScene = async (id: string, lasts: number): Promise<SubmitScene> => {
+/**
+ * @param lasts how long the campaign is open, in milliseconds from now
+ * @param build builds into a folder what believes this counter
+ */
+export const submitScene = async (id: string, lasts: number, build = buildFor): Promise<SubmitScene> => {
   const folder = mkdtempSync(join(tmpdir(), 'digikompass-submit-'))
   const place = join(folder, 'collector.sqlite')
   const store = await openStore(place)
@@ -56,7 +60,7 @@ export const submitScene = async (id: string, lasts: number): Promise<SubmitScen
     collector: collector.url,
   })
   const extensionDir = join(folder, 'extension')
-  await buildFor(campaign.counterKey, extensionDir)
+  await build(campaign.counterKey, extensionDir)
   const { manifest, ctx } = campaign
   return {
     campaign,

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { kindOf } from '../../collector/database/connect.ts'
+import { migrations } from '../../collector/database/migrations/all.ts'
 import { openStore } from '../../collector/database/open.ts'
 import { acceptSealed } from '../../collector/federation/steps/accept.ts'
 import { variablesOf } from '../../collector/federation/steps/postgres-tool.ts'
@@ -40,16 +41,16 @@ const deliver = async (place: string, { manifest, invited }: SimulatedCampaign, 
 
 /** Writes another version into a database, as a newer program would. */
 const makeNewer = async (place: string): Promise<void> => {
-  const statement = "insert into migration (number, name) values (99, 'later')"
+  const statement = `insert into migration (number, name) values (${migrations.length + 1}, 'later')`
   if (kindOf(place) === 'sqlite') {
     const database = new Sqlite(place)
-    database.exec(statement.replace('99', '2'))
+    database.exec(statement)
     database.close()
     return
   }
   const client = new pg.Client({ connectionString: place })
   await client.connect()
-  await client.query(statement.replace('99', '2'))
+  await client.query(statement)
   await client.end()
 }
 

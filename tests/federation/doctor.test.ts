@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, describe, expect, inject, test } from 'vitest'
+import { migrations } from '../../collector/database/migrations/all.ts'
 import { openStore } from '../../collector/database/open.ts'
 import { checkAddress } from '../../collector/doctor/address.ts'
 import { compareClocks } from '../../collector/doctor/clock.ts'
@@ -205,7 +206,7 @@ describe('Of a SQLite file the doctor', () => {
     expect(readFileSync(foreign)).toEqual(before)
     const newer = await newFile()
     const database = new Sqlite(newer)
-    database.exec("insert into migration values (2, 'later')")
+    database.exec(`insert into migration values (${migrations.length + 1}, 'later')`)
     database.close()
     expect(whats(await checkSqlite(newer))).toEqual(['databaseNewer'])
     const text = join(newFolder(), 'text')

@@ -36,11 +36,14 @@ export interface Campaign {
   notice: SigningKeys
 }
 
-/** @param change what differs from a good manifest */
-export const campaign = async (change: Partial<Manifest> = {}): Promise<Campaign> => {
+/**
+ * @param change what differs from a good manifest
+ * @param known the counter that clients were built for; else a new one
+ */
+export const campaign = async (change: Partial<Manifest> = {}, known?: SigningKeys): Promise<Campaign> => {
   const [tally, counter, release, notice] = await Promise.all([
     newTallyKeys(true),
-    newSigningKeys(),
+    known ?? newSigningKeys(),
     newSigningKeys(),
     newSigningKeys(),
   ])

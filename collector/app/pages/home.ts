@@ -9,10 +9,16 @@ import type { Language } from '../texts/texts.ts'
 import { languageOf, sayMoment, textsOf } from './language.ts'
 import { demoNote, type Html, layout, paragraphs } from './layout.ts'
 
-const links = ({ id, has, destruction }: CampaignHead, base: string, language: Language, isOpen: boolean) => {
+const links = (
+  { id, has, reported, destruction }: CampaignHead,
+  base: string,
+  language: Language,
+  isOpen: boolean,
+) => {
   const { home } = textsOf(language)
   const at = `${base}campaigns/${id}`
   const all: [boolean, string, string][] = [
+    [reported, `${at}/report?lang=${language}`, home.report],
     [isOpen, `${at}/upload?lang=${language}`, home.byFile],
     [true, at, home.data],
     [has.lists, `${at}/lists`, home.lists],

@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import { limited, tooOften } from '../guard.ts'
 import type { PageParts } from '../parts.ts'
 import type { Rate } from '../rate.ts'
+import { reportFile, toReport } from '../report.ts'
 import { home } from './home.ts'
 import { invitation } from './invitation.ts'
 import { upload, uploadForm, uploadLimited } from './upload.ts'
@@ -16,6 +17,8 @@ export const addPages = (app: Hono, parts: PageParts, requests: Rate): void => {
   app.get('/style.css', (c) => c.body(STYLE, 200, STYLE_HEADERS))
   app.get('/', asked, home(parts))
   app.get('/invitation', asked, invitation(parts))
+  app.get('/campaigns/:id/report', asked, toReport(parts))
+  app.get('/campaigns/:id/report/:name', asked, reportFile(parts))
   app.get('/campaigns/:id/upload', asked, uploadForm(parts))
   app.post('/campaigns/:id/upload', limited(parts, requests, uploadLimited(parts)), upload(parts))
 }

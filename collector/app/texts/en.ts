@@ -25,6 +25,7 @@ export const en: Texts = {
     participation: (delivered, codes) => `Invitations given: ${codes}. Sealed boxes delivered: ${delivered}.`,
     objections: (open) =>
       `Unresolved objections: ${open}. Nothing may be counted before all of them are resolved.`,
+    report: 'The report',
     byFile: 'Deliver a sealed box as a file',
     data: 'Public data of the survey (JSON)',
     lists: 'Lists of envelopes (JSON)',

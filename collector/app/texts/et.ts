@@ -26,6 +26,7 @@ export const et: Texts = {
       `Kutseid on antud ${codes}, saadetisi on kohale toimetatud ${delivered}.`,
     objections: (open) =>
       `Lahendamata vastuväiteid on ${open}. Loendada ei tohi enne, kui kõik on lahendatud.`,
+    report: 'Koondaruanne',
     byFile: 'Esita pitseeritud saadetis failina',
     data: 'Küsitluse avalikud andmed (JSON)',
     lists: 'Ümbrike nimekirjad (JSON)',

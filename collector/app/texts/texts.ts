@@ -22,6 +22,7 @@ export interface Texts {
     readonly extended: string
     readonly participation: (delivered: number, codes: number) => string
     readonly objections: (open: number) => string
+    readonly report: string
     readonly byFile: string
     readonly data: string
     readonly lists: string

@@ -1,5 +1,6 @@
 /** All steps, first to last. A step that was once published never changes; the next one follows it. */
 import type { Migration } from '../migrate.ts'
 import { campaigns } from './0001-campaigns.ts'
+import { reports } from './0002-reports.ts'
 
-export const migrations: readonly Migration[] = [campaigns]
+export const migrations: readonly Migration[] = [campaigns, reports]

@@ -52,6 +52,7 @@ export const OPTIONS = {
   signature: plain('file'),
   release: plain('file'),
   record: plain('file'),
+  earlier: plain('file'),
   backup: plain('file'),
   'proxy-config': { takes: 'file', read: (t) => t || undefined, many: true },
   out: plain('folder'),

@@ -10,12 +10,13 @@ import { extend } from './extend.ts'
 import { invite } from './invite.ts'
 import { merge, reissue, revoke } from './new-codes.ts'
 import { open } from './open.ts'
+import { report } from './report.ts'
 import { accept, participation, reminders, used } from './running.ts'
 import { status } from './status.ts'
 
 export const commands: readonly AnyCommand[] = [
   ...[draft, open, invite, codesLoad, codesApply, reissue, revoke, merge, extend],
   ...[participation, used, reminders, accept, close, listsSign],
-  ...[objectionAdd, objectionResolve, objectionList, piles, publish, destroy, destructionAdd],
+  ...[objectionAdd, objectionResolve, objectionList, piles, publish, report, destroy, destructionAdd],
   ...[status, backup, restore, doctor],
 ]

@@ -5,6 +5,7 @@ import { command } from '../cli/command.ts'
 import { jsonText, readJson, readText, refuseExisting, writeAll } from '../cli/files.ts'
 import { addCounterRecord, prepareDestruction } from '../steps/destroy.ts'
 import { prepareRelease } from '../steps/publish.ts'
+import { reportAfter } from './report.ts'
 
 const RECORD = 'destruction.json'
 
@@ -15,12 +16,16 @@ export const publish = command({
   needs: ['release'],
   may: [],
   careful: true,
-  run: async ({ campaign, release }, { words, say, store, decide, now }) => {
+  run: async ({ campaign, release }, terminal) => {
+    const { words, say, store, decide, now } = terminal
     const prepared = await prepareRelease(await store(), campaign, readJson(release), now())
     const { total, results, again } = prepared.summary
-    if (again) return say(words.said.publishedAlready)
     const lines = [words.said.publishing(String(total), String(results))]
-    if (await decide(campaign, lines, prepared)) say(words.said.published)
+    if (again) say(words.said.publishedAlready)
+    else if (await decide(campaign, lines, prepared)) say(words.said.published)
+    else return
+    // A run that broke off between the two is finished by the next one.
+    await reportAfter(campaign, terminal)
   },
 })
 

@@ -20,6 +20,7 @@ export const COMMAND_NAMES = [
   'objection list',
   'piles',
   'publish',
+  'report',
   'destroy',
   'destruction add',
   'status',

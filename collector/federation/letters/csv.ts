@@ -1,6 +1,7 @@
 /** Tables for mail merge: UTF-8 with a byte order mark and semicolons, as Estonian spreadsheets expect them. */
 import { grouped } from '../../../protocol/code.ts'
 import { fingerprintOf } from '../../../protocol/fingerprint.ts'
+import { textCell } from '../../csv.ts'
 import type { Language } from '../cli/language.ts'
 import { type CodeList, type Invited, letterOf } from '../steps/code-list.ts'
 import { momentText } from '../texts/words.ts'
@@ -12,13 +13,8 @@ export interface Letters {
   readonly who: readonly Invited[]
 }
 
-/** A spreadsheet takes what begins with one of these for a formula and would work it out. */
-const FORMULA = /^[=+\-@\t\r]/
-
-const cell = (text: string): string => `"${text.replace(FORMULA, "'$&").replaceAll('"', '""')}"`
-
 export const csv = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`
+  `\ufeff${rows.map((row) => `${row.map(textCell).join(';')}\r\n`).join('')}`
 
 export const lettersCsv = ({ list, language, who }: Letters): string =>
   csv([

@@ -12,27 +12,38 @@ const FLAGS = ['--headless', '--no-remote', '--marionette', '--remote-debugging-
 export type FirefoxProcess = {
   bidi: Bidi
   marionette: Marionette
-  /** Ends the browser and removes its profile. */
+  profileDir: string
+  /** SIGKILL to the browser and all its children at once, as a crash would. */
+  kill9(): Promise<void>
+  /** Ends the browser and removes its profile if it was a temporary one. */
   close(): Promise<void>
 }
 
-/** Starts Firefox with a profile of its own; Marionette and BiDi share one session. */
+/** Starts Firefox in a process group of its own; Marionette and BiDi share one session. */
 export async function startFirefox(
   prefs: Record<string, string | number | boolean>,
+  givenProfile?: string,
 ): Promise<FirefoxProcess> {
   const executable = findFirefox()
   if (!executable) throw new Error('No Firefox: install firefox-esr, or set FIREFOX.')
-  const profile = mkdtempSync(join(tmpdir(), 'firefox-profile-'))
+  const profile = givenProfile ?? mkdtempSync(join(tmpdir(), 'firefox-profile-'))
+  // A killed browser leaves its old port behind, and its lock, which names a process that is gone.
+  for (const left of ['MarionetteActivePort', 'lock', '.parentlock'])
+    rmSync(join(profile, left), { force: true })
   const lines = Object.entries({ 'marionette.port': 0, ...prefs }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   )
   writeFileSync(join(profile, 'user.js'), lines.join(''))
   const child = spawn(executable, [...FLAGS, '--remote-allow-system-access', '--profile', profile], {
+    detached: true,
     stdio: 'ignore',
     env: { ...process.env, TZ: 'Europe/Tallinn' },
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const kill = () => child.kill('SIGKILL')
+  const isRunning = () => child.exitCode === null && child.signalCode === null
+  const kill = () => {
+    if (child.pid !== undefined && isRunning()) process.kill(-child.pid, 'SIGKILL')
+  }
   process.once('exit', kill)
   exited.then(() => process.off('exit', kill))
 
@@ -49,12 +60,18 @@ export async function startFirefox(
   return {
     bidi,
     marionette,
+    profileDir: profile,
+    async kill9() {
+      kill()
+      await exited
+    },
     async close() {
-      await marionette.quit()
+      // One that was killed answers no more.
+      if (isRunning()) await marionette.quit()
       const patience = setTimeout(kill, 5_000)
       await exited
       clearTimeout(patience)
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      if (!givenProfile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

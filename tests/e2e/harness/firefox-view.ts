@@ -80,6 +80,16 @@ export class FirefoxView {
     await this.#keys([...keys.map(down), ...keys.reverse().map(up)])
   }
 
+  /** The page in the first frame of this one. */
+  async frame(): Promise<FirefoxView> {
+    const child = await waitFor(async () => {
+      const { contexts } = await this.#bidi.send('browsingContext.getTree', { root: this.#context })
+      const [tree] = contexts as { children: { context: string }[] | null }[]
+      return tree?.children?.[0]?.context
+    }, 'a frame')
+    return new FirefoxView(this.#bidi, child)
+  }
+
   /** Loads the page anew and comes back when it is ready. */
   async reload(): Promise<void> {
     await this.evaluate(() => Object.assign(window, { beforeReload: true }) && undefined)

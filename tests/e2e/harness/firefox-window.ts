@@ -64,6 +64,14 @@ export class FirefoxWindow {
     return JSON.parse(String(await this.#evaluate(`JSON.stringify(recorded.${kind})`))) as string[]
   }
 
+  /** Empty while it is not there. */
+  /** Empty while it is not there. */
+  async versionOf(addonId: string): Promise<string> {
+    return String(
+      await this.#evaluate(`WebExtensionPolicy.getByID(${JSON.stringify(addonId)})?.extension.version ?? ''`),
+    )
+  }
+
   /** The real popup, opened afresh, as if its toolbar button had been pressed. */
   async openPopup(addonId: string): Promise<FirefoxView> {
     await this.#run(`${POPUP}?.closest('panel').hidePopup()`)
@@ -83,6 +91,8 @@ export class FirefoxWindow {
   /** The real sidebar, as if chosen from the sidebar menu. */
   async showSidebar(addonId: string): Promise<FirefoxView> {
     const command = `${addonId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`
+    const known = `SidebarController.sidebars.has(${JSON.stringify(command)})`
+    await waitFor(() => this.#evaluate(known), 'the sidebar to be known to the browser')
     await this.#run(`await SidebarController.show(${JSON.stringify(command)})`)
     return this.sidebar()
   }

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bidi } from './bidi.ts'
-import { startFirefox } from './firefox-process.ts'
+import { type FirefoxProcess, startFirefox } from './firefox-process.ts'
 import { FirefoxView } from './firefox-view.ts'
 import { FirefoxWindow } from './firefox-window.ts'
+import { waitFor } from './wait.ts'
 
 /** Firefox gives every installation another address; a fixed one can be navigated to. */
 const UUID = '3d1c0a5e-7b52-4f0e-9c7d-5a1f6b2e8d40'
+/** The product's own, as wxt.config.ts names it. */
+const ADDON_ID = 'kov-digikompass@extension'
 const ORIGIN = `moz-extension://${UUID}`
 
-export type FirefoxBrowser = {
+export type FirefoxBrowser = Pick<FirefoxProcess, 'profileDir' | 'kill9' | 'close'> & {
   /** A page of the extension in a tab of its own. */
   openPage(path: string): Promise<FirefoxView>
   /** The real popup under the toolbar button, opened afresh. */
@@ -22,23 +25,40 @@ export type FirefoxBrowser = {
   requests(): Promise<string[]>
   /** Uncaught errors of the extension and CSP violations so far. What `console.error` says is not among them. */
   problems(): Promise<string[]>
-  close(): Promise<void>
+  /** Installs a package over the one that is there, as the store's update would. */
+  update(packageFile: string): Promise<void>
+  /** What the browser itself says of the extension. */
+  version(): Promise<string>
 }
 
-type Options = { extensionDir: string; language?: 'et' | 'en' }
+type Options = {
+  /** A built extension, there until the browser ends. */
+  extensionDir?: string
+  /** A package, installed for good as the store would install it; not needed where the profile has it already. */
+  packageFile?: string
+  /** Given: kept, and may be launched again, even after kill9. Not given: temporary, removed by close. */
+  profileDir?: string
+  language?: 'et' | 'en'
+}
 
-/** A real Firefox with the built extension in it, in a temporary profile. */
-export async function launchFirefox({ extensionDir, language = 'et' }: Options): Promise<FirefoxBrowser> {
-  const addonId = addonIdIn(extensionDir)
-  const { bidi, marionette, close } = await startFirefox({
+/** A real Firefox with the extension in it. */
+export async function launchFirefox(options: Options): Promise<FirefoxBrowser> {
+  const { extensionDir, packageFile, profileDir, language = 'et' } = options
+  const addonId = extensionDir ? addonIdIn(extensionDir) : ADDON_ID
+  const preferences = {
+    // Firefox ESR takes packages without Mozilla's signature when told to.
+    'xpinstall.signatures.required': false,
     // What an extension may send is granted without a question: the question is the browser's own window.
     'extensions.webextOptionalPermissionPrompts': false,
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
     'intl.accept_languages': language === 'et' ? 'et,en-US,en' : 'en-US,en',
-  })
+  }
+  const { bidi, marionette, ...process } = await startFirefox(preferences, profileDir)
   const window = new FirefoxWindow(bidi, marionette)
   await window.startRecording(ORIGIN)
-  await marionette.install(extensionDir)
+  if (extensionDir) await marionette.install(extensionDir)
+  if (packageFile) await marionette.install(packageFile, false)
+  await waitFor(() => window.versionOf(addonId), 'the extension to be started')
   return {
     openPage: (path) => openTab(bidi, new URL(path, `${ORIGIN}/`).href),
     openPopup: () => window.openPopup(addonId),
@@ -48,6 +68,31 @@ export async function launchFirefox({ extensionDir, language = 'et' }: Options):
       await popup.click(clickSelector)
       return window.sidebar()
     },
+    requests: () => window.recorded('requests'),
+    problems: () => window.recorded('problems'),
+    version: () => window.versionOf(addonId),
+    update: async (file) => void (await marionette.install(file, false)),
+    ...process,
+  }
+}
+
+export type FirefoxPages = {
+  /** An ordinary page in a tab of its own. */
+  openPage(url: string): Promise<FirefoxView>
+  /** Every address that pages of this origin asked for so far. */
+  requests(): Promise<string[]>
+  /** Uncaught errors of the origin's scripts and CSP violations so far. */
+  problems(): Promise<string[]>
+  close(): Promise<void>
+}
+
+/** A real Firefox without the extension: where the embedded assessment lives. @param origin whose pages are watched */
+export async function launchFirefoxPages(origin: string): Promise<FirefoxPages> {
+  const { bidi, marionette, close } = await startFirefox({ 'intl.accept_languages': 'et,en-US,en' })
+  const window = new FirefoxWindow(bidi, marionette)
+  await window.startRecording(origin)
+  return {
+    openPage: (url) => openTab(bidi, url),
     requests: () => window.recorded('requests'),
     problems: () => window.recorded('problems'),
     close,

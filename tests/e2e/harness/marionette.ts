@@ -27,9 +27,9 @@ export class Marionette {
     return { marionette, bidiAddress: webSocketUrl }
   }
 
-  /** Installs an unpacked extension until the browser ends. */
-  install(path: string): Promise<unknown> {
-    return this.#send('Addon:Install', { path, temporary: true })
+  /** @param temporary until the browser ends; else for good, which Firefox ESR alone allows without a signature */
+  install(path: string, temporary = true): Promise<unknown> {
+    return this.#send('Addon:Install', { path, temporary })
   }
 
   /** Runs statements in the browser's window; what they put on `globalThis` stays for the next ones. */

@@ -1,2 +1,2 @@
-/** The very server `npm start` uses: what the tests see is what a visitor gets. */
+/** A strict public web server, on this machine alone. */
 export { type Server, serve } from '../../../scripts/serve.mjs'

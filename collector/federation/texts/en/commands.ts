@@ -118,8 +118,18 @@ export const commands: Words['commands'] = {
   },
   publish: {
     does: 'Publishes the results that the counter has signed',
-    more: ['Once. Other results can never be published after that.'],
+    more: [
+      'Once. Other results can never be published after that. The public report is made from them at the same time.',
+    ],
     example: 'publish kov-2027 --release release.json',
+  },
+  report: {
+    does: 'Makes the public report from published results',
+    more: [
+      'The report is made when results are published; this command makes it again and can save it as files. The server shows it in both languages with its data files, and the same files open without a network.',
+      'Changes are compared with the last earlier survey whose report is in the same database, or with the file that --earlier names.',
+    ],
+    example: 'report kov-2027 --earlier kov-2026.json --out report',
   },
   destroy: {
     does: 'Destroys the boxes and the hashes of the codes',

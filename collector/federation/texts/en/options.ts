@@ -18,6 +18,7 @@ export const options: Words['options'] = {
   sealed: 'sealed box as a file',
   signature: 'the counter’s signature on the lists (lists-signature.json)',
   release: 'results signed by the counter (release.json)',
+  earlier: 'the report on an earlier survey (kov-2026.json) to compare with',
   record: 'the counter’s record of destruction',
   backup: 'file of the backup',
   'proxy-config': 'configuration of the reverse proxy (nginx or Caddy); may be given several times',

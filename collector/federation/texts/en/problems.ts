@@ -87,6 +87,12 @@ export const problems: Words['problems'] = {
   released: (id) => `The results of the survey “${id}” are public already.`,
   notReleased: (id) =>
     `The results of the survey “${id}” are not published. Nothing can be destroyed while something is left to be counted.`,
+  noReport: (id) =>
+    `The results of the survey “${id}” are not published. The report can be made after they are (publish).`,
+  notEarlier: (id, end) =>
+    `The survey ${id} ended only on ${end}, so it is not an earlier one. Give the report of a survey that ended before this one began.`,
+  otherContent: (id, version) =>
+    `The questions of the survey “${id}” (version ${version}) are others than this program’s, so no report was made. Make it with the version of the program that the survey was drafted with (report).`,
   destroyed: (id) => `The boxes of the survey “${id}” are destroyed already.`,
   notSwept: (id) =>
     `The boxes of the survey “${id}” are deleted, but traces of them are left in the database’s files, because another program has the database open. Stop the server and other programs that read it, then give the command destroy again.`,

@@ -66,6 +66,8 @@ export const said: Words['said'] = {
     `Results will be published: boxes counted at least ${total}, results ${results}. This can be done once.`,
   published: 'The results are published.',
   publishedAlready: 'These very results are public already. Nothing was changed.',
+  reported: (path) => `The public report is made. The server has it at ${path}.`,
+  comparedWith: (earlier) => `It is compared with survey ${earlier}.`,
   destroying: (boxes, codes) =>
     `Boxes (${boxes}) and hashes of codes (${codes}) will be destroyed. They cannot be brought back.`,
   destroyingAgain:

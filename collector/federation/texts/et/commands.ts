@@ -121,8 +121,18 @@ export const commands = {
   },
   publish: {
     does: 'Avaldab loendaja allkirjastatud koondtulemuse',
-    more: ['Üks kord. Teistsugust koondtulemust enam avaldada ei saa.'],
+    more: [
+      'Üks kord. Teistsugust koondtulemust enam avaldada ei saa. Samas tehakse koondtulemusest ka avalik aruanne.',
+    ],
     example: 'publish kov-2027 --release release.json',
+  },
+  report: {
+    does: 'Teeb avaldatud koondtulemusest avaliku aruande',
+    more: [
+      'Aruanne tehakse juba avaldamisel; selle käsuga saab selle uuesti teha ja failidena salvestada. Server näitab aruannet mõlemas keeles koos andmefailidega, samad failid avanevad ka võrguta.',
+      'Muutusi võrreldakse viimase varasema küsitlusega, mille aruanne on samas andmebaasis, või failiga, mille annab valik --earlier.',
+    ],
+    example: 'report kov-2027 --earlier kov-2026.json --out aruanne',
   },
   destroy: {
     does: 'Hävitab saadetised ja kutsekoodide räsid',

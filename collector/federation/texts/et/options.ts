@@ -18,6 +18,7 @@ export const options = {
   sealed: 'pitseeritud saadetis failina',
   signature: 'loendaja allkiri nimekirjadele (lists-signature.json)',
   release: 'loendaja allkirjastatud koondtulemus (release.json)',
+  earlier: 'varasema küsitluse aruanne (kov-2026.json), millega võrrelda',
   record: 'loendaja tõend hävitamise kohta',
   backup: 'varukoopia fail',
   'proxy-config': 'vahendusserveri seadistus (nginx või Caddy); võib anda mitu korda',

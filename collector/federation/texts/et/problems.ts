@@ -83,6 +83,12 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
   released: (id) => `Küsitluse „${id}“ koondtulemus on juba avaldatud.`,
   notReleased: (id) =>
     `Küsitluse „${id}“ koondtulemust ei ole avaldatud. Hävitada saab alles siis, kui loendada ei ole enam midagi.`,
+  noReport: (id) =>
+    `Küsitluse „${id}“ koondtulemust ei ole avaldatud. Aruande saab teha pärast avaldamist (publish).`,
+  notEarlier: (id, end) =>
+    `Küsitlus ${id} lõppes alles ${end}, seega ei ole see varasem. Andke aruanne küsitlusest, mis lõppes enne selle algust.`,
+  otherContent: (id, version) =>
+    `Küsitluse „${id}“ küsimused (versioon ${version}) on teised kui selles programmis, seepärast aruannet ei tehtud. Tehke see programmi selle versiooniga, millega küsitlus koostati (report).`,
   destroyed: (id) => `Küsitluse „${id}“ saadetised on juba hävitatud.`,
   notSwept: (id) =>
     `Küsitluse „${id}“ saadetised on kustutatud, kuid andmebaasi failidesse jäi neist jälgi, sest andmebaas on avatud ka mõnes teises programmis. Peatage server ja muud programmid, mis andmebaasi loevad, ning andke käsk destroy uuesti.`,

@@ -68,6 +68,8 @@ export const said = {
     `Avaldatakse koondtulemus: loendatud saadetisi vähemalt ${total}, arvuridu ${results}. Seda saab teha üks kord.`,
   published: 'Koondtulemus on avaldatud.',
   publishedAlready: 'Seesama koondtulemus on juba avaldatud. Midagi ei muudetud.',
+  reported: (path: string) => `Avalik aruanne on tehtud. Serveris on see aadressil ${path}.`,
+  comparedWith: (earlier: string) => `Võrreldud on küsitlusega ${earlier}.`,
   destroying: (boxes: string, codes: string) =>
     `Hävitatakse saadetised (${boxes}) ja koodide räsid (${codes}). Taastada neid ei saa.`,
   destroyingAgain:

@@ -1,0 +1,131 @@
+/**
+ * The data dictionary of the table, as a Frictionless Data Package: one small JSON file describes both ways in which the
+ * table is written, separators included, and libraries for Python and R read it. (CSV on the Web would describe the same
+ * with language maps, but hardly anything that analysts use reads it.)
+ */
+import type { Report } from '../../domain/report/report.ts'
+import { fileNames } from './file-names.ts'
+import type { Row } from './table.ts'
+
+interface Column {
+  readonly type: 'string' | 'date' | 'number' | 'integer'
+  readonly description: string
+  readonly values?: readonly string[]
+}
+
+const COLUMNS: Readonly<Record<keyof Row, Column>> = {
+  campaign: { type: 'string', description: 'Küsitluse nimi. / Name of the survey.' },
+  closed: { type: 'date', description: 'Küsitluse lõpp (UTC). / End of the survey (UTC).' },
+  item: {
+    type: 'string',
+    description:
+      'Mida küsiti: answer/küsimus, dimension/valdkond, service/teenus/küsimus, family/rühm/küsimus. / What was asked.',
+  },
+  kind: {
+    type: 'string',
+    values: ['answer', 'dimension', 'service', 'family'],
+    description: 'Küsitu liik. / Kind of what was asked.',
+  },
+  name_et: { type: 'string', description: 'Nimetus eesti keeles. / Name in Estonian.' },
+  name_en: { type: 'string', description: 'Nimetus inglise keeles. / Name in English.' },
+  band: {
+    type: 'string',
+    description: 'all – kõik; muidu suurusrühmad, ühendatud märgiga +. / all, or size bands joined by +.',
+  },
+  part: {
+    type: 'string',
+    description:
+      'short või full – ainult lühikesed või täielikud hindamised. / Only short or full assessments.',
+  },
+  statistic: {
+    type: 'string',
+    values: ['n', 'mean', 'group', 'most', 'without'],
+    description:
+      'n – vastuste arv; mean – keskmine tase; group – kui palju andis neid vastuseid; most – peaaegu kõik andsid selle vastuse (arvu ei avaldata); without – kui palju jäi kehtiva vastuseta. / n: answers; mean: mean level; group: how many gave these answers; most: nearly all gave this one, no number is published; without: how many gave no valid answer.',
+  },
+  values: {
+    type: 'string',
+    description:
+      'Vastused, mis on kokku loetud, tühikuga eraldatud. / Answers counted together, separated by spaces.',
+  },
+  values_et: { type: 'string', description: 'Samad vastused eesti keeles. / The same answers in Estonian.' },
+  values_en: { type: 'string', description: 'Samad vastused inglise keeles. / The same answers in English.' },
+  published: {
+    type: 'number',
+    description:
+      'Avaldatud arv: vastuste arv ümardatud allapoole viie kordseks, keskmine ümardatud sammuga step. Tühi, kus arvu ei avaldata. / The published figure: numbers rounded down to 5, means to their step. Empty where no number is published.',
+  },
+  low: {
+    type: 'number',
+    description: 'Tegelik väärtus ei ole sellest väiksem. / The true value is not below this.',
+  },
+  high: {
+    type: 'number',
+    description: 'Tegelik väärtus ei ole sellest suurem. / The true value is not above this.',
+  },
+  unit: {
+    type: 'string',
+    values: ['municipalities', 'level'],
+    description: 'Ühik: omavalitsused või tase. / Unit: municipalities or level.',
+  },
+  step: { type: 'number', description: 'Ümardamise samm. / Step of the rounding.' },
+  n_low: { type: 'integer', description: 'Vastuseid vähemalt. / Answers at least.' },
+  n_high: { type: 'integer', description: 'Vastuseid kõige rohkem. / Answers at most.' },
+}
+
+export const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof Row)[]
+
+export interface Dialect {
+  readonly delimiter: ',' | ';'
+  readonly decimal: '.' | ','
+  /** Excel and LibreOffice know UTF-8 by it. */
+  readonly mark: boolean
+}
+
+/** RFC 4180, for programs. */
+export const PROGRAMS: Dialect = { delimiter: ',', decimal: '.', mark: false }
+/** As Estonian spreadsheets write: there a comma separates decimals, and 1.8 would be the first of August. */
+export const SPREADSHEETS: Dialect = { delimiter: ';', decimal: ',', mark: true }
+
+const fieldsIn = ({ decimal }: Dialect) =>
+  COLUMN_NAMES.map((name) => {
+    const { type, description, values } = COLUMNS[name]
+    return {
+      name,
+      type,
+      description,
+      ...(type === 'number' && decimal !== '.' && { decimalChar: decimal }),
+      ...(values && { constraints: { enum: values } }),
+    }
+  })
+
+export const dictionaryOf = ({ campaign }: Report): Record<string, unknown> => {
+  const names = fileNames(campaign.id)
+  const resource = (name: string, path: string, dialect: Dialect) => ({
+    name,
+    path,
+    profile: 'tabular-data-resource',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: {
+      delimiter: dialect.delimiter,
+      lineTerminator: '\r\n',
+      quoteChar: '"',
+      doubleQuote: true,
+      header: true,
+    },
+    schema: { fields: fieldsIn(dialect), missingValues: [''] },
+  })
+  return {
+    profile: 'tabular-data-package',
+    name: campaign.id,
+    title: `KOV digikompass: ${campaign.id}`,
+    description:
+      'Küsitluse avaldatud arvud, igaüks koos vahemikuga, milles tegelik väärtus on. / The published figures of a survey, each with the range that its true value lies in.',
+    resources: [
+      resource('programs', names.csv, PROGRAMS),
+      resource('spreadsheets', names.csvEt, SPREADSHEETS),
+    ],
+  }
+}

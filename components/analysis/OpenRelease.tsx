@@ -1,0 +1,91 @@
+/** Two ways to a release: files, or the federation's server. Nothing is kept before all of it has been checked. */
+import { useState } from 'preact/hooks'
+import { loadSubmit } from '../../locales/load.ts'
+import type { OpenResult } from '../../submit/open-release.ts'
+import type { Part, Parts } from '../../submit/release-files.ts'
+import { useLoaded } from '../app/loaded.ts'
+import { FromFiles } from './FromFiles.tsx'
+import { FromServer } from './FromServer.tsx'
+import { problemText } from './problem-text.ts'
+import type { AnalysisProps } from './props.ts'
+import type { Releases } from './useReleases.ts'
+
+interface Refused {
+  readonly texts: readonly string[]
+  readonly technical: string
+}
+
+/** Every part a release is made of. */
+const PARTS: readonly Part[] = ['campaign', 'lists', 'release']
+
+export const OpenRelease = ({ releases, ...props }: AnalysisProps & { releases: Releases }) => {
+  const { desk, words } = props
+  const { ports } = desk
+  const submit = useLoaded(`submit ${desk.language}`, () => loadSubmit(desk.language))
+  const [parts, setParts] = useState<Parts>({})
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<Refused>()
+  const refuse = (...texts: string[]) => setRefused({ texts, technical: '' })
+
+  const keep = async (result: OpenResult) => {
+    if (!result.ok) {
+      if (submit.kind === 'ok') setRefused(problemText(result, words, submit.value))
+      return
+    }
+    const { id } = result.checked.manifest
+    const opening = await ports.opening()
+    const kept = await ports.releases.keep(opening.toKeep(result.checked)).catch(() => undefined)
+    if (kept === undefined) return refuse(words.refused.notKept)
+    if (!kept) return refuse(words.refused.newerThere)
+    setParts({})
+    releases.choose(result.checked.ctx)
+    desk.say(words.open.done(id))
+    desk.go('')
+  }
+  /** One at a time; what went wrong before is off the screen. */
+  const during = async (work: () => Promise<void>) => {
+    if (busy) return
+    setBusy(true)
+    setRefused(undefined)
+    await work()
+    setBusy(false)
+  }
+  const addFiles = (files: readonly File[]) =>
+    during(async () => {
+      const opening = await ports.opening()
+      const read = await opening.readParts(files, parts)
+      if (!read.ok) return refuse(words.refused.file[read.problem](read.name))
+      setParts(read.parts)
+      const { campaign, lists, release } = read.parts
+      if (PARTS.every((part) => part in read.parts))
+        await keep(await opening.check({ campaign, lists, release }))
+    })
+  const ask = (address: string, id: string) =>
+    during(async () => keep(await (await ports.opening()).ask(address, id)))
+  return (
+    <section class="open-release" aria-busy={busy}>
+      <h2>{words.open.title}</h2>
+      <p class="hint">{words.open.checks}</p>
+      <div role="alert">
+        {refused && (
+          <div class="notice bad">
+            <p>
+              <strong>{words.refused.title}</strong>
+            </p>
+            {refused.texts.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+            {refused.technical && <small>{words.refused.technical(refused.technical)}</small>}
+          </div>
+        )}
+      </div>
+      <p class="working" role="status">
+        {busy ? words.open.working : ''}
+      </p>
+      <div class="ways">
+        <FromFiles words={words} parts={parts} onFiles={addFiles} onForget={() => setParts({})} />
+        <FromServer words={words} onAsk={ask} />
+      </div>
+    </section>
+  )
+}

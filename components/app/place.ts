@@ -1,0 +1,51 @@
+/** Where the views live: the whole of a page of our own, or one part of a page of others. */
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+export interface Place {
+  /** Receives the views, and carries the theme and the language. */
+  readonly root: HTMLElement
+  /**
+   * Hears key presses; in a page of others only those that are meant for us.
+   * @param heard gets what was pressed, and what had the focus
+   * @returns stops it
+   */
+  onKey(heard: (e: KeyboardEvent, target: EventTarget | undefined) => void): () => void
+  /** Whether a new view may take the focus. A page of others keeps it while somebody is at work there. */
+  mayFocus(): boolean
+}
+
+/** Hears keys anywhere on the page. @param ours which of them are meant for us */
+export const keysOnPage =
+  (ours: (e: KeyboardEvent) => boolean): Place['onKey'] =>
+  (heard) => {
+    // The path leads into a shadow root, where the event's own target does not.
+    const listen = (e: KeyboardEvent) => ours(e) && heard(e, e.composedPath()[0])
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }
+
+/** A page of our own: everything in it is ours. */
+export const wholePage = (root: HTMLElement): Place => ({
+  root,
+  onKey: keysOnPage(() => true),
+  mayFocus: () => true,
+})
+
+export const PlaceContext = createContext<Place | undefined>(undefined)
+
+export const usePlace = (): Place => {
+  const place = useContext(PlaceContext)
+  if (!place) throw new Error('a view is always drawn in a place')
+  return place
+}
+
+/** What has the focus among our own elements. */
+export const focused = ({ root }: Place): Element | null =>
+  (root.getRootNode() as Document | ShadowRoot).activeElement
+
+/** What had the focus is gone and nothing else has taken it: the view's heading takes over. */
+export const rescueFocus = (place: Place): void => {
+  if (document.activeElement === document.body && place.mayFocus())
+    place.root.querySelector<HTMLElement>('.main h1')?.focus()
+}

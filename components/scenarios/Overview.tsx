@@ -1,0 +1,112 @@
+/** All scenarios: begin, duplicate, delete, compare, save. */
+import { newScenario, SCENARIOS_MAX, type Scenario } from '../../domain/financing/scenario.ts'
+import { formatMoment } from '../../locales/format.ts'
+import { download, fileName } from '../ui/download.ts'
+import { Title } from '../ui/Title.tsx'
+import { Bar } from './Bar.tsx'
+import { Compare } from './Compare.tsx'
+import { Files } from './Files.tsx'
+import { ReleasedNote } from './ReleasedNote.tsx'
+import { copyName, type RoomView } from './room.ts'
+
+const Card = ({ room, scenario }: { room: RoomView; scenario: Scenario }) => {
+  const { words, store, desk, state } = room
+  const duplicate = () => {
+    const name = copyName(words, scenario.name)
+    store.add({ ...scenario, id: crypto.randomUUID(), name, createdAt: Date.now() })
+    desk.say(words.duplicated(name))
+  }
+  return (
+    <li class="scenario-card" data-scenario={scenario.id}>
+      <h2>
+        <a href={desk.href(scenario.id)}>{scenario.name}</a>
+      </h2>
+      <p class="hint">{formatMoment(scenario.createdAt, desk.language)}</p>
+      <div class="actions no-print">
+        <button
+          type="button"
+          aria-label={`${words.duplicate}: ${scenario.name}`}
+          disabled={state.scenarios.length >= SCENARIOS_MAX}
+          onClick={duplicate}
+        >
+          {words.duplicate}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${words.delete}: ${scenario.name}`}
+          onClick={() => {
+            store.remove(scenario.id)
+            desk.say(words.deleted(scenario.name))
+          }}
+        >
+          {words.delete}
+        </button>
+      </div>
+    </li>
+  )
+}
+
+const Unreadable = ({ room }: { room: RoomView }) => {
+  const { words, state } = room
+  return (
+    <>
+      {state.unreadable.map(({ key, why, raw }) => (
+        <div key={key} class="notice warn">
+          <p>{words.unreadable[why]}</p>
+          <button
+            type="button"
+            onClick={() =>
+              download(fileName(words.title, new Date(), 'json'), JSON.stringify(raw), 'application/json')
+            }
+          >
+            {words.unreadable.save}
+          </button>
+        </div>
+      ))}
+    </>
+  )
+}
+
+export const Overview = ({ room }: { room: RoomView }) => {
+  const { words, state, store, desk } = room
+  const { scenarios } = state
+  const begin = () => {
+    const id = crypto.randomUUID()
+    const now = new Date()
+    store.add(newScenario(id, words.startName(scenarios.length + 1), now.getFullYear() + 1, now.getTime()))
+    desk.go(id)
+  }
+  return (
+    <article class="scenarios" data-part="overview">
+      <Title>{words.title}</Title>
+      <p>{words.intro}</p>
+      <ReleasedNote room={room} />
+      <Unreadable room={room} />
+      {scenarios.length === 0 && (
+        <section class="notice">
+          <h2>{words.none.title}</h2>
+          <p>{words.none.text}</p>
+        </section>
+      )}
+      <Bar room={room}>
+        <button type="button" class="primary" disabled={scenarios.length >= SCENARIOS_MAX} onClick={begin}>
+          {words.start}
+        </button>
+      </Bar>
+      {scenarios.length >= SCENARIOS_MAX && <p class="notice warn">{words.full(SCENARIOS_MAX)}</p>}
+      {scenarios.length > 0 && (
+        <ul class="scenario-cards">
+          {scenarios.map((s) => (
+            <Card key={s.id} room={room} scenario={s} />
+          ))}
+        </ul>
+      )}
+      {scenarios.length > 0 && <Compare room={room} />}
+      <Files room={room} />
+      <p class="no-print">
+        <a href={desk.href('examples')}>{words.examples.link}</a>
+      </p>
+    </article>
+  )
+}

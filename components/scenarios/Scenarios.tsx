@@ -1,0 +1,48 @@
+/** The room of scenarios: all of them side by side, one of them at a time, published budgets. */
+import { useEffect } from 'preact/hooks'
+import type { RoomProps } from '../desk/types.ts'
+import { Waiting } from '../ui/Waiting.tsx'
+import { DeliveryPage } from './DeliveryPage.tsx'
+import { Examples } from './Examples.tsx'
+import { MoneyPage } from './MoneyPage.tsx'
+import { Overview } from './Overview.tsx'
+import type { RoomView } from './room.ts'
+import { useRoom } from './useRoom.ts'
+
+const EXAMPLES = 'examples'
+const DELIVERY = 'delivery'
+
+const Shown = ({ room }: { room: RoomView }) => {
+  const [id, part] = room.desk.path.split('/')
+  if (id === EXAMPLES) return <Examples room={room} />
+  const scenario = room.state.scenarios.find((s) => s.id === id)
+  if (!scenario) return <Overview room={room} />
+  return part === DELIVERY ? (
+    <DeliveryPage key={id} room={room} scenario={scenario} />
+  ) : (
+    <MoneyPage key={id} room={room} scenario={scenario} />
+  )
+}
+
+/** Where the keys of undo mean the text in a field, they stay the field's. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.type === 'text'
+
+export const Scenarios = ({ desk }: RoomProps) => {
+  const loaded = useRoom(desk)
+  const room = loaded.kind === 'ok' ? loaded.value : undefined
+  useEffect(() => {
+    if (!room) return
+    const onKey = (e: KeyboardEvent) => {
+      if ((e.ctrlKey || e.metaKey) && e.key === 'z' && !e.shiftKey && !isTyping(e.target)) {
+        e.preventDefault()
+        room.store.undo()
+        desk.say(room.words.undone)
+      }
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [room?.store, room?.words])
+  if (!room) return <Waiting guide={desk.guide} loaded={loaded} />
+  return <Shown room={room} />
+}

@@ -1,0 +1,92 @@
+/** Scenarios side by side: the same rows for the screen and for the table file. */
+import { SIZES } from '../../domain/financing/outcome.ts'
+import type { Scenario } from '../../domain/financing/scenario.ts'
+import { VARIANTS } from '../../domain/financing/variants.ts'
+import type { RoomView } from './room.ts'
+import type { Cell } from './Table.tsx'
+import { breakEvenText, feeText, moneyCell, NONE, percentCell } from './texts.ts'
+
+export interface ComparedCell extends Cell {
+  /** For a table file: euros with a point, whole percent, a number, or words. */
+  readonly plain: string
+}
+
+export interface ComparedRow {
+  readonly key: string
+  readonly label: string
+  readonly strong?: boolean
+  readonly cells: readonly ComparedCell[]
+}
+
+/** Cents as euros with a point and two decimals, as every spreadsheet reads them. */
+export const plainMoney = (cents: number): string => {
+  const digits = String(Math.abs(cents)).padStart(3, '0')
+  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+export const comparisonOf = (room: RoomView, scenarios: readonly Scenario[]): ComparedRow[] => {
+  const { words, reading } = room
+  const { results, compare } = words
+  const outcomes = scenarios.map((s) => room.outcomeOf(s))
+  const none: ComparedCell = { text: compare.unknown, plain: '', soft: true }
+  type Known = Exclude<(typeof outcomes)[number], undefined>
+  const row = (key: string, label: string, cell: (outcome: Known) => ComparedCell): ComparedRow => ({
+    key,
+    label,
+    cells: outcomes.map((outcome) => (outcome?.costed ? cell(outcome) : none)),
+  })
+  const money = (cents: number): ComparedCell => ({ ...moneyCell(room, cents), plain: plainMoney(cents) })
+  const fee = (cents: number | undefined): ComparedCell => ({
+    text: feeText(room, cents),
+    plain: cents === undefined ? '' : plainMoney(cents),
+    ...(cents === undefined && { soft: true }),
+  })
+  const totals = (['cost', 'paid', 'other', 'balance'] as const).map((name) => ({
+    ...row(name, results[name], (o) => money(o.variants.entered.account.total[name])),
+    strong: name === 'balance',
+  }))
+  const { typical } = reading.circumstances.all
+  const fees = SIZES.filter((size) => typical[size]).flatMap((size) => [
+    row(`${size}-first`, compare.feeFirst(results.sizes[size]), (o) => fee(o.variants.entered.fees[size][0])),
+    row(`${size}-last`, compare.feeLast(results.sizes[size]), (o) =>
+      fee(o.variants.entered.fees[size].at(-1)),
+    ),
+  ])
+  return [
+    {
+      key: 'gap',
+      label: compare.gap,
+      cells: scenarios.map((s) => ({ text: words.gaps[s.gap], plain: words.gaps[s.gap] })),
+    },
+    ...totals,
+    row('coverage', results.coverage, (o) => {
+      const { coverage } = o.variants.entered
+      return { ...percentCell(room, coverage), plain: coverage === undefined ? '' : String(coverage) }
+    }),
+    ...fees,
+    row('breakEven', compare.breakEven, ({ breakEven }) => ({
+      text: breakEvenText(room, breakEven),
+      plain: breakEven ? String(breakEven.least) : NONE,
+    })),
+    ...VARIANTS.filter((v) => v !== 'entered').map((variant) =>
+      row(variant, compare.variantBalance(results.variantNames[variant]), (o) =>
+        money(o.variants[variant].account.total.balance),
+      ),
+    ),
+  ]
+}
+
+/** What a spreadsheet would take for a formula is marked as text. */
+const field = (text: string): string => {
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^-\d+\.\d\d$/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
+export const csvOf = (corner: string, scenarios: readonly Scenario[], rows: readonly ComparedRow[]): string =>
+  `\uFEFF${[
+    [corner, ...scenarios.map((s) => s.name)],
+    ...rows.map((r) => [r.label, ...r.cells.map((c) => c.plain)]),
+  ]
+    .map((line) => line.map(field).join(','))
+    .join('\r\n')}\r\n`

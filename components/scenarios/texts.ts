@@ -1,0 +1,46 @@
+/** Figures of an outcome in words. */
+import type { BreakEven } from '../../domain/financing/break-even.ts'
+import type { Member } from '../../domain/financing/members.ts'
+import type { Size } from '../../domain/financing/outcome.ts'
+import { formatCount, formatMoney, formatPercent } from '../../locales/format.ts'
+import type { RoomView } from './room.ts'
+import type { Cell } from './Table.tsx'
+
+export const NONE = '–'
+
+export const moneyCell = ({ desk }: RoomView, cents: number): Cell => ({
+  text: formatMoney(cents, desk.language),
+  ...(cents < 0 && { bad: true }),
+})
+
+/** @param percent whole, rounded down */
+export const percentCell = ({ desk }: RoomView, percent: number | undefined): Cell =>
+  percent === undefined
+    ? { text: NONE, soft: true }
+    : { text: formatPercent(percent / 100, desk.language), ...(percent < 100 && { bad: true }) }
+
+export const feeText = ({ desk, words }: RoomView, fee: number | undefined): string =>
+  fee === undefined ? words.results.noFee : formatMoney(fee, desk.language)
+
+export const feesCell = (room: RoomView, fees: readonly (number | undefined)[]): Cell => {
+  const [first, last] = [fees[0], fees.at(-1)]
+  if (first === undefined && last === undefined) return { text: room.words.results.noFee, soft: true }
+  const [a, b] = [feeText(room, first), feeText(room, last)]
+  return { text: a === b ? a : room.words.results.fromTo(a, b) }
+}
+
+export const sizeText = ({ desk, words }: RoomView, size: Size, member: Member | undefined): string =>
+  member
+    ? words.results.sizeOf(
+        words.results.sizes[size],
+        member.name,
+        formatCount(member.population, desk.language),
+      )
+    : words.results.sizes[size]
+
+export const breakEvenText = ({ words }: RoomView, found: BreakEven | undefined): string => {
+  const { results } = words
+  if (!found) return results.breakEvenNever
+  if (!found.lasting) return results.breakEvenUnsteady(found.least)
+  return found.least === 0 ? results.breakEvenNobody : results.breakEvenAt(found.least)
+}

@@ -1,0 +1,57 @@
+/** What single municipalities would pay: every line they take part in, and their part of the gap. */
+import { type Account, feesOf } from './account.ts'
+import type { Gap } from './gap.ts'
+import { type Joining, type Member, positionOf } from './members.ts'
+import { type Cents, sum, times } from './money.ts'
+import { equalPart, someByInhabitants } from './split.ts'
+import { usesOf } from './uses.ts'
+
+/** What each of some participants pays of a year's gap, uses counted over all lines they take part in. */
+const partsOfGap = (
+  gap: Gap,
+  joining: Joining,
+  count: number,
+  positions: readonly number[],
+  uses: readonly number[],
+): Cents[] => {
+  if (gap.paid === 0) return positions.map(() => 0)
+  if (gap.model === 'perInhabitant') return someByInhabitants(gap.paid, joining, count, positions)
+  if (gap.model === 'membershipFee') return positions.map((at) => equalPart(gap.paid, count, at))
+  const price = gap.price ?? 0
+  return uses.map((n) => times(price, gap.model === 'monthlyFee' ? 12 : n))
+}
+
+/**
+ * @returns by year, for each member in the order given: cents a year; undefined for one that takes part in nothing.
+ * Over all participants these add up to what the account says members pay.
+ */
+export const feesFor = (
+  account: Account,
+  joining: Joining,
+  members: readonly Member[],
+): (Cents | undefined)[][] => {
+  const positions = members.map((m) => positionOf(joining, m))
+  const takenIn = positions.map((at) => account.lines.filter((l) => at < l.taken.count))
+  const steady = members.map((m, i) =>
+    sum(
+      (takenIn[i] ?? []).map(({ line }) =>
+        sum([feesOf(line, m.population), times(line.rates.usePrice ?? 0, usesOf(line, m))]),
+      ),
+    ),
+  )
+  const uses = members.map((m, i) => sum((takenIn[i] ?? []).map(({ line }) => usesOf(line, m))))
+  // Years often have the same gap.
+  const known = new Map<Cents, Cents[]>()
+  return account.years.map(({ gap }, year) => {
+    const parts = known.get(gap.paid) ?? partsOfGap(gap, joining, account.taken.count, positions, uses)
+    known.set(gap.paid, parts)
+    return members.map((_, i) => {
+      const at = positions[i] ?? Number.POSITIVE_INFINITY
+      if (at >= account.taken.count) return undefined
+      const own = (takenIn[i] ?? []).map(({ line, taken }) =>
+        equalPart(line.rows.ownShare?.[year] ?? 0, taken.count, at),
+      )
+      return sum([steady[i] ?? 0, ...own, parts[i] ?? 0])
+    })
+  })
+}

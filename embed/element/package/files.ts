@@ -1,0 +1,64 @@
+/** What stands beside the modules, so that npm can pack the folder: made from the sources, never written by hand. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
+import pack from '../../../content/pack.json' with { type: 'json' }
+import own from '../../../package.json' with { type: 'json' }
+import { manifest } from './manifest.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** The class exists only where elements do; its type is told without its inside. */
+const TYPES = `${read('embed/element/types.ts')}
+export declare const KovDigikompass: { new (): KovDigikompassElement; prototype: KovDigikompassElement }
+`
+
+const described = {
+  name: 'kov-digikompass-element',
+  version: own.version,
+  description: own.description,
+  license: own.license,
+  type: 'module',
+  customElements: 'custom-elements.json',
+  types: './kov-digikompass.d.ts',
+  exports: {
+    '.': { types: './kov-digikompass.d.ts', default: './kov-digikompass.js' },
+    './custom-elements.json': './custom-elements.json',
+    './first-modules.json': './first-modules.json',
+  },
+  sideEffects: ['./kov-digikompass.js'],
+}
+
+/** What the first question needs in a language, for pages that ask for it at once, and not for one after the other. */
+const firstModules = (bundle: Rolldown.OutputBundle, language: string): string[] => {
+  const wanted = [
+    'embed/element/element.ts',
+    `locales/${language}/guide.ts`,
+    `content/${language}/dimensions.json`,
+    `content/${language}/${pack.dimensions[0]?.id}.json`,
+  ]
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+  return wanted.map((path) => {
+    const holds = (id: string) => id.replaceAll('\\', '/').endsWith(path)
+    const chunk = chunks.find((c) => c.moduleIds.some(holds))
+    if (!chunk) throw new Error(`no chunk holds ${path}`)
+    return chunk.fileName
+  })
+}
+
+export const packageFiles = (): Plugin => ({
+  name: 'package-files',
+  generateBundle(_options, bundle) {
+    const files: Record<string, string> = {
+      'package.json': json(described),
+      'custom-elements.json': json(manifest),
+      'first-modules.json': json({ et: firstModules(bundle, 'et'), en: firstModules(bundle, 'en') }),
+      'kov-digikompass.d.ts': TYPES,
+      'README.md': read('embed/element/package/README.md'),
+      LICENSE: read('LICENSE'),
+    }
+    for (const [fileName, source] of Object.entries(files)) this.emitFile({ type: 'asset', fileName, source })
+  },
+})

@@ -1,0 +1,86 @@
+import type { AnalysisWords } from '../et/analysis.ts'
+
+export const analysisCase: AnalysisWords['case'] = {
+  back: 'Back to the order',
+  print: 'Print or save as PDF',
+  next: 'Next service',
+  previous: 'Previous service',
+  unknownService: 'The catalogue has no such service.',
+  noRelease: 'No release is open, so only what is known about the service stands here.',
+  notAsked: 'The survey did not ask this, or too few municipalities answered for it to be published.',
+  agreed: (what) => `Nearly all: ${what}.`,
+  n: (low, high) => `Answers: ${low}–${high}.`,
+  range: (low, high) => (low === high ? `${low}` : `${low}–${high}`),
+  demand: {
+    title: 'Demand',
+    class: {
+      has: 'Has it already',
+      wantsNow: 'Wants it and it fits now',
+      wantsLater: 'Wants it, something is missing first',
+      fitsUnwanted: 'Would fit, not wanted',
+      noNeed: 'Not needed',
+    },
+    wants: (range) => `Altogether ${range} want it.`,
+    have: (list) => `Who has it: ${list}.`,
+  },
+  need: {
+    title: 'How much it is needed',
+    about: 'As those who answered judged it, 0–3: no need, would help, needed, urgent.',
+    column: { band: 'Size', mean: 'Mean', n: 'Answers' },
+    all: 'All',
+    and: (a, b) => `${a} and ${b}`,
+    mean: (mean, step) => `${mean} (to ${step})`,
+    orLess: (mean) => `${mean} or less`,
+    orMore: (mean) => `${mean} or more`,
+    most: (level) => `${level} for nearly all`,
+  },
+  missing: {
+    title: 'What is missing first',
+    about: 'The first prerequisite that is not met, among those who lack something.',
+    atLevel: (name, level) => `${name}, level ${level}`,
+    anchor: (text) => `The level means: ${text}`,
+    other: 'another prerequisite',
+    asked: 'Prerequisites',
+    nothing: 'The service has no prerequisites.',
+  },
+  preferences: {
+    title: (family) => `Preferences for the family “${family}”`,
+    about:
+      'What those who need something of the family would prefer, for the family as a whole. These are the options that were asked, not recommendations.',
+    noNeed: (range) => `Needs nothing of the family: ${range}.`,
+  },
+  duties: {
+    title: 'Duties that it touches',
+    about: 'This does not say whether anybody keeps a duty. Check the State Gazette before you decide.',
+    none: 'What the service lifts touches no duty that we know of.',
+    touches: (indicators) => `questions ${indicators}`,
+    source: (title, when) => `${title}, looked at ${when}`,
+    verified: {
+      gazette: 'checked in the State Gazette',
+      copy: 'read in a copy of the act',
+      unverified: 'not verified',
+    },
+  },
+  value: {
+    title: 'Value, and for whom',
+    who: {
+      residents: 'For residents',
+      officials: 'For officials',
+      centralGovernment: 'For the central government',
+    },
+    short: { residents: 'residents', officials: 'officials', centralGovernment: 'state' },
+    inferred: 'inferred, not confirmed',
+    least: (n) =>
+      `In at least ${n} municipalities one of these indicators is below where the service would carry it.`,
+    table: 'Indicators that the service lifts',
+    column: { indicator: 'Indicator', ceiling: 'Up to', below: 'Below, municipalities', who: 'For whom' },
+    ceiling: (level) => `level ${level}`,
+    below: (range, n) => `${range} of ${n}`,
+    unknown: 'too few answers',
+    whoSource: (when) => `Whom a higher level does good is inferred from its dimension (${when}).`,
+    noSavings: 'No saving of money can be concluded from this.',
+  },
+  decides:
+    'Whether to offer the service, who provides it and how it is paid for is the federation’s decision. This page recommends no option.',
+  rounding: 'Figures are published rounded: a range says what the rounded number may stand for.',
+}

@@ -1,0 +1,65 @@
+/** The delivery part of a scenario. */
+import type { Form, Workload } from '../../domain/financing/scenario.ts'
+
+export const delivery = {
+  title: 'Osutamine',
+  intro:
+    'Iga osutamise viisi vaadatakse eraldi: kui palju tööd see nõuab, kes kohustuse eest vastutab, mis peab enne olemas olema ja kui paljud sellist viisi soovivad.',
+  fullTime: 'Täistööaeg aastas, tundides',
+  fullTimeHint: 'Nii palju tunde töötab üks täiskohaga inimene aastas. Ilma selleta inimesi ei arvutata.',
+  groups: 'Piirkondlike rühmade arv',
+  groupsHint: 'Püsiv töö tehakse igas rühmas eraldi.',
+  forms: {
+    federation: 'Liidu keskus',
+    state: 'Riik',
+    regionalGroup: 'Piirkondlikud rühmad',
+    market: 'Ühine raamleping turul',
+  } satisfies Record<Form, string>,
+  formChoice: 'Osutamise viis',
+  work: 'Töömaht tundides',
+  workloads: {
+    perYear: 'Aastas',
+    perMember: 'Osaleja kohta aastas',
+    perOnboarding: 'Iga uue liituja kohta',
+  } satisfies Record<Workload, string>,
+  role: 'Roll',
+  addRole: 'Lisa roll',
+  roleHint: 'Näiteks projektijuht. Nimetage rollid nii, nagu teie organisatsioonis.',
+  roleNeeded: 'Kirjutage rolli nimi.',
+  roleKnown: 'See roll on juba lisatud.',
+  roleAdded: (role: string) => `Roll „${role}“ on lisatud.`,
+  removeRole: (role: string) => `Eemalda ${role}`,
+  noWork: 'Töömahtu ei ole sisestatud.',
+  table: (service: string) => `${service}: osutamise viisid kõrvuti`,
+  aspect: 'Mida vaadata',
+  capacity: 'Vajalik tööjõud',
+  hours: (hours: string) => `${hours} tundi aastas`,
+  persons: (persons: string) => `${persons} täiskohta`,
+  roleLine: (role: string, load: string) => `${role}: ${load}`,
+  groupsMissing: 'Sisestage rühmade arv, et püsiv töö arvesse läheks.',
+  preference: 'Soovide sobivus',
+  prefer: (low: number, high: number, ofLow: number, ofHigh: number) =>
+    `${low}–${high} vastanut soovib seda viisi, kokku ${ofLow}–${ofHigh} nimetas viisi`,
+  preferUnknown: 'tulemustes eraldi ei avaldata',
+  noRelease: 'Avage küsitluse tulemused analüüsi ruumis, siis on näha, kui paljud seda soovivad.',
+  duties: 'Kohustus',
+  noDuties: 'Teenus ei puuduta ühtegi küsimustikus nimetatud kohustust.',
+  dutyCarrier: 'Kohustus on omavalitsusel.',
+  dutyFacts: {
+    staysWhenOutsourced: (name: string) =>
+      `${name}: kohustus jääb omavalitsusele ka siis, kui süsteemi haldab keegi teine.`,
+    bindsFederation: (name: string) => `Ka liit ise on kohustatud: ${name}.`,
+  },
+  dutyChecked: (day: string) => `Kontrollitud ${day}. Kontrollige enne otsustamist Riigi Teatajast.`,
+  prerequisites: 'Eeldused',
+  noPrerequisites: 'Kataloogis eeldusi ei ole.',
+  requirement: (indicator: string, name: string, level: number) =>
+    `${indicator} ${name}: vähemalt tase ${level}`,
+  lacking: (low: number, high: number) => `Tulemuste järgi on midagi puudu ${low}–${high} vastanul.`,
+  meetAtMost: (n: number) => `Kõik eeldused on täidetud kuni ${n} vastanul.`,
+  lackingUnknown: 'Kui paljudel on eeldused täidetud, tulemustest ei selgu.',
+  organisation: 'Kogu organisatsioon',
+  organisationAbout: 'Kõigi teenuste töömaht kokku, iga viis eraldi.',
+  organisationTable: 'Vajalikud inimesed rollide kaupa',
+  all: 'Kokku',
+}

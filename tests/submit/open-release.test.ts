@@ -1,0 +1,228 @@
+/** A release on the desk is believed when everything about it is right, and refused for the right reason when not. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { listsHash, signLists } from '../../protocol/lists.ts'
+import { signManifest } from '../../protocol/manifest.ts'
+import { signRelease } from '../../protocol/release.ts'
+import { newSigningKeys } from '../../protocol/signature.ts'
+import type { ClientTrust } from '../../submit/check.ts'
+import type { Network } from '../../submit/network.ts'
+import { fetchRelease, openRelease } from '../../submit/open-release.ts'
+import { missingParts, readParts } from '../../submit/release-files.ts'
+import { type PublishedSample, publishedSample } from './published.ts'
+
+let sample: PublishedSample
+let trust: ClientTrust
+
+const trustIn = ({ made }: PublishedSample): ClientTrust => ({
+  counterKeys: made.trust.counterKeys,
+  demoKeys: [],
+  packs: async () => made.trust.packs,
+})
+
+beforeAll(async () => {
+  sample = await publishedSample()
+  trust = trustIn(sample)
+})
+
+describe('A release', () => {
+  test('opens when campaign, lists and release belong together and the counter has signed all three', async () => {
+    const opened = await openRelease(sample.parts, trust)
+    expect(opened).toMatchObject({
+      ok: true,
+      checked: { ctx: sample.made.ctx, release: sample.release, samePack: true },
+    })
+    if (opened.ok) expect(opened.checked.lists.codes.used).toBe(78)
+  })
+
+  test('opens with the signed manifest alone where nothing has moved its end', async () => {
+    const read = await readParts([file('a', sample.made.signed), file('b', sample.parts.lists)])
+    expect(read.ok && missingParts(read.parts)).toEqual(['release'])
+    if (!read.ok) return
+    const opened = await openRelease({ ...sample.parts, ...read.parts }, trust)
+    expect(opened.ok).toBe(true)
+  })
+
+  test('of other content than this build has is read, and known to be of other content', async () => {
+    const packs = (await trust.packs()).map((p) => ({ ...p, hash: '0'.repeat(64) }))
+    const opened = await openRelease(sample.parts, { ...trust, packs: async () => packs })
+    expect(opened).toMatchObject({ ok: true, checked: { samePack: false } })
+  })
+
+  test('of a demo is believed with the demo’s own key alone', async () => {
+    const demo = await publishedSample({ change: { demo: true } })
+    const key = demo.made.counter.publicKey
+    const as = (counterKeys: string[], demoKeys: string[]) =>
+      openRelease(demo.parts, { ...trustIn(demo), counterKeys, demoKeys })
+    expect((await as([], [key])).ok).toBe(true)
+    expect((await as([], [])).ok).toBe(false)
+    // The key of a demo vouches for nothing else.
+    const real = { ...trust, counterKeys: [], demoKeys: trust.counterKeys }
+    expect(await openRelease(sample.parts, real)).toMatchObject({ ok: false, refusals: ['wronglySigned'] })
+  })
+})
+
+const swap = (change: Partial<PublishedSample['parts']>) => ({ ...sample.parts, ...change })
+const release = () => structuredClone(sample.release)
+
+describe('Refused is', () => {
+  test('a campaign that no trusted counter has signed', async () => {
+    const { manifest } = sample.made
+    const forger = await newSigningKeys()
+    const campaign = {
+      ...(sample.parts.campaign as object),
+      campaign: await signManifest(manifest, forger.privateKey),
+    }
+    expect(await openRelease(swap({ campaign }), trust)).toEqual({
+      ok: false,
+      problem: 'manifest',
+      refusals: ['wronglySigned'],
+    })
+  })
+
+  test('a campaign that breaks a rule, even over other content', async () => {
+    const broken = await publishedSample({ change: { k: 5, minTotal: 5 } })
+    const packs = async () => []
+    expect(await openRelease(broken.parts, { ...trustIn(broken), packs })).toMatchObject({
+      ok: false,
+      problem: 'manifest',
+    })
+  })
+
+  test('a release signed by another key', async () => {
+    const forged = await signRelease(release(), (await newSigningKeys()).privateKey)
+    expect(await openRelease(swap({ release: forged }), trust)).toEqual({
+      ok: false,
+      problem: 'release',
+      refusal: 'wronglySigned',
+    })
+  })
+
+  test('a release with one number changed after it was signed', async () => {
+    const { signature } = sample.parts.release as { signature: string }
+    const changed = release()
+    const [first] = changed.results
+    if (first) first.n = 5
+    expect(await openRelease(swap({ release: { release: changed, signature } }), trust)).toMatchObject({
+      problem: 'release',
+      refusal: 'wronglySigned',
+    })
+  })
+
+  test('a release of other lists, and one that says more than the rules allow, though rightly signed', async () => {
+    const key = sample.made.release.privateKey
+    const other = await signRelease({ ...release(), lists: '0'.repeat(64) }, key)
+    expect(await openRelease(swap({ release: other }), trust)).toMatchObject({ refusal: 'otherLists' })
+    const exact = release()
+    const result = exact.results.find((r) => r.mean !== undefined)
+    if (result) result.mean = 1.2345
+    expect(await openRelease(swap({ release: await signRelease(exact, key) }), trust)).toMatchObject({
+      refusal: 'brokenRules',
+    })
+  })
+
+  test('lists that the counter has not signed, and lists that are not whole', async () => {
+    const { lists } = sample
+    const unsigned = { lists, signature: null }
+    expect(await openRelease(swap({ lists: unsigned }), trust)).toEqual({
+      ok: false,
+      problem: 'listsUnsigned',
+    })
+    const short = { ...lists, lists: lists.lists.slice(1) }
+    const signature = await signLists(await listsHash(short), sample.made.release.privateKey)
+    expect(await openRelease(swap({ lists: { lists: short, signature } }), trust)).toMatchObject({
+      problem: 'lists',
+      refusals: expect.arrayContaining(['incomplete']),
+    })
+  })
+
+  test('an end moved by a notice that the federation has not signed', async () => {
+    const campaign = {
+      ...(sample.parts.campaign as object),
+      notices: [{ notice: {}, signature: 'A'.repeat(86) }],
+    }
+    expect(await openRelease(swap({ campaign }), trust)).toMatchObject({ problem: 'notice' })
+  })
+
+  test.each([null, 7, 'text', [], {}, { campaign: {}, notices: 1 }])('anything else: %j', async (raw) => {
+    for (const part of ['campaign', 'lists', 'release'] as const)
+      expect((await openRelease(swap({ [part]: raw }), trust)).ok).toBe(false)
+  })
+})
+
+const file = (name: string, content: unknown) =>
+  new File([typeof content === 'string' ? content : JSON.stringify(content)], name)
+
+describe('Files', () => {
+  test('are told apart by what is in them, in any order, all at once or one by one', async () => {
+    const { campaign, lists, release: signed } = sample.parts
+    const all = await readParts([file('3', signed), file('1', campaign), file('2', lists)])
+    expect(all).toEqual({ ok: true, parts: sample.parts })
+    const first = await readParts([file('2', lists)])
+    const second = await readParts([file('1', campaign)], first.ok ? first.parts : {})
+    expect(second.ok && missingParts(second.parts)).toEqual(['release'])
+  })
+
+  test.each([
+    ['notJson', [['half', '{"release": {']]],
+    ['unknownFile', [['other', { some: 'file' }]]],
+    [
+      'twice',
+      [
+        ['one', { release: 1, signature: 2 }],
+        ['two', { release: 3, signature: 4 }],
+      ],
+    ],
+  ] as const)('that are no such thing are named: %s', async (problem, given) => {
+    const read = await readParts(given.map(([name, content]) => file(name, content)))
+    expect(read).toEqual({ ok: false, problem, name: given.at(-1)?.[0] })
+  })
+})
+
+describe('From a collector', () => {
+  const network = (change: Partial<Network> = {}): Network => {
+    const never = async () => {
+      throw new Error('nothing of this is asked')
+    }
+    return {
+      campaign: async () => ({ ok: true, value: sample.parts.campaign as never }),
+      lists: async () => ({ ok: true, value: sample.parts.lists as never }),
+      release: async () => ({ ok: true, value: sample.parts.release }),
+      put: never,
+      withdraw: never,
+      status: never,
+      ...change,
+    }
+  }
+  const id = 'kov-2027'
+  const ask = (address: string, campaign: string, change?: Partial<Network>) =>
+    fetchRelease(address, campaign, network(change), trust)
+
+  test('the same is checked', async () => {
+    expect((await ask(' https://koguja.example.ee ', 'KOV-2027')).ok).toBe(true)
+  })
+
+  test.each([
+    ['koguja', id, 'address'],
+    ['http://koguja.example.ee/', id, 'insecure'],
+    ['https://koguja.example.ee/', 'ei ole!', 'campaignId'],
+  ])('%s %s is refused before anything is asked: %s', async (address, campaign, problem) => {
+    const never = { campaign: async () => Promise.reject(new Error('asked')) }
+    expect(await ask(address, campaign, never)).toEqual({ ok: false, problem })
+  })
+
+  test('what is not there yet is said, and another campaign than asked for is refused', async () => {
+    const at = 'https://koguja.example.ee/'
+    expect(await ask(at, id, { lists: async () => ({ ok: true, value: null }) })).toMatchObject({
+      problem: 'noLists',
+    })
+    expect(await ask(at, id, { release: async () => ({ ok: true, value: null }) })).toMatchObject({
+      problem: 'noRelease',
+    })
+    expect(await ask(at, 'kov-2028')).toMatchObject({ refusals: ['otherCampaign'] })
+    expect(
+      await ask(at, id, { campaign: async () => ({ ok: false, problem: 'unreachable' }) }),
+    ).toMatchObject({
+      problem: 'unreachable',
+    })
+  })
+})
