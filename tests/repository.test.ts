@@ -188,7 +188,6 @@ describe('In the whole house', () => {
     // Of the server itself only what tells where a campaign stands, and how a table is written.
     expect(all.filter((path) => /^collector\/(?!federation\/)/.test(path)).sort()).toEqual([
       'collector/app/phase.ts',
-      'collector/csv.ts',
     ])
     const others = code.filter((s) => /^(entrypoints\/(?!desk\/)|embed\/)/.test(s.path))
     expect(
