@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig } from 'wxt'
 import { buildValues, DEMO } from './scripts/build-values.ts'
+import { checkedExtensionKey } from './scripts/policy/extension-id.ts'
 
 /** The demo's collector runs on this very machine, without a certificate. No other build may reach it. */
 const LOOPBACK = ' http://localhost:* http://127.0.0.1:*'
@@ -22,15 +23,20 @@ const cspOf = (browser: string, mode: string) =>
     `frame-ancestors ${browser === 'firefox' ? "'self'" : "'none'"}`,
   ].join('; ')
 
+const keyed = () => {
+  const key = checkedExtensionKey(process.env.EXTENSION_KEY)
+  return key === undefined ? {} : { key }
+}
+
 /**
  * What a store's reviewer builds both packages from: all that the build reads, its licence and its documents, and no more
  * (scripts/store/BUILDING.md). Times in the packages are fixed and names are sorted, so the same sources give the same bytes.
  */
 const SOURCES = [
   ...['.npmrc', 'package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts'],
-  // npm ci asks for the workspaces' own lists of packages.
-  'collector/package.json',
+  // The desk is built from the command lines' own steps.
   ...[
+    'collector',
     'components',
     'content',
     'counter',
@@ -46,6 +52,7 @@ const SOURCES = [
   ...[
     'assets/*',
     'scripts/build-values.ts',
+    'scripts/policy/extension-id.ts',
     'scripts/store/BUILDING.md',
     'ARCHITECTURE.md',
     'LICENSE',
@@ -62,8 +69,13 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'et',
-    // Alarms wake the background for what waits to be sent. Neither of the two warns at installation.
-    permissions: browser === 'firefox' ? ['alarms'] : ['sidePanel', 'alarms'],
+    // Alarms wake the background for what waits to be sent; storage is asked for managed storage alone, which holds
+    // what an administrator has set. None of them warns at installation.
+    permissions: [...(browser === 'firefox' ? [] : ['sidePanel']), 'alarms', 'storage'],
+    // Firefox has no such schema and hands out whatever its policies say.
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
+    // A fixed id, for policies of those who do not install from a store; the stores give their own.
+    ...(browser !== 'firefox' && keyed()),
     // 123 brought light-dark() in style sheets, 116 sidePanel.open().
     ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     ...(command === 'build' && { content_security_policy: { extension_pages: cspOf(browser, mode) } }),

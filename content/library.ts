@@ -12,8 +12,9 @@ const part = async <T>(path: string): Promise<T> => {
   return (await load()) as T
 }
 
-export const library: Library = {
-  pack: pack as Pack,
+/** The same for other content. @param part hands out a file by its path without the ending, `et/3.more` */
+export const libraryOf = (pack: Pack, part: <T>(path: string) => Promise<T>): Library => ({
+  pack,
   names: (language) => part(`${language}/dimensions`),
   text: (dimension, language) => part(`${language}/${dimension}`),
   more: (dimension, language) => part(`${language}/${dimension}.more`),
@@ -28,4 +29,6 @@ export const library: Library = {
     (await part<{ benefits: Awaited<ReturnType<Library['benefitTexts']>> }>(`${language}/benefits`)).benefits,
   duties: async () => (await part<{ duties: Awaited<ReturnType<Library['duties']>> }>('duties')).duties,
   models: async () => (await part<{ models: Awaited<ReturnType<Library['models']>> }>('models')).models,
-}
+})
+
+export const library: Library = libraryOf(pack as Pack, part)

@@ -1,5 +1,5 @@
 /** The protected file for a successor, wired for a page. Fetched, with its encryption, when its screen is opened. */
-import type { Library } from '../domain/library.ts'
+import type { Policy } from '../domain/policy.ts'
 import type { AssessmentStore } from '../storage/assessments.ts'
 import type { Announcer } from '../storage/changes.ts'
 import { openHandover, writeHandover } from '../storage/handover.ts'
@@ -8,6 +8,7 @@ import { PASSPHRASE_MIN } from '../storage/passphrase.ts'
 import { submissionStore } from '../storage/submissions.ts'
 import { isJoinable } from '../submit/check.ts'
 import type { Handover } from '../submit/types.ts'
+import type { Content } from './content.ts'
 import { trustOf } from './trust.ts'
 
 /** Stretching the passphrase keeps the page busy for a second or two: first it shows that it is working. */
@@ -17,13 +18,14 @@ export interface PageParts {
   readonly kv: Kv
   readonly assessments: AssessmentStore
   readonly others: Announcer
-  readonly library: Library
+  readonly content: Content
+  readonly policy: Policy
   /** Called when a submission was taken in. */
   readonly changed: () => void
 }
 
-export const handover = ({ kv, assessments, others, library, changed }: PageParts): Handover => {
-  const trust = trustOf(library)
+export const handover = ({ kv, assessments, others, content, policy, changed }: PageParts): Handover => {
+  const trust = trustOf(content.library, content.hash, policy)
   const stores = { assessments, submissions: submissionStore(kv, others) }
   return {
     passphraseMin: PASSPHRASE_MIN,

@@ -1,18 +1,14 @@
 /** Wires the micro-frontend together: content, device, language, views. The same in every shell. */
 import { render } from 'preact'
 import { App } from '../components/app/App.tsx'
-import { namesKey, prefetch, textKey } from '../components/app/loaded.ts'
+import { namesKey, prefetch } from '../components/app/loaded.ts'
 import type { News } from '../components/app/news.ts'
 import { type Place, wholePage } from '../components/app/place.ts'
-import type { Route, Router } from '../components/app/route.ts'
+import type { Router } from '../components/app/route.ts'
 import type { Shell, Styles } from '../components/app/types.ts'
 import type { PreferencePort } from '../components/app/usePreferences.ts'
-import { library } from '../content/library.ts'
-import { dimensionOf, indicatorsOf } from '../domain/content.ts'
 import type { Language } from '../domain/language.ts'
-import { resumeAt } from '../domain/progress.ts'
-import { loadGuide } from '../locales/load.ts'
-import type { Listed } from '../storage/assessments.ts'
+import { isOff, NO_POLICY, type Policy } from '../domain/policy.ts'
 import { announcer } from '../storage/changes.ts'
 import { askToKeep, openDevice } from '../storage/device.ts'
 import type { Kv } from '../storage/kv.ts'
@@ -20,39 +16,33 @@ import { onPreferences, type Preferences, readPreferences, writePreference } fro
 import { openSession } from '../storage/session.ts'
 import { onAskForNew, takeAskForNew } from '../storage/start-new.ts'
 import { stash } from '../storage/stash.ts'
-import { type Receive, receive } from '../submit/receive.ts'
-import type { Submissions } from '../submit/types.ts'
+import type { Receive } from '../submit/receive.ts'
+import type { ContentState, Submissions } from '../submit/types.ts'
+import { bringContent, chooseContent } from './content.ts'
+import { loadFirst, primeQuestion } from './first.ts'
 
 /** On a page of our own a browser must not offer to translate what is already translated. */
 const setPageLanguage = (language: Language) => {
   document.documentElement.lang = language
 }
 
-/** The first question's text is fetched before anything is drawn: one frame with it instead of two without. */
-const primeQuestion = async (
-  route: Route,
-  current: Listed | undefined,
-  language: Language,
-): Promise<void> => {
-  if (route.view !== 'question') return
-  const { pack } = library
-  const stored = current?.load.kind === 'ok' ? current.load.value : undefined
-  const id = route.id ?? (stored ? resumeAt(pack, stored) : indicatorsOf(pack)[0]?.id)
-  const dimension = id === undefined ? undefined : dimensionOf(pack, id)
-  if (!dimension) return
-  // A view that misses its text says so itself, and offers to load it again.
-  await prefetch(textKey(dimension.id, language), () => library.text(dimension.id, language)).catch(() => {})
-}
-
 /** When the first question has long been on screen. */
 const LATER_MS = 3000
 
+interface Later {
+  submissions: (() => Promise<unknown>) | undefined
+  contentState: (() => Promise<unknown>) | undefined
+  signal: AbortSignal
+}
+
 /** Sends what an earlier visit has left waiting, where there is any; nothing of it is fetched before. */
-const sendLater = (kv: Kv, submissions: () => Promise<unknown>, signal: AbortSignal): void => {
+const later = (kv: Kv, { submissions, contentState, signal }: Later): void => {
   setTimeout(async () => {
     if (signal.aborted) return
     const stored = await kv.entries().catch(() => [])
-    if (stored.some(([key]) => key.startsWith('submission/'))) await submissions().catch(() => {})
+    if (submissions && stored.some(([key]) => key.startsWith('submission/')))
+      await submissions().catch(() => {})
+    await contentState?.().catch(() => {})
   }, LATER_MS)
 }
 
@@ -72,7 +62,8 @@ const NOTHING_BEHIND: Behind = {
   changed: () => {},
   allow: async () => true,
   may: async () => true,
-  send: receive,
+  // Not on the way to the first question.
+  send: async (request) => (await import('../submit/receive.ts')).receive(request),
 }
 
 /** What a shell brings along. */
@@ -82,7 +73,9 @@ export interface Surroundings {
   readonly router: Router
   readonly styles: Styles
   /** Language, theme and keys to begin with, and where a change goes. */
-  readonly preferences: { readonly first: Preferences; readonly port: PreferencePort }
+  readonly preferences: (policy: Policy) => { readonly first: Preferences; readonly port: PreferencePort }
+  /** What an administrator has set, already asked for: it arrives while the database opens. */
+  readonly managed?: Promise<Policy>
   readonly pageLanguage: (language: Language) => void
   readonly behind?: Behind
   readonly tell?: (news: News) => void
@@ -97,24 +90,31 @@ export interface Surroundings {
  * @returns whether the browser keeps what is answered; undefined where nothing was drawn
  */
 export const mount = async (around: Surroundings): Promise<{ kept: boolean } | undefined> => {
-  const { place, shell, router, preferences, behind = NOTHING_BEHIND } = around
+  const { place, shell, router, behind = NOTHING_BEHIND, managed = NO_POLICY } = around
   const { signal = new AbortController().signal } = around
   const { root } = place
-  const { language, theme } = preferences.first
-  root.dataset.theme = theme
-  root.lang = language
-  around.pageLanguage(language)
-  const [guide, device] = await Promise.all([
-    loadGuide(language),
-    openDevice(),
-    prefetch(namesKey(language), () => library.names(language)).catch(() => {}),
-  ])
+  const show = ({ theme, language }: Preferences) => {
+    root.dataset.theme = theme
+    root.lang = language
+    around.pageLanguage(language)
+  }
+  const likely = around.preferences(NO_POLICY).first
+  show(likely)
+  const [policy, device, likelyGuide] = await Promise.all([managed, openDevice(), loadFirst(likely.language)])
+  const preferences = around.preferences(policy)
+  const { language } = preferences.first
+  // Hardly ever: an administrator's language that the browser does not speak.
+  const guide = language === likely.language ? likelyGuide : await loadFirst(language)
+  show(preferences.first)
+  const { kv, store } = device
+  const content = await chooseContent(policy, kv, shell.version)
+  const { library } = content
+  await prefetch(namesKey(language), () => library.names(language)).catch(() => {})
   const startsNew = shell.kind === 'panel' && takeAskForNew()
   const current = startsNew ? undefined : device.current
-  await primeQuestion(router.current(), current, language)
+  await primeQuestion(library, router.current(), current, language)
   if (signal.aborted) return undefined
-  const { kv, store } = device
-  const shared = { kv, assessments: store, others: announcer(), library, signal, ...behind }
+  const shared = { kv, assessments: store, others: announcer(), content, policy, signal, ...behind }
   let opened: Promise<Submissions> | undefined
   const submissions = () => {
     if (opened) return opened
@@ -125,6 +125,11 @@ export const mount = async (around: Surroundings): Promise<{ kept: boolean } | u
     })
     return opened
   }
+  const wanted = policy.content
+  let state: Promise<ContentState> | undefined
+  const contentState =
+    wanted &&
+    (() => (state ??= bringContent(wanted, content, { kv, version: shell.version, send: behind.send })))
   root.replaceChildren()
   render(
     <App
@@ -140,14 +145,18 @@ export const mount = async (around: Surroundings): Promise<{ kept: boolean } | u
         onAskForNew: shell.kind === 'panel' ? onAskForNew : () => () => {},
         stash: device.volatile ? () => {} : stash,
         ...around.styles,
-        submissions,
-        handover: async () => (await import('./handover.ts')).handover(shared),
+        ...(contentState && { contentState }),
+        ...(!isOff(policy, 'submission') && { submissions }),
+        ...(!isOff(policy, 'handover') && {
+          handover: async () => (await import('./handover.ts')).handover(shared),
+        }),
       }}
       openSession={openSession}
       opened={current}
       startsNew={startsNew}
       preferences={preferences.first}
       preferencePort={preferences.port}
+      policy={policy}
       pageLanguage={around.pageLanguage}
       guide={guide}
       tell={around.tell ?? (() => {})}
@@ -155,24 +164,32 @@ export const mount = async (around: Surroundings): Promise<{ kept: boolean } | u
     root,
   )
   signal.addEventListener('abort', () => render(null, root))
-  sendLater(kv, submissions, signal)
+  later(kv, { submissions: isOff(policy, 'submission') ? undefined : submissions, contentState, signal })
   return { kept: !device.volatile }
 }
 
-/** On a page of our own, which is nothing else and stays until it is closed. */
+/**
+ * On a page of our own, which is nothing else and stays until it is closed.
+ * @param managed what an administrator has set
+ */
 export const mountPage = (
   root: HTMLElement,
   shell: Shell,
   router: Router,
   styles: Styles,
   behind?: Behind,
+  managed?: Promise<Policy>,
 ): Promise<unknown> =>
   mount({
     place: wholePage(root),
     shell,
     router,
     styles,
-    preferences: { first: readPreferences(), port: { save: writePreference, onChange: onPreferences } },
+    preferences: (policy) => ({
+      first: readPreferences(policy),
+      port: { save: writePreference, onChange: (changed) => onPreferences(changed, policy) },
+    }),
     pageLanguage: setPageLanguage,
     ...(behind && { behind }),
+    ...(managed && { managed }),
   })

@@ -1,10 +1,11 @@
 /** The anonymised submission in a page, fetched when it is first needed: what waits is sent for as long as it is open. */
-import type { Library } from '../domain/library.ts'
+import type { Policy } from '../domain/policy.ts'
 import { readInvitation } from '../protocol/invitation.ts'
 import type { Announcer } from '../storage/changes.ts'
 import type { Kv } from '../storage/kv.ts'
 import { submissions } from '../submit/submissions.ts'
 import type { Submissions } from '../submit/types.ts'
+import type { Content } from './content.ts'
 import { outboxParts, type Sending } from './outbox.ts'
 import { trustOf } from './trust.ts'
 
@@ -16,7 +17,8 @@ const SOON = 1000
 export interface PageParts extends Sending {
   readonly kv: Kv
   readonly others: Announcer
-  readonly library: Library
+  readonly content: Content
+  readonly policy: Policy
   /** Ends everything that waits or listens here. */
   readonly signal: AbortSignal
   /** Called when this page has changed something, so that what runs behind it can plan anew. */
@@ -26,9 +28,9 @@ export interface PageParts extends Sending {
 }
 
 export const openSubmissions = (page: PageParts): Submissions => {
-  const { kv, others, library, signal, changed, allow, may, send } = page
+  const { kv, others, content, policy, signal, changed, allow, may, send } = page
   const parts = outboxParts(kv, others, { may, send })
-  const port = submissions({ ...parts, trust: trustOf(library) })
+  const port = submissions({ ...parts, trust: trustOf(content.library, content.hash, policy) })
   let timer: ReturnType<typeof setTimeout> | undefined
   const plan = (ms: number) => {
     clearTimeout(timer)

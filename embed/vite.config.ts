@@ -36,6 +36,7 @@ export default defineConfig(
       outDir: '../dist/page',
       emptyOutDir: true,
       target: 'es2022',
+      cssTarget: ['chrome123', 'firefox140'],
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
     },

@@ -1,11 +1,13 @@
 /** Sends what waits when no page is open, asks how a campaign stands, and reminds on the toolbar of its close. */
 import { browser, defineBackground } from '#imports'
+import { isOff } from '../domain/policy.ts'
 import { outboxParts } from '../embed/outbox.ts'
 import { announcer } from '../storage/changes.ts'
 import { indexedDbKv } from '../storage/indexeddb.ts'
 import { badgeOf } from '../submit/badge.ts'
 import { outbox } from '../submit/outbox.ts'
 import { behind } from './sidepanel/behind.ts'
+import { readManaged } from './sidepanel/policy.ts'
 
 const ALARM = 'outbox'
 const DAY = 86_400_000
@@ -31,7 +33,17 @@ export default defineBackground(() => {
     return days !== undefined
   }
 
+  const rest = async (): Promise<void> => {
+    await Promise.all([
+      browser.alarms.clear(ALARM),
+      browser.action.setBadgeText({ text: '' }),
+      browser.action.setTitle({ title: say('name') }),
+    ])
+  }
+
   const tend = async (reachable = false): Promise<void> => {
+    // Asked each time: an administrator may change it while the browser runs.
+    if (isOff(await readManaged(), 'submission')) return rest()
     // A background that is stopped in the middle is woken again.
     if ((await parts.store.list()).length > 0) await browser.alarms.create(ALARM, { delayInMinutes: 10 })
     const next = await work(reachable)
@@ -49,6 +61,9 @@ export default defineBackground(() => {
   // A page has changed something. Whatever it says, nothing but this follows.
   browser.runtime.onMessage.addListener(() => {
     tendQuietly()
+  })
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') tendQuietly()
   })
   self.addEventListener('online', () => tendQuietly(true))
 })

@@ -70,6 +70,15 @@ export const formatInvitation = ({ collector, campaign, fingerprint, code }: Inv
 export const invitationLink = (page: string, invitation: Invitation): string =>
   `${page.replace(/#.*$/s, '')}#${formatInvitation(invitation)}`
 
+/**
+ * Makes an invitation of a code alone, where everything else is known by policy.
+ * @param text as typed; with a "/" in it, it is an invitation or a link already and stays as it is
+ */
+export const completeInvitation = (text: string, known: Omit<Invitation, 'code'> | undefined): string =>
+  known === undefined || text.includes('/') || text.trim() === ''
+    ? text
+    : [VERSION, known.campaign, known.fingerprint, text, known.collector].join('/')
+
 /** Reads the string or a whole link, as pasted or typed: spaces and line breaks are not part of it. */
 export const readInvitation = (text: string): InvitationRead => {
   const pasted = text.replace(/\s/g, '')

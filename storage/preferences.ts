@@ -1,5 +1,6 @@
 /** Language and theme: read synchronously, so that the first paint is already right. */
 import { LANGUAGES, type Language } from '../domain/language.ts'
+import { isOff, NO_POLICY, type Policy } from '../domain/policy.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
@@ -34,8 +35,15 @@ const browserLanguage = (): Language => {
   return LANGUAGES.find((l) => l === spoken.find((s) => LANGUAGES.some((known) => known === s))) ?? 'et'
 }
 
-export const readPreferences = (): Preferences => ({
-  language: LANGUAGES.find((l) => l === read(KEYS.language)) ?? browserLanguage(),
+/** The official's own choice, unless choosing is switched off; then the administrator's; then the browser's. */
+const languageUnder = (policy: Policy): Language => {
+  const chosen = LANGUAGES.find((l) => l === read(KEYS.language))
+  const set = policy.language
+  return (isOff(policy, 'language') ? (set ?? chosen) : (chosen ?? set)) ?? browserLanguage()
+}
+
+export const readPreferences = (policy: Policy = NO_POLICY): Preferences => ({
+  language: languageUnder(policy),
   theme: THEMES.find((t) => t === read(KEYS.theme)) ?? 'system',
   keys: read(KEYS.keys) === 'off' ? 'off' : 'on',
 })
@@ -54,8 +62,11 @@ export const writePreference = <K extends keyof Preferences>(key: K, value: Pref
 const here = new Set<() => void>()
 
 /** Calls back when a preference was changed, on this page or on another of this origin. */
-export const onPreferences = (changed: (p: Preferences) => void): (() => void) => {
-  const listen = () => changed(readPreferences())
+export const onPreferences = (
+  changed: (p: Preferences) => void,
+  policy: Policy = NO_POLICY,
+): (() => void) => {
+  const listen = () => changed(readPreferences(policy))
   here.add(listen)
   addEventListener('storage', listen)
   return () => {

@@ -13,6 +13,8 @@ export interface ClientTrust {
   /** Keys that may sign demo campaigns, and no others. */
   readonly demoKeys: readonly string[]
   packs(): Promise<readonly KnownPack[]>
+  /** By policy: the one collector that is believed; any, where it is absent. Ends in "/". */
+  readonly collector?: string
 }
 
 /** What is sealed for a demo is told so on every screen; its key must open nothing else. */
@@ -41,11 +43,15 @@ export const checkCampaign = async (
   return { ok: true, manifest, ctx, close }
 }
 
+/** Whether an administrator leaves this collector to be asked. */
+export const isAllowed = (collector: string, trust: Pick<ClientTrust, 'collector'>): boolean =>
+  trust.collector === undefined || trust.collector === collector
+
 /** Whether a submission that another device has stored could have been joined here. */
 export const isJoinable = async (s: Stored, trust: ClientTrust): Promise<boolean> => {
   const { id, fingerprint, manifest, signature, notices } = s
   const address = readAddress(s.collector)
-  if (!address.ok || address.address !== s.collector) return false
+  if (!address.ok || address.address !== s.collector || !isAllowed(s.collector, trust)) return false
   const campaign = { manifest, signature }
   const checked = await checkCampaign({ campaign: id, fingerprint }, { campaign, notices }, trust)
   return checked.ok && checked.ctx === s.ctx && checked.close.to === s.close

@@ -3,7 +3,7 @@ import { type Invitation, readInvitation } from '../protocol/invitation.ts'
 import type { Published } from '../protocol/published.ts'
 import { writeStatus } from '../protocol/wire.ts'
 import type { Stored } from '../storage/submissions.ts'
-import { type ClientTrust, checkCampaign } from './check.ts'
+import { type ClientTrust, checkCampaign, isAllowed } from './check.ts'
 import type { OutboxParts } from './outbox.ts'
 import { afterPublished, happened } from './record.ts'
 import { troubleOf } from './reply.ts'
@@ -84,6 +84,7 @@ export const join = async (parts: OutboxParts, trust: ClientTrust, text: string)
   const read = readInvitation(text)
   if (!read.ok) return read
   const { invitation } = read
+  if (!isAllowed(invitation.collector, trust)) return { ok: false, problem: 'otherCollector' }
   const now = parts.now()
   const answer = await parts.network.campaign({ collector: invitation.collector, id: invitation.campaign })
   if (!answer.ok) return answer

@@ -117,3 +117,13 @@ export const network: Network = newNetwork(PATIENCE)
 
 /** @param send where a request must not leave from here: by a messenger */
 export const networkBy = (send: Receive): Network => newNetwork(PATIENCE, send)
+
+/**
+ * The content that an administrator has set, as it came: whoever asked compares its hash and checks it.
+ * @param send how a request leaves the device
+ */
+export const fetchContent = async (address: string, send: Receive): Promise<Answer<unknown>> => {
+  const got = await send({ url: address, method: 'GET', max: DOCUMENT_BYTES, ms: PATIENCE.long })
+  if (!got.ok) return got
+  return got.value.status === 200 ? yes(jsonOf(got.value.bytes)) : refusal(got.value)
+}

@@ -46,6 +46,14 @@ export type Trouble =
   /** The browser asked whether the extension may send an invitation's code, and was told no. */
   | 'notAllowed'
 
+/** How far content that an administrator has set has come. */
+export type ContentState =
+  | { kind: 'inUse' }
+  /** It is here, and the next page that opens works with it. */
+  | { kind: 'next' }
+  /** The build's own content is in use; tried again at the next opening. `where`: what in the file is wrong. */
+  | { kind: 'failed'; problem: 'hash' | 'content' | 'notKept' | Trouble; where?: string }
+
 /** What was done with this invitation on this device; no answers in it. */
 export interface Event {
   /** Milliseconds since 1970. */
@@ -110,6 +118,8 @@ export interface Submission {
 export type Join =
   | { ok: true; id: string }
   | { ok: false; problem: InvitationProblem | Trouble }
+  /** An administrator has set another collector; this one was not asked. */
+  | { ok: false; problem: 'otherCollector' }
   /** The campaign breaks rules: nothing is accepted from it. */
   | { ok: false; problem: 'manifest'; refusals: readonly Refusal[] }
   | { ok: false; problem: 'notice'; refusal: NoticeRefusal }

@@ -23,8 +23,9 @@ const policyOf = (manifest: { content_security_policy: { extension_pages: string
 describe.each(['chrome-mv3', 'firefox-mv3'])('The built manifest of %s', (build) => {
   const manifest = read(build)
 
-  test('asks for alarms, in Chromium for its side panel, and for no website', () => {
-    const permissions = build === 'firefox-mv3' ? ['alarms'] : ['alarms', 'sidePanel']
+  // Storage is asked for managed storage, what an administrator has set; the product keeps nothing in it. None warns.
+  test('asks for alarms, for managed storage, in Chromium for its side panel, and for no website', () => {
+    const permissions = build === 'firefox-mv3' ? ['alarms', 'storage'] : ['alarms', 'sidePanel', 'storage']
     expect([...(manifest.permissions ?? [])].sort()).toEqual(permissions)
     for (const key of [
       'host_permissions',
@@ -57,6 +58,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The built manifest of %s', (build)
       expect(messages.description.message.length).toBeLessThanOrEqual(132)
     }
   })
+})
+
+test('Chromium checks policies by the schema file, and a store’s build has no key of its own', () => {
+  const manifest = read('chrome-mv3')
+  expect(manifest.storage).toEqual({ managed_schema: 'managed-schema.json' })
+  expect(existsSync(join(ROOT, '.output/chrome-mv3/managed-schema.json'))).toBe(true)
+  expect(manifest.key).toBeUndefined()
 })
 
 test('Firefox is told that nothing is collected and that a code may be sent, and its sidebar waits to be opened', () => {

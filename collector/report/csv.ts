@@ -1,5 +1,5 @@
 /** The table as a file: one way for programs, one for spreadsheets with Estonian settings. */
-import { textCell } from '../csv.ts'
+import { textCell } from '../../domain/csv.ts'
 import { COLUMN_NAMES, type Dialect } from './columns.ts'
 import type { Row } from './table.ts'
 

@@ -1,6 +1,7 @@
 /** The whole micro-frontend: header, notices and the current view. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../domain/language.ts'
+import type { Policy } from '../../domain/policy.ts'
 import type { Guide } from '../../locales/et/guide.ts'
 import { formatDay } from '../../locales/format.ts'
 import type { Preferences } from '../../storage/preferences.ts'
@@ -26,6 +27,8 @@ export interface AppProps {
   startsNew: boolean
   preferences: Preferences
   preferencePort: PreferencePort
+  /** What an administrator has set for this device. */
+  policy: Policy
   pageLanguage: (language: Language) => void
   guide: Guide
   tell: (news: News) => void
@@ -117,6 +120,7 @@ export const App = (props: AppProps) => {
     language,
     preferences,
     setPreference,
+    policy: props.policy,
     ports,
     shell,
     assessment: state.assessment,

@@ -1,10 +1,11 @@
 /** Which view an address shows. Everything but the question is fetched when it is first shown. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { dimensionOf } from '../../domain/content.ts'
+import { isOff } from '../../domain/policy.ts'
 import { resumeAt } from '../../domain/progress.ts'
 import { Question } from '../question/Question.tsx'
 import { LazyView } from './lazy.tsx'
-import type { Route, Router } from './route.ts'
+import { featureOf, type Route, type Router } from './route.ts'
 import type { App } from './types.ts'
 
 const SCREENS = {
@@ -18,6 +19,8 @@ const SCREENS = {
   submit: async () => (await import('../submit/Submit.tsx')).Submit,
   settings: async () => (await import('../settings/Settings.tsx')).Settings,
 } as const
+
+const OFF = async () => (await import('../policy/Off.tsx')).Off
 
 export const CurrentView = ({ app, route, router }: { app: App; route: Route; router: Router }) => {
   const { pack } = app.ports.library
@@ -42,6 +45,9 @@ export const CurrentView = ({ app, route, router }: { app: App; route: Route; ro
   }, [lost])
   if (lost) return null
   if (route.view === 'question') return id ? <Question key={app.assessment.id} app={app} id={id} /> : null
+  const feature = featureOf(route)
+  if (feature && isOff(app.policy, feature))
+    return <LazyView key="off" app={app} name="off" load={OFF} feature={feature} />
   return (
     <LazyView
       key={route.view}

@@ -1,5 +1,6 @@
 /** What is open, and the way to every view. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isOff } from '../../domain/policy.ts'
 import { progressOf } from '../../domain/progress.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { Mark } from '../ui/Mark.tsx'
@@ -53,7 +54,7 @@ export const Header = ({ app, view }: { app: App; view: View }) => {
         </button>
       </div>
       <nav id="menu" class="menu" data-open={open} aria-label={guide.menu}>
-        {VIEWS.map((v) => (
+        {VIEWS.filter((v) => v !== 'submit' || !isOff(app.policy, 'submission')).map((v) => (
           <a
             key={v}
             href={formatRoute({ view: v })}

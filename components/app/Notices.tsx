@@ -1,15 +1,19 @@
 /** What the official must know before going on: nothing is kept, not saved, cannot be read. */
+import { isOff } from '../../domain/policy.ts'
 import type { App } from './types.ts'
 import { useSaving } from './useSaving.ts'
 
-const SaveAsFile = ({ app }: { app: App }) => (
-  <button
-    type="button"
-    onClick={async () => (await import('../files/save.ts')).downloadFiles(app, [app.assessment])}
-  >
-    {app.guide.saving.toFile}
-  </button>
-)
+const SaveAsFile = ({ app }: { app: App }) =>
+  isOff(app.policy, 'files') ? (
+    <p>{app.guide.saving.filesOff}</p>
+  ) : (
+    <button
+      type="button"
+      onClick={async () => (await import('../files/save.ts')).downloadFiles(app, [app.assessment])}
+    >
+      {app.guide.saving.toFile}
+    </button>
+  )
 
 export const Notices = ({ app }: { app: App }) => {
   const { guide } = app

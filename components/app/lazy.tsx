@@ -1,5 +1,6 @@
 /** A view that is fetched when it is first shown. */
 import type { ComponentType } from 'preact'
+import type { Feature } from '../../domain/policy.ts'
 import type { Views } from '../../locales/et/views.ts'
 import { loadViews } from '../../locales/load.ts'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -14,6 +15,8 @@ export interface ViewProps {
   /** Which screen of the submission, and an invitation that came in an address. */
   page?: SubmitPage | undefined
   invitation?: string | undefined
+  /** What an administrator has switched off. */
+  feature?: Feature
 }
 
 type Import = () => Promise<ComponentType<ViewProps>>

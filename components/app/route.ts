@@ -1,4 +1,5 @@
 /** The views of the micro-frontend and their addresses. */
+import type { Feature } from '../../domain/policy.ts'
 
 /** The screens of the anonymised submission; without one, where the newest submission stands, or joining. */
 export const SUBMIT_PAGES = [
@@ -29,6 +30,13 @@ export type Route =
   | { view: 'settings' }
 
 export type View = Route['view']
+
+/** What an administrator would have to leave switched on for a view to be shown. */
+export const featureOf = (route: Route): Feature | undefined => {
+  if (route.view === 'demand' || route.view === 'letter') return route.view
+  if (route.view !== 'submit') return undefined
+  return route.page === 'handover' || route.page === 'open' ? 'handover' : 'submission'
+}
 
 const PLAIN: readonly View[] = ['overview', 'results', 'demand', 'letter', 'files', 'settings']
 

@@ -3,13 +3,14 @@ import type { Action } from '../../domain/actions.ts'
 import type { Assessment } from '../../domain/assessment.ts'
 import type { Language } from '../../domain/content.ts'
 import type { Library } from '../../domain/library.ts'
+import type { Policy } from '../../domain/policy.ts'
 import type { Guide } from '../../locales/et/guide.ts'
 import type { AssessmentStore, Listed } from '../../storage/assessments.ts'
 import type { Persistence } from '../../storage/device.ts'
 import type * as fileFormat from '../../storage/file.ts'
 import type { Preferences } from '../../storage/preferences.ts'
 import type { Saving } from '../../storage/session.ts'
-import type { Handover, Submissions } from '../../submit/types.ts'
+import type { ContentState, Handover, Submissions } from '../../submit/types.ts'
 import type { News } from './news.ts'
 import type { Route } from './route.ts'
 
@@ -49,9 +50,11 @@ export interface Ports extends Styles {
   onAskForNew: (start: () => void) => () => void
   /** Keeps what a dying page could not write any more. */
   stash: (assessment: Assessment, touched: readonly string[]) => void
-  /** The anonymised submission, fetched when it is first needed; absent where a shell does not offer it. */
+  /** The anonymised submission, fetched when it is first needed; absent where a shell or a policy does not offer it. */
   submissions?: () => Promise<Submissions>
-  /** The protected file for a successor; absent where submissions are. */
+  /** Brings the content that an administrator has set; absent where none is set. */
+  contentState?: () => Promise<ContentState>
+  /** The protected file for a successor; absent where submissions are, or by policy. */
   handover?: () => Promise<Handover>
 }
 
@@ -60,6 +63,8 @@ export interface App {
   language: Language
   preferences: Preferences
   setPreference: <K extends keyof Preferences>(key: K, value: Preferences[K]) => void
+  /** What an administrator has set for this device. */
+  policy: Policy
   ports: Ports
   shell: Shell
   assessment: Assessment

@@ -12,7 +12,7 @@ export const Released = ({ submission: s, ...props }: Props) => {
   const { app, words, release } = props
   const { bands, pack } = s.manifest
   const found = s.lists?.band ?? undefined
-  const [chosen, choose] = useState<string | undefined>()
+  const [chosen, choose] = useState(() => bands.find((b) => b.id === app.policy.sizeBand)?.id)
   return (
     <>
       {release.demo && <p class="notice warn">{words.demo}</p>}

@@ -4,6 +4,7 @@ import type { Catalogue, CatalogueText, Labels } from '../../domain/content.ts'
 import { demandClear } from '../../domain/demand-actions.ts'
 import { demandProgress, familiesOf, familyProgress } from '../../domain/demand-progress.ts'
 import { countOpen, openProposals, proposalsFor } from '../../domain/demand-proposals.ts'
+import { isOff } from '../../domain/policy.ts'
 import type { DemandWords } from '../../locales/et/demand.ts'
 import type { App } from '../app/types.ts'
 import { SavingText } from '../question/SavingText.tsx'
@@ -105,12 +106,14 @@ export const DemandPage = ({ app, words, families, services, texts }: Props) => 
             {words.toServices}
           </button>
         </div>
-        <p>
-          {words.letterAbout}{' '}
-          <LinkTo app={app} to={{ view: 'letter' }}>
-            {words.toLetter}
-          </LinkTo>
-        </p>
+        {!isOff(app.policy, 'letter') && (
+          <p>
+            {words.letterAbout}{' '}
+            <LinkTo app={app} to={{ view: 'letter' }}>
+              {words.toLetter}
+            </LinkTo>
+          </p>
+        )}
         {done > 0 && (
           <p>
             <button type="button" class="quiet" onClick={clear}>

@@ -1,6 +1,7 @@
 /** The federation's desk: a header, the entrance, and one room at a time. */
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Language } from '../../domain/language.ts'
+import { isOff, type Policy } from '../../domain/policy.ts'
 import type { DeskWords } from '../../locales/et/desk.ts'
 import type { Guide } from '../../locales/et/guide.ts'
 import { loadDesk } from '../../locales/load.ts'
@@ -17,6 +18,8 @@ import type { DeskApp, DeskPorts, Room } from './types.ts'
 
 interface Props {
   root: HTMLElement
+  /** What an administrator has set for this device. */
+  policy: Policy
   preferences: Preferences
   preferencePort: PreferencePort
   pageLanguage: (language: Language) => void
@@ -98,7 +101,11 @@ export const Desk = (props: Props) => {
         <button type="button" class="skip" onClick={() => root.querySelector<HTMLElement>('main')?.focus()}>
           {shown.guide.skip}
         </button>
-        <DeskHeader desk={desk} room={room?.id} onLanguage={(l) => setPreference('language', l)} />
+        <DeskHeader
+          desk={desk}
+          room={room?.id}
+          onLanguage={isOff(props.policy, 'language') ? undefined : (l) => setPreference('language', l)}
+        />
         <main class="main" id="main" tabIndex={-1}>
           {ports.volatile && <p class="notice warn">{words.volatile}</p>}
           {room ? <RoomView key={room.id} room={room} desk={desk} /> : <Entrance desk={desk} />}

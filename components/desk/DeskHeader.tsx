@@ -9,7 +9,8 @@ import type { DeskApp } from './types.ts'
 interface Props {
   desk: DeskApp
   room: RoomId | undefined
-  onLanguage: (language: Language) => void
+  /** Undefined where an administrator has switched choosing off. */
+  onLanguage: ((language: Language) => void) | undefined
 }
 
 export const DeskHeader = ({ desk, room, onLanguage }: Props) => (
@@ -27,20 +28,22 @@ export const DeskHeader = ({ desk, room, onLanguage }: Props) => (
         </a>
       ))}
     </nav>
-    <fieldset class="desk-languages">
-      <legend class="unseen">{desk.guide.language.label}</legend>
-      {LANGUAGES.map((language) => (
-        <button
-          key={language}
-          type="button"
-          class="quiet"
-          lang={language}
-          aria-pressed={language === desk.language}
-          onClick={() => onLanguage(language)}
-        >
-          {desk.guide.language[language]}
-        </button>
-      ))}
-    </fieldset>
+    {onLanguage && (
+      <fieldset class="desk-languages">
+        <legend class="unseen">{desk.guide.language.label}</legend>
+        {LANGUAGES.map((language) => (
+          <button
+            key={language}
+            type="button"
+            class="quiet"
+            lang={language}
+            aria-pressed={language === desk.language}
+            onClick={() => onLanguage(language)}
+          >
+            {desk.guide.language[language]}
+          </button>
+        ))}
+      </fieldset>
+    )}
   </header>
 )

@@ -13,7 +13,8 @@ interface Props {
   onOpen: () => void
   onRename: (name: string) => void
   onCopy: () => void
-  onSave: () => void
+  /** Absent where an administrator has switched files off. */
+  onSave: (() => void) | undefined
   onDelete: () => void
 }
 
@@ -92,8 +93,8 @@ export const FileRow = ({ app, views, assessment: a, onOpen, onRename, onCopy, o
         </h2>
       )}
       <p class="hint">
-        {words.answers(done, of)} · {words.changed(moment(a.updatedAt))} ·{' '}
-        {a.backedUpAt === null ? words.neverBackedUp : words.backedUp(moment(a.backedUpAt))}
+        {words.answers(done, of)} · {words.changed(moment(a.updatedAt))}
+        {onSave && ` · ${a.backedUpAt === null ? words.neverBackedUp : words.backedUp(moment(a.backedUpAt))}`}
       </p>
       <div class="actions">
         {!current && (
@@ -101,9 +102,11 @@ export const FileRow = ({ app, views, assessment: a, onOpen, onRename, onCopy, o
             {words.open}
           </button>
         )}
-        <button type="button" onClick={onSave}>
-          {words.export}
-        </button>
+        {onSave && (
+          <button type="button" onClick={onSave}>
+            {words.export}
+          </button>
+        )}
         <button ref={renameButton} type="button" class="quiet" onClick={() => setRenaming(true)}>
           {words.rename}
         </button>

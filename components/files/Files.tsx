@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Action } from '../../domain/actions.ts'
 import type { Assessment } from '../../domain/assessment.ts'
+import { isOff } from '../../domain/policy.ts'
 import type { Listed } from '../../storage/assessments.ts'
 import type { ViewProps } from '../app/lazy.tsx'
 import { rescueFocus, usePlace } from '../app/place.ts'
@@ -32,6 +33,7 @@ const readable = (listed: readonly Listed[]): Assessment[] =>
 export const Files = ({ app, views }: ViewProps) => {
   const { store } = app.ports
   const words = views.files
+  const files = !isOff(app.policy, 'files')
   const place = usePlace()
   const { listed = [], reload } = useListed(store)
   const [said, setSaid] = useState<{ text: string; undo?: () => void }>({ text: '' })
@@ -92,7 +94,7 @@ export const Files = ({ app, views }: ViewProps) => {
   return (
     <article class="files">
       <Title>{words.title}</Title>
-      <p class="hint">{words.about}</p>
+      <p class="hint">{files ? words.about : views.policy.filesOff}</p>
       <p class="done-line" role="status">
         {said.text}{' '}
         {said.undo && (
@@ -105,7 +107,7 @@ export const Files = ({ app, views }: ViewProps) => {
         {listed.map(
           (l) =>
             l.load.kind !== 'ok' &&
-            l.load.kind !== 'empty' && <UnreadableRow key={l.id} views={views} listed={l} />,
+            l.load.kind !== 'empty' && <UnreadableRow key={l.id} views={views} listed={l} files={files} />,
         )}
         {here.map((a) => (
           <FileRow
@@ -121,7 +123,7 @@ export const Files = ({ app, views }: ViewProps) => {
               })
             }
             onCopy={() => copy(a)}
-            onSave={() => save([a])}
+            onSave={files ? () => save([a]) : undefined}
             onDelete={() => remove(a)}
           />
         ))}
@@ -134,24 +136,26 @@ export const Files = ({ app, views }: ViewProps) => {
         >
           {words.startNew}
         </button>
-        {here.length > 1 && (
+        {files && here.length > 1 && (
           <button type="button" onClick={() => save(here)}>
             {words.exportAll}
           </button>
         )}
       </div>
-      <ImportFile
-        app={app}
-        views={views}
-        existing={all}
-        onAdd={(a) =>
-          attempt(async () => {
-            const written = await store.put(a)
-            if (a.id === app.assessment.id) await app.open(written)
-            return { text: words.imported(a.name) }
-          })
-        }
-      />
+      {files && (
+        <ImportFile
+          app={app}
+          views={views}
+          existing={all}
+          onAdd={(a) =>
+            attempt(async () => {
+              const written = await store.put(a)
+              if (a.id === app.assessment.id) await app.open(written)
+              return { text: words.imported(a.name) }
+            })
+          }
+        />
+      )}
       <Bin
         views={views}
         items={binned}

@@ -1,5 +1,6 @@
 /** Whether the browser promises to keep the data, and what to do when it does not. */
 import { useEffect, useState } from 'preact/hooks'
+import { isOff } from '../../domain/policy.ts'
 import type { Views } from '../../locales/et/views.ts'
 import type { Persistence } from '../../storage/device.ts'
 import type { App } from '../app/types.ts'
@@ -11,7 +12,7 @@ export const Keeping = ({ app, views }: { app: App; views: Views }) => {
   if (app.ports.volatile || kept === undefined) return null
   return (
     <p class="hint" data-kept={kept}>
-      {views.files[kept]}{' '}
+      {kept === 'bestEffort' && isOff(app.policy, 'files') ? views.policy.bestEffort : views.files[kept]}{' '}
       {kept === 'bestEffort' && (
         <button type="button" class="quiet" onClick={ask}>
           {views.files.askToKeep}

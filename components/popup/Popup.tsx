@@ -20,8 +20,11 @@ interface Props {
   nextQuestion: string | undefined
   /** Where the newest anonymised submission stands; undefined without one. */
   submission: { stage: Stage; close: number; open: boolean; demo: boolean } | undefined
+  /** Whether assessments may be saved as files. */
+  files: boolean
   onSubmission: () => void
-  onLanguage: (language: Language) => void
+  /** Absent where an administrator has switched choosing off. */
+  onLanguage?: (language: Language) => void
   onContinue: () => void
   onNew: () => void
   onResults: () => void
@@ -79,9 +82,11 @@ export const Popup = (props: Props) => {
       <header class="header-line">
         <Mark />
         <h1>{guide.product}</h1>
-        <button type="button" class="quiet" lang={other} onClick={() => props.onLanguage(other)}>
-          {guide.language[other]}
-        </button>
+        {props.onLanguage && (
+          <button type="button" class="quiet" lang={other} onClick={() => props.onLanguage?.(other)}>
+            {guide.language[other]}
+          </button>
+        )}
       </header>
       {unreadable && (
         <p class="notice bad" role="alert">
@@ -105,8 +110,12 @@ export const Popup = (props: Props) => {
       <SubmissionLine {...props} />
       <p class="hint">
         {a ? popup.savedAt(formatMoment(a.updatedAt, language)) : popup.neverSaved}
-        <br />
-        {a?.backedUpAt ? popup.backedUpAt(formatMoment(a.backedUpAt, language)) : popup.neverBackedUp}
+        {props.files && (
+          <>
+            <br />
+            {a?.backedUpAt ? popup.backedUpAt(formatMoment(a.backedUpAt, language)) : popup.neverBackedUp}
+          </>
+        )}
         {/* What was submitted has left the device, sealed. */}
         {!props.submission && (
           <>

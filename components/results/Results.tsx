@@ -1,6 +1,7 @@
 /** The profile and what follows from it. Every figure comes from the stored answers by the method's formulas. */
 import { indicatorsOf } from '../../domain/content.ts'
 import { evidenceShare, findOutList, gapsOf } from '../../domain/gaps.ts'
+import { isOff } from '../../domain/policy.ts'
 import { isAnswered, progressOf } from '../../domain/progress.ts'
 import { scoreProfile } from '../../domain/score.ts'
 import { formatMoment } from '../../locales/format.ts'
@@ -38,6 +39,7 @@ export const Results = ({ app, views }: ViewProps) => {
   const hasDuty = (id: string) => (bank.value.facts(id)?.duties.length ?? 0) > 0
   const evidence = evidenceShare(pack, assessment)
   const { openTab } = shell
+  const demand = !isOff(app.policy, 'demand')
   return (
     <article class="results">
       <Title>{words.title}</Title>
@@ -49,9 +51,11 @@ export const Results = ({ app, views }: ViewProps) => {
         <button type="button" class="primary" onClick={() => app.go({ view: 'services' })}>
           {words.toServices}
         </button>
-        <button type="button" onClick={() => app.go({ view: 'demand' })}>
-          {views.services.toDemand}
-        </button>
+        {demand && (
+          <button type="button" onClick={() => app.go({ view: 'demand' })}>
+            {views.services.toDemand}
+          </button>
+        )}
         {app.ports.submissions && (
           <button type="button" onClick={() => app.go({ view: 'submit' })}>
             {words.toSubmit}
@@ -93,15 +97,17 @@ export const Results = ({ app, views }: ViewProps) => {
           <p>{words.evidenceShare(evidence.backed, evidence.of)}</p>
         </section>
       )}
-      <section class="no-print">
-        <h2>{views.services.demandTitle}</h2>
-        <p>{views.services.demandAbout}</p>
-        <p>
-          <LinkTo app={app} to={{ view: 'demand' }}>
-            {views.services.toDemand}
-          </LinkTo>
-        </p>
-      </section>
+      {demand && (
+        <section class="no-print">
+          <h2>{views.services.demandTitle}</h2>
+          <p>{views.services.demandAbout}</p>
+          <p>
+            <LinkTo app={app} to={{ view: 'demand' }}>
+              {views.services.toDemand}
+            </LinkTo>
+          </p>
+        </section>
+      )}
     </article>
   )
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { indicatorsOf } from '../../domain/content.ts'
 import { rankServices } from '../../domain/fit.ts'
+import { isOff } from '../../domain/policy.ts'
 import { isAnswered } from '../../domain/progress.ts'
 import { useBank, useCatalogue } from '../app/bank.ts'
 import type { ViewProps } from '../app/lazy.tsx'
@@ -44,11 +45,13 @@ export const Services = ({ app, views, id }: ViewProps) => {
       {!nothing && (
         <WhatIf app={app} views={views} names={bank.value.names} services={services} chosen={chosen} />
       )}
-      <p class="actions no-print">
-        <button type="button" onClick={() => app.go({ view: 'demand' })}>
-          {words.toDemand}
-        </button>
-      </p>
+      {!isOff(app.policy, 'demand') && (
+        <p class="actions no-print">
+          <button type="button" onClick={() => app.go({ view: 'demand' })}>
+            {words.toDemand}
+          </button>
+        </p>
+      )}
       <ol class="cards">
         {rankServices(services, assessment.answers, pack).map((fit) => {
           const service = services.find((s) => s.id === fit.service)

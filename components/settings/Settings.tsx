@@ -1,10 +1,12 @@
 /** Language, appearance, and how the product works in plain words. */
+import { isManaged, isOff } from '../../domain/policy.ts'
 import { formatDay } from '../../locales/format.ts'
 import type { ViewProps } from '../app/lazy.tsx'
 import { useLoaded } from '../app/loaded.ts'
 import { ModeSwitch } from '../ui/ModeSwitch.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Title } from '../ui/Title.tsx'
+import { Managed } from './Managed.tsx'
 
 const Paragraphs = ({ texts }: { texts: readonly string[] }) => (
   <>
@@ -29,6 +31,7 @@ export const Settings = ({ app, views }: ViewProps) => {
           ['et', guide.language.et],
           ['en', guide.language.en],
         ]}
+        fixed={isOff(app.policy, 'language') ? views.policy.by : undefined}
         onChange={(v) => setPreference('language', v)}
       />
       <Segmented
@@ -52,6 +55,7 @@ export const Settings = ({ app, views }: ViewProps) => {
       />
       <p class="hint">{guide.more.keysText}</p>
       <ModeSwitch app={app} />
+      {isManaged(app.policy) && <Managed app={app} words={views.policy} />}
       <h2>{words.help}</h2>
       <Paragraphs texts={words.helpText} />
       <h2>{words.privacy}</h2>
@@ -60,7 +64,7 @@ export const Settings = ({ app, views }: ViewProps) => {
       <Paragraphs texts={words.computedText} />
       <h2>{words.models}</h2>
       <p>{models.kind === 'ok' && models.value.map((m) => m.name).join(' · ')}</p>
-      {app.shell.openDesk && (
+      {app.shell.openDesk && !isOff(app.policy, 'desk') && (
         <>
           <h2>{words.desk}</h2>
           <p>{words.deskText}</p>

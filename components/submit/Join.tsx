@@ -1,9 +1,11 @@
 /** One field for the invitation, and who would see what. Nothing is asked of any server before the button. */
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { completeInvitation } from '../../protocol/invitation.ts'
 import type { Join as Joined, Submission } from '../../submit/types.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { Title } from '../ui/Title.tsx'
 import { useAct } from '../ui/useAct.ts'
+import { Preset, presetOf } from './Preset.tsx'
 import { joinProblem } from './problem-text.ts'
 import type { ScreenProps } from './props.ts'
 
@@ -42,6 +44,7 @@ const Already = ({ app, words, list }: Pick<Props, 'app' | 'words' | 'list'>) =>
 
 export const Join = ({ app, words, port, go, list, invitation }: Props) => {
   const { join } = words
+  const preset = presetOf(app.policy)
   const [text, setText] = useState(invitation?.replace(/^#/, '') ?? '')
   const [failed, setFailed] = useState<Extract<Joined, { ok: false }> | undefined>()
   const [empty, setEmpty] = useState(false)
@@ -57,7 +60,7 @@ export const Join = ({ app, words, port, go, list, invitation }: Props) => {
       setFailed(undefined)
       setEmpty(text.trim() === '')
       if (text.trim() === '') return input.current?.focus()
-      const joined = await port.join(text)
+      const joined = await port.join(completeInvitation(text, preset))
       if (joined.ok) return go('status', joined.id, join.joined)
       setFailed(joined)
       input.current?.focus()
@@ -88,15 +91,16 @@ export const Join = ({ app, words, port, go, list, invitation }: Props) => {
           submit()
         }}
       >
-        <label for={field}>{join.field}</label>
+        <Preset app={app} words={words} />
+        <label for={field}>{preset ? join.code : join.field}</label>
         <p class="hint" id={`${field}-hint`}>
-          {join.hint}
+          {preset ? join.codeHint : join.hint}
         </p>
         <textarea
           ref={input}
           id={field}
           class="invitation"
-          rows={4}
+          rows={preset ? 2 : 4}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
@@ -112,7 +116,7 @@ export const Join = ({ app, words, port, go, list, invitation }: Props) => {
           }}
         />
         <div id={`${field}-problem`} class="problem" role="alert">
-          {empty && <p class="error">{join.empty}</p>}
+          {empty && <p class="error">{preset ? join.emptyCode : join.empty}</p>}
           {failed && <Problem words={words} join={failed} />}
         </div>
         <button type="submit" class="primary" aria-busy={busy}>
@@ -122,11 +126,13 @@ export const Join = ({ app, words, port, go, list, invitation }: Props) => {
         <p class="hint">{join.before}</p>
       </form>
       {list.length > 0 && <Already app={app} words={words} list={list} />}
-      <p>
-        <LinkTo app={app} to={{ view: 'submit', page: 'open' }}>
-          {join.handover}
-        </LinkTo>
-      </p>
+      {app.ports.handover && (
+        <p>
+          <LinkTo app={app} to={{ view: 'submit', page: 'open' }}>
+            {join.handover}
+          </LinkTo>
+        </p>
+      )}
     </>
   )
 }

@@ -80,7 +80,7 @@ const More = ({ app, words, submission: s }: CampaignProps) => {
       <ul class="links">
         {s.lists && link('check', words.links.check)}
         {s.phase !== 'closed' && link('file', words.links.closedNet)}
-        {link('handover', words.links.handover)}
+        {app.ports.handover && link('handover', words.links.handover)}
         {link('proof', words.links.proof)}
         <li>
           <LinkTo app={app} to={{ view: 'submit', page: 'join' }}>

@@ -1,4 +1,5 @@
 /** What is still open, named, with the way to each question: it may be sealed so, but nobody does it unawares. */
+import { isOff } from '../../domain/policy.ts'
 import type { Submit } from '../../locales/et/submit.ts'
 import { NONE, type Values } from '../../protocol/item.ts'
 import type { App } from '../app/types.ts'
@@ -57,9 +58,11 @@ export const Undecided = ({ app, words, values, title }: Props) => {
       {demand > 0 && (
         <p>
           {words.noDemand(demand)}{' '}
-          <LinkTo app={app} to={{ view: 'demand' }}>
-            {words.toDemand}
-          </LinkTo>
+          {!isOff(app.policy, 'demand') && (
+            <LinkTo app={app} to={{ view: 'demand' }}>
+              {words.toDemand}
+            </LinkTo>
+          )}
         </p>
       )}
     </section>

@@ -12,7 +12,6 @@ import { focusKeeper, placeIn } from './place.ts'
 import { type ElementPreferences, elementPreferences } from './preferences.ts'
 import { memoryRouter, sharedHashRouter } from './routers.ts'
 import { adopt, adoptedStyles } from './sheets.ts'
-import { followStage } from './stage.ts'
 import type { KovDigikompassElement, KovEventDetails } from './types.ts'
 
 /** Where there are no elements (a page rendered on a server), the module can be loaded all the same. */
@@ -182,11 +181,13 @@ export class KovDigikompass extends Base implements KovDigikompassElement {
           shell: { kind: 'page', version, within: location.hostname },
           router,
           styles: adoptedStyles,
-          preferences: { first: preferences.now(), port: preferences.port },
+          preferences: () => ({ first: preferences.now(), port: preferences.port }),
           pageLanguage: () => {},
           tell: this.#onNews,
-          onSubmissions: (port) =>
-            followStage(port, ({ stage, demo }) => this.#tell('kov-submission', { stage, demo }), signal),
+          onSubmissions: async (port) => {
+            const { followStage } = await import('./stage.ts')
+            followStage(port, ({ stage, demo }) => this.#tell('kov-submission', { stage, demo }), signal)
+          },
           signal,
         })
         if (!drawn || signal.aborted) return

@@ -2,10 +2,18 @@
  * Builds the custom element into dist/element: modules that find each other wherever the folder lies, and what npm
  * and editors need beside them.
  */
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { buildValues, DEMO } from '../../scripts/build-values.ts'
 import { packageFiles } from './package/files.ts'
 import { preloadFile } from './package/preload.ts'
+
+/** There are no style sheet files to link in, so Vite's helper for them is not carried along. */
+const plainImports = (): Plugin => ({
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
+})
 
 export default defineConfig(
   async ({ mode }): Promise<UserConfig> => ({
@@ -13,7 +21,7 @@ export default defineConfig(
     base: './',
     publicDir: false,
     define: await buildValues(mode),
-    plugins: [packageFiles(), preloadFile()],
+    plugins: [plainImports(), packageFiles(), preloadFile()],
     build: {
       outDir: mode === DEMO ? '../../dist/element-demo' : '../../dist/element',
       emptyOutDir: true,

@@ -1,19 +1,46 @@
 import { render } from 'preact'
 import '../../assets/desk.css'
+import { PlaceContext, wholePage } from '../../components/app/place.ts'
 import { Desk } from '../../components/desk/Desk.tsx'
+import { OffNote } from '../../components/policy/OffNote.tsx'
 import { library } from '../../content/library.ts'
 import { scenarioContent } from '../../content/scenarios.ts'
-import { loadDesk, loadGuide } from '../../locales/load.ts'
+import { isOff, type Policy } from '../../domain/policy.ts'
+import { loadDesk, loadGuide, loadViews } from '../../locales/load.ts'
 import { announcer } from '../../storage/changes.ts'
 import { deskRecords } from '../../storage/desk.ts'
 import { modeStore } from '../../storage/desk-mode.ts'
 import { openDevice } from '../../storage/device.ts'
 import { openedReleases } from '../../storage/opened.ts'
-import { onPreferences, readPreferences, writePreference } from '../../storage/preferences.ts'
+import {
+  onPreferences,
+  type Preferences,
+  readPreferences,
+  writePreference,
+} from '../../storage/preferences.ts'
+import { readManaged } from '../sidepanel/policy.ts'
 
-const root = document.getElementById('app')
-if (root) {
-  const preferences = readPreferences()
+/** Instead of the desk, where an administrator has switched it off. */
+const showOff = async (root: HTMLElement, { language, theme }: Preferences) => {
+  const { policy: words } = await loadViews(language)
+  root.dataset.theme = theme
+  document.documentElement.lang = language
+  document.title = words.feature.desk
+  render(
+    <PlaceContext.Provider value={wholePage(root)}>
+      <div class="app desk">
+        <main class="main">
+          <article class="off" data-feature="desk">
+            <OffNote feature="desk" words={words} />
+          </article>
+        </main>
+      </div>
+    </PlaceContext.Provider>,
+    root,
+  )
+}
+
+const showDesk = async (root: HTMLElement, policy: Policy, preferences: Preferences) => {
   const { language } = preferences
   const [guide, words, { kv, volatile }] = await Promise.all([
     loadGuide(language),
@@ -27,8 +54,9 @@ if (root) {
   render(
     <Desk
       root={root}
+      policy={policy}
       preferences={preferences}
-      preferencePort={{ save: writePreference, onChange: onPreferences }}
+      preferencePort={{ save: writePreference, onChange: (changed) => onPreferences(changed, policy) }}
       pageLanguage={(now) => {
         document.documentElement.lang = now
       }}
@@ -54,4 +82,11 @@ if (root) {
     />,
     root,
   )
+}
+
+const root = document.getElementById('app')
+if (root) {
+  const policy = await readManaged()
+  const preferences = readPreferences(policy)
+  await (isOff(policy, 'desk') ? showOff(root, preferences) : showDesk(root, policy, preferences))
 }

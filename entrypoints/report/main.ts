@@ -5,6 +5,7 @@ import { linkedStyles } from '../../embed/linked-styles.ts'
 import { mountPage } from '../../embed/mount.tsx'
 import { openDesk } from '../desk/open.ts'
 import { behind } from '../sidepanel/behind.ts'
+import { readManaged } from '../sidepanel/policy.ts'
 
 // The full tab is opened for the results; every other view has its own address.
 if (!location.hash) history.replaceState(null, '', formatRoute({ view: 'results' }))
@@ -17,4 +18,5 @@ if (root)
     hashRouter(),
     linkedStyles,
     behind,
+    readManaged(),
   )

@@ -5,6 +5,7 @@ import { linkedStyles } from '../../embed/linked-styles.ts'
 import { mountPage } from '../../embed/mount.tsx'
 import { openDesk } from '../desk/open.ts'
 import { behind } from './behind.ts'
+import { readManaged } from './policy.ts'
 
 const openTab = (route: Route) =>
   browser.tabs.create({ url: `${browser.runtime.getURL('/report.html')}${formatRoute(route)}` })
@@ -17,4 +18,5 @@ if (root)
     hashRouter(),
     linkedStyles,
     behind,
+    readManaged(),
   )

@@ -124,6 +124,7 @@ export const guide: Guide = {
       'This assessment was changed by another version and cannot be written here any more. Save the answers as a file.',
     retry: 'Try again',
     toFile: 'Save a file',
+    filesOff: 'Your organisation’s administrator has switched off saving as a file.',
     volatile: 'This browser window keeps nothing. Save your answers as a file before closing it.',
   },
   within: (host: string) =>

@@ -52,6 +52,8 @@ export const problems: typeof et = {
       'The server does not answer. Check the network connection and try again. If your network does not allow this server, join on a computer where it is allowed; the assessment can be taken there as a file.',
     notACollector:
       'Something other than the federation’s server answered at this address, perhaps a network’s sign-in page or a proxy. Try from another network.',
+    otherCollector:
+      'This invitation is for another server than the one your organisation’s administrator has set. Nothing was asked there. Compare the invitation with the letter; if it is right, turn to your IT support.',
   },
   manifest: {
     forged:

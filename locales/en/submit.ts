@@ -34,6 +34,13 @@ export const submit: Submit = {
     action: 'Join the survey',
     working: 'Checking the invitation and the survey…',
     empty: 'Paste the invitation here first.',
+    code: 'Invitation code',
+    codeHint:
+      'Type the code of 20 characters from the letter; spaces and hyphens may be left out. For another survey, paste the whole invitation or link.',
+    preset: 'Set by your organisation’s administrator. Compare the fingerprint with the letter.',
+    presetServer: 'Set by your organisation’s administrator. The invitation must be of the same server.',
+    emptyCode: 'First type the code from the letter.',
+    campaign: 'Survey',
     notJoined: 'You have not joined the survey. Nothing was changed or sent.',
     joined: 'The invitation is accepted. Nothing has been sent yet.',
     already: 'Surveys you have joined',

@@ -1,5 +1,6 @@
 import type { Views } from '../et/views.ts'
 import { files } from './files.ts'
+import { policy } from './policy.ts'
 
 const questions = (n: number) => (n === 1 ? '1 question' : `${n} questions`)
 
@@ -152,6 +153,7 @@ export const views: Views = {
     whatIfResult: 'Profile with the chosen services',
   },
   files,
+  policy,
   settings: {
     title: 'Settings and help',
     singleKeys: 'Answering with single keys',

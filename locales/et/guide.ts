@@ -126,6 +126,7 @@ export const guide = {
       'Hindamist on muudetud teise versiooniga ja siin ei saa seda enam muuta. Salvestage vastused failina.',
     retry: 'Proovi uuesti',
     toFile: 'Salvesta fail',
+    filesOff: 'Failina salvestamise on teie asutuse administraator välja lülitanud.',
     volatile: 'See brauseriaken ei jäta midagi meelde. Enne sulgemist salvestage vastused failina.',
   },
   within: (host: string) =>

@@ -51,6 +51,8 @@ export const problems = {
       'Server ei vasta. Kontrollige võrguühendust ja proovige uuesti. Kui teie võrk serverit ei luba, liituge arvutis, kus see on lubatud; hindamise saab sinna viia failina.',
     notACollector:
       'Sellelt aadressilt vastas miski muu kui liidu server, näiteks võrgu sisselogimisleht või vahendaja. Proovige teisest võrgust.',
+    otherCollector:
+      'See kutse on teise serveri jaoks kui see, mille teie asutuse administraator on määranud. Sealt ei küsitud midagi. Võrrelge kutset kirjaga; kui see on õige, pöörduge oma asutuse IT-toe poole.',
   },
   /** Reasons to refuse a campaign, in groups an official can act on. */
   manifest: {

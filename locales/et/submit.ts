@@ -36,6 +36,13 @@ export const submit = {
     action: 'Liitu küsitlusega',
     working: 'Kontrollin kutset ja küsitlust…',
     empty: 'Kopeerige siia kõigepealt kutse.',
+    code: 'Kutsekood',
+    codeHint:
+      'Sisestage kirjas olev 20-märgiline kood; tühikud ja kriipsud võib ära jätta. Teise küsitluse korral kopeerige siia kogu kutse või link.',
+    preset: 'Need on määranud teie asutuse administraator. Võrrelge sõrmejälge kirjaga.',
+    presetServer: 'Selle on määranud teie asutuse administraator. Kutse peab olema samast serverist.',
+    emptyCode: 'Sisestage kõigepealt kirjas olev kutsekood.',
+    campaign: 'Küsitlus',
     notJoined: 'Küsitlusega ei liitutud. Midagi ei muudetud ega saadetud.',
     joined: 'Kutse on vastu võetud. Midagi ei ole veel saadetud.',
     already: 'Küsitlused, millega olete liitunud',

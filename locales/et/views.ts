@@ -3,6 +3,7 @@
 import type { Verdict } from '../../domain/fit.ts'
 import type { DimensionScore } from '../../domain/score.ts'
 import { files } from './files.ts'
+import { policy } from './policy.ts'
 
 const questions = (n: number) => (n === 1 ? '1 küsimus' : `${n} küsimust`)
 
@@ -160,6 +161,7 @@ export const views = {
     whatIfResult: 'Profiil valitud teenustega',
   },
   files,
+  policy,
   settings: {
     title: 'Seaded ja abi',
     singleKeys: 'Vastamine ühe klahviga',

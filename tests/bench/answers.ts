@@ -28,7 +28,7 @@ export interface Answering {
   heap: number | undefined
 }
 
-const click = async (
+export const click = async (
   open: Visit,
   selector: string,
   index: number,

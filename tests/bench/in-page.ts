@@ -27,19 +27,22 @@ export const watch = (places: Places): void => {
     channel.port1.onmessage = done
     channel.port2.postMessage(0)
   }
-  const title = () => document.querySelector(places.title)?.textContent
+  /** An element keeps what it shows in its shadow root. */
+  const within = (): Document | ShadowRoot | null | undefined =>
+    places.host === undefined ? document : document.querySelector(places.host)?.shadowRoot
+  const title = () => within()?.querySelector(places.title)?.textContent
   const middle = (element: Element) => {
     const box = element.getBoundingClientRect()
     return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
   }
   const isHit = (element: Element) => {
     const { x, y } = middle(element)
-    return element.contains(document.elementFromPoint(x, y))
+    return element.contains(within()?.elementFromPoint(x, y) ?? null)
   }
 
   const ready = new Promise<Ready>((done) => {
     const look = () => {
-      const option = document.querySelector(places.option)
+      const option = within()?.querySelector(places.option)
       if (!option || !isHit(option)) return requestAnimationFrame(look)
       const seen = performance.now()
       return afterPaint(() => done({ seen, painted: performance.now() }))
@@ -72,7 +75,7 @@ export const watch = (places: Places): void => {
   const bench: Watch = {
     ready,
     point(selector, index) {
-      const element = document.querySelectorAll(selector)[index]
+      const element = within()?.querySelectorAll(selector)[index]
       if (!element) return undefined
       if (!isHit(element)) element.scrollIntoView({ block: 'center', behavior: 'instant' })
       return isHit(element) ? middle(element) : undefined

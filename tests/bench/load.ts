@@ -46,8 +46,9 @@ export const measureLoad = async (
   subject: Subject,
   throttle: Throttle,
   stored: Assessment | undefined,
+  slow = false,
 ): Promise<Load> => {
-  const open = await visit(browser, subject, throttle, stored)
+  const open = await visit(browser, subject, throttle, stored, slow)
   await open.settle()
   await open.settle()
   const [fetched, later] = await requests(open)

@@ -1,7 +1,8 @@
 /**
- * `npm run bench [-- --pairs N --part pages|collector|count|report]`: what the product costs its visitor, beside a static
- * page of the same questions; what the collector bears, beside a bare insert of the same bytes; how long the counter
- * takes; what the public report costs as campaigns grow. The two of a pair are measured in turn, so that only their ratio counts and not the machine.
+ * `npm run bench [-- --pairs N --part pages|element|collector|count|report]`: what the product costs its visitor, beside
+ * a static page of the same questions and beside SurveyJS; what the collector bears, beside a bare insert of the same
+ * bytes; how long the counter takes; what the public report costs as campaigns grow. The two of a pair are measured in
+ * turn, so that only their ratio counts and not the machine.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,6 +18,7 @@ import { FLAGS } from './browser.ts'
 import { buildPage } from './build480.ts'
 import { measureCollector } from './collector.ts'
 import { measureCount } from './count.ts'
+import { measureElement } from './element.ts'
 import { measureLoad, total } from './load.ts'
 import { measurePopup } from './popup.ts'
 import { measurePublicReport } from './public-report.ts'
@@ -133,7 +135,7 @@ const measureVisits = async (pairs: number): Promise<void> => {
   }
 }
 
-const PARTS = ['pages', 'collector', 'count', 'report'] as const
+const PARTS = ['pages', 'element', 'collector', 'count', 'report'] as const
 const { values } = parseArgs({
   options: { pairs: { type: 'string', default: '5' }, part: { type: 'string' } },
 })
@@ -146,3 +148,5 @@ if (parts.includes('collector')) await measureCollector()
 if (parts.includes('count')) await measureCount()
 if (parts.includes('report')) await measurePublicReport()
 if (parts.includes('pages')) await measureVisits(pairs)
+if (parts.includes('element'))
+  await measureElement(new Map(contentFiles().map((path) => [path, readContent(path)])), pairs)

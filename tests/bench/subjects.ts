@@ -9,6 +9,8 @@ export type Name = 'ours' | 'static'
 
 /** Where things are on a page; selectors match what is shown only. */
 export interface Places {
+  /** The custom element in whose shadow root everything is, where there is one. */
+  host?: string
   /** The choices, in order; the first of them is "the first option". */
   option: string
   /** What changes when "next" has done its work. */

@@ -9,6 +9,9 @@ import type { Subject } from './subjects.ts'
 export type Throttle = 1 | 4
 export const THROTTLES: readonly Throttle[] = [1, 4]
 
+/** What browsers' own tools call slow 4G: round trips of 562.5 ms, 1.44 Mbit/s down, 0.675 up. */
+const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 }
+
 export interface Visit {
   subject: Subject
   page: Page
@@ -31,12 +34,13 @@ const metric = async (cdp: CDPSession, name: string): Promise<number> => {
   return found.value
 }
 
-/** Opens a page and waits for its first option. */
+/** Opens a page and waits for its first option. @param slow over a slow mobile network */
 export const visit = async (
   browser: Browser,
   subject: Subject,
   throttle: Throttle,
   stored: Assessment | undefined,
+  slow = false,
 ): Promise<Visit> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'et' })
   const page = await context.newPage()
@@ -46,6 +50,10 @@ export const visit = async (
   const cdp = await context.newCDPSession(page)
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
+  if (slow) {
+    await cdp.send('Network.enable')
+    await cdp.send('Network.emulateNetworkConditions', SLOW_4G)
+  }
   await page.addInitScript(watch, subject.places)
   await page.goto(subject.site.url, { waitUntil: 'commit' })
   const ready = await page.evaluate(() => (globalThis as Watched).bench.ready)

@@ -86,8 +86,8 @@ describe.each([
   ['scenarios', scenariosEt, scenariosEn],
   ['analysis', analysisEt, analysisEn],
   ['counting', countingEt, countingEn],
-  ['operator', operatorEt, operatorEn],
   ['report', reportEt, reportEn],
+  ['operator', operatorEt, operatorEn],
 ] as const)('The dictionary %s', (name, et, en) => {
   test('has the same shape in both languages, to the last parameter', () => {
     expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())

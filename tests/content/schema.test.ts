@@ -1,36 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { library } from '../../content/library.ts'
-import {
-  Benefits,
-  BenefitTexts,
-  CatalogueText,
-  DimensionFacts,
-  DimensionMore,
-  DimensionNames,
-  DimensionText,
-  Duty,
-  Labels,
-  Model,
-  Pack,
-  Service,
-} from '../../domain/content-schema.ts'
+import { FILE_SCHEMAS } from '../../domain/content-check.ts'
+import { Benefits, BenefitTexts } from '../../domain/content-schema.ts'
 import { LANGUAGES } from '../../domain/language.ts'
 import { libraryFiles, readContent } from './files.ts'
 
-const SCHEMAS: readonly [RegExp, z.ZodMiniType][] = [
-  [/^pack\.json$/, Pack],
-  [/^services\.json$/, z.strictObject({ services: z.array(Service) })],
+/** What stands beside the question bank, outside its hash. */
+const SCHEMAS: typeof FILE_SCHEMAS = [
+  ...FILE_SCHEMAS,
   [/^benefits\.json$/, z.strictObject({ benefits: Benefits })],
   [/^(et|en)\/benefits\.json$/, z.strictObject({ benefits: BenefitTexts })],
-  [/^duties\.json$/, z.strictObject({ duties: z.array(Duty) })],
-  [/^models\.json$/, z.strictObject({ models: z.array(Model) })],
-  [/^facts\/\d+\.json$/, DimensionFacts],
-  [/^(et|en)\/\d+\.json$/, DimensionText],
-  [/^(et|en)\/\d+\.more\.json$/, DimensionMore],
-  [/^(et|en)\/dimensions\.json$/, DimensionNames],
-  [/^(et|en)\/labels\.json$/, Labels],
-  [/^(et|en)\/services\.json$/, CatalogueText],
 ]
 
 describe('The content file', () => {

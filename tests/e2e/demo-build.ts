@@ -12,17 +12,22 @@ export interface DemoBuild {
   remove(): void
 }
 
-/** @param counterKey public key of the counter whose demo campaigns it believes */
+/**
+ * @param counterKey public key of the counter whose demo campaigns it believes
+ * @param more of the environment, such as EXTENSION_KEY
+ */
 export const buildDemo = async (
   counterKey: string,
   browser: 'chrome' | 'firefox' = 'chrome',
+  more: Readonly<Record<string, string>> = {},
 ): Promise<DemoBuild> => {
   const outDir = mkdtempSync(join(tmpdir(), 'kov-digikompass-demo-'))
-  process.env.VITE_DEMO_COUNTER = counterKey
+  const environment = { ...more, VITE_DEMO_COUNTER: counterKey }
+  Object.assign(process.env, environment)
   try {
     await build({ root: ROOT, mode: 'demo', browser, outDir, logger: SILENT })
   } finally {
-    delete process.env.VITE_DEMO_COUNTER
+    for (const name of Object.keys(environment)) delete process.env[name]
   }
   return {
     extensionDir: join(outDir, `${browser}-mv3-demo`),

@@ -90,4 +90,41 @@ describe.skipIf(!findFirefox())('In real Firefox', () => {
     expect(await axeViolations(desk)).toEqual([])
     expect(await browser.problems()).toEqual([])
   })
+
+  test('what an administrator has set in policies.json holds, and what cannot be used is named', async () => {
+    const browser = await launchFirefox({
+      packageFile: packageFile('firefox'),
+      managed: {
+        language: 'en',
+        collector: 'https://koguja.example.ee',
+        campaign: { id: 'kov-2027', fingerprint: '7K3M-Q2TX' },
+        featuresOff: ['letter', 'language'],
+        sizeBand: 5,
+        more: true,
+      },
+    })
+    onTestFinished(() => browser.close())
+    const popup = await browser.openPopup()
+    await popup.waitFor(() => document.querySelector('[data-action=continue]')?.textContent === 'Start')
+    const page = await browser.openPage('sidepanel.html#/settings')
+    await page.waitFor(() => document.querySelector('.managed') !== null)
+    expect(await page.text('.managed')).toContain('https://koguja.example.ee/')
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.managed-faults li')].map((li) => li.dataset.key),
+      ),
+    ).toEqual(['sizeBand', 'more'])
+    expect(await axeViolations(page)).toEqual([])
+    await page.evaluate(() => {
+      location.hash = '#/letter'
+    })
+    await page.waitFor(() => document.querySelector('.off[data-feature=letter]') !== null)
+    await page.evaluate(() => {
+      location.hash = '#/submit'
+    })
+    await page.waitFor(() => document.querySelector('.preset') !== null)
+    expect(await page.text('.preset')).toContain('7K3M-Q2TX')
+    expect(await browser.requests()).toEqual([])
+    expect(await browser.problems()).toEqual([])
+  })
 })

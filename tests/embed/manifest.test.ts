@@ -17,7 +17,8 @@ const found = (source: string, pattern: RegExp) =>
   [...new Set([...source.matchAll(pattern)].map(([, name = '']) => name))].sort()
 
 const styles = text(/^(assets|embed)\/.*\.css$/)
-const views = text(/^(components|embed)\/.*\.tsx?$/)
+// The scenarios are the desk's: no element shows them, and a part is something else there.
+const views = text(/^(components\/(?!scenarios\/)|embed\/element\/).*\.tsx?$/)
 
 describe('The manifest names', () => {
   test('the attributes the element watches', () => {

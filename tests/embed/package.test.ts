@@ -43,15 +43,15 @@ describe.skipIf(!existsSync(BUILD))('The package', () => {
         'LICENSE',
         'README.md',
         'custom-elements.json',
-        'first-modules.json',
         'kov-digikompass.d.ts',
         'kov-digikompass.js',
         'package.json',
+        'preload.json',
       ],
     ])
     expect(paths.filter((path) => path.startsWith('chunks/')).length).toBe(modules().length - 1)
     const { exports, customElements } = JSON.parse(read('package.json'))
-    const first = Object.values(JSON.parse(read('first-modules.json'))) as string[][]
+    const first = Object.values(JSON.parse(read('preload.json'))) as string[][]
     for (const target of [...first.flat(), exports['.'].default, exports['.'].types, customElements])
       expect(existsSync(join(BUILD, target)), target).toBe(true)
   })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { grouped, newCode } from '../../protocol/code.ts'
 import { fingerprintOf, isFingerprint } from '../../protocol/fingerprint.ts'
 import {
+  completeInvitation,
   formatInvitation,
   type Invitation,
   invitationLink,
@@ -16,6 +17,7 @@ const invitation: Invitation = {
   code: 'K0VD1G1K0MPASS2027X8',
 }
 const good = formatInvitation(invitation)
+const slip = grouped(invitation.code).replace(/.$/, (last) => (last === '0' ? '1' : '0'))
 const [, campaign, print, code] = good.split('/')
 
 describe('A fingerprint', () => {
@@ -61,7 +63,6 @@ describe('An invitation', () => {
     expect(readInvitation(` ${typed}\n`)).toEqual({ ok: true, invitation })
   })
 
-  const slip = grouped(invitation.code).replace(/.$/, (last) => (last === '0' ? '1' : '0'))
   test.each([
     ['', 'notAnInvitation'],
     ['tere', 'notAnInvitation'],
@@ -103,5 +104,24 @@ describe('An invitation', () => {
 
   test('names a collector in one way only', () => {
     expect(formatInvitation({ ...invitation, collector: 'HTTPS://Koguja.example.ee:443/kov' })).toBe(good)
+  })
+})
+
+describe('Where everything but the code is known by policy', () => {
+  const { code, ...known } = invitation
+
+  test('a code alone makes the whole invitation, however it is typed', () => {
+    for (const typed of [code, code.toLowerCase(), ` ${code.slice(0, 5)}-${code.slice(5)}\n`])
+      expect(readInvitation(completeInvitation(typed, known))).toEqual({ ok: true, invitation })
+  })
+
+  test('a slip in the code is named as one', () => {
+    expect(readInvitation(completeInvitation(slip, known))).toEqual({ ok: false, problem: 'code.check' })
+  })
+
+  test('an invitation, a link and nothing at all stay what they are', () => {
+    for (const text of [good, `https://leht.example.ee/#${good}`, '', '  '])
+      expect(completeInvitation(text, known)).toBe(text)
+    expect(completeInvitation(code, undefined)).toBe(code)
   })
 })

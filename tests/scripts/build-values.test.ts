@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { library } from '../../content/library.ts'
+import { OWN_CONTENT } from '../../embed/content.ts'
 import { trustOf } from '../../embed/trust.ts'
 import { packHash } from '../../protocol/items.ts'
 import { newSigningKeys } from '../../protocol/signature.ts'
@@ -14,7 +14,7 @@ const KEY = 'import.meta.env.VITE_DEMO_COUNTER'
 describe('What a build knows besides its sources', () => {
   test('is the hash of the content it is made of, by which a campaign names it', async () => {
     const real = await packHash(Object.fromEntries(contentFiles().map((path) => [path, readContent(path)])))
-    const [pack] = await trustOf(library).packs()
+    const [pack] = await trustOf(OWN_CONTENT.library).packs()
     expect(pack?.hash).toBe(real)
     expect((await buildValues('production')).__PACK_HASH__).toBe(JSON.stringify(real))
     expect(pack?.items.length).toBeGreaterThan(48)
@@ -35,7 +35,7 @@ describe('What a build knows besides its sources', () => {
   })
 
   test('is no demo key here', () => {
-    expect(trustOf(library).demoKeys).toEqual([])
+    expect(trustOf(OWN_CONTENT.library).demoKeys).toEqual([])
   })
 })
 

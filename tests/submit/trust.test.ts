@@ -104,6 +104,16 @@ test('What is no invitation never reaches the network', async () => {
   expect(served.requests).toEqual([])
 })
 
+test('Where an administrator has set the collector, no other is asked', async () => {
+  const served = await serveHouse()
+  const other = device(served, undefined, { collector: 'https://koguja.example.ee/' })
+  expect(await other.port.join(invitationOf(served))).toEqual({ ok: false, problem: 'otherCollector' })
+  expect(served.requests).toEqual([])
+  expect(await other.kv.entries()).toEqual([])
+  const same = device(served, undefined, { collector: served.address })
+  expect(await same.port.join(invitationOf(served))).toEqual({ ok: true, id: ID })
+})
+
 test('A collector that is not there, or not a collector, is said by name, and nothing is kept', async () => {
   const served = await serveHouse()
   const d = device(served)

@@ -1,7 +1,8 @@
 /** Tables for mail merge: UTF-8 with a byte order mark and semicolons, as Estonian spreadsheets expect them. */
+
+import { textCell } from '../../../domain/csv.ts'
 import { grouped } from '../../../protocol/code.ts'
 import { fingerprintOf } from '../../../protocol/fingerprint.ts'
-import { textCell } from '../../csv.ts'
 import type { Language } from '../cli/language.ts'
 import { type CodeList, type Invited, letterOf } from '../steps/code-list.ts'
 import { momentText } from '../texts/words.ts'

@@ -1,8 +1,7 @@
 /** What stands beside the modules, so that npm can pack the folder: made from the sources, never written by hand. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Plugin, Rolldown } from 'vite'
-import pack from '../../../content/pack.json' with { type: 'json' }
+import type { Plugin } from 'vite'
 import own from '../../../package.json' with { type: 'json' }
 import { manifest } from './manifest.ts'
 
@@ -26,35 +25,17 @@ const described = {
   exports: {
     '.': { types: './kov-digikompass.d.ts', default: './kov-digikompass.js' },
     './custom-elements.json': './custom-elements.json',
-    './first-modules.json': './first-modules.json',
+    './preload.json': './preload.json',
   },
   sideEffects: ['./kov-digikompass.js'],
 }
 
-/** What the first question needs in a language, for pages that ask for it at once, and not for one after the other. */
-const firstModules = (bundle: Rolldown.OutputBundle, language: string): string[] => {
-  const wanted = [
-    'embed/element/element.ts',
-    `locales/${language}/guide.ts`,
-    `content/${language}/dimensions.json`,
-    `content/${language}/${pack.dimensions[0]?.id}.json`,
-  ]
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  return wanted.map((path) => {
-    const holds = (id: string) => id.replaceAll('\\', '/').endsWith(path)
-    const chunk = chunks.find((c) => c.moduleIds.some(holds))
-    if (!chunk) throw new Error(`no chunk holds ${path}`)
-    return chunk.fileName
-  })
-}
-
 export const packageFiles = (): Plugin => ({
   name: 'package-files',
-  generateBundle(_options, bundle) {
+  generateBundle() {
     const files: Record<string, string> = {
       'package.json': json(described),
       'custom-elements.json': json(manifest),
-      'first-modules.json': json({ et: firstModules(bundle, 'et'), en: firstModules(bundle, 'en') }),
       'kov-digikompass.d.ts': TYPES,
       'README.md': read('embed/element/package/README.md'),
       LICENSE: read('LICENSE'),

@@ -19,10 +19,21 @@ export type FirefoxProcess = {
   close(): Promise<void>
 }
 
-/** Starts Firefox in a process group of its own; Marionette and BiDi share one session. */
+/**
+ * Firefox reads a policies.json from another place than the machine's own only where it is under test, which it
+ * believes of a browser that may speak to nobody beyond this machine.
+ */
+const UNDER_TEST = { 'security.turn_off_all_security_so_that_viruses_can_take_over_this_computer': true }
+const NOBODY_BEYOND = { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' }
+
+/**
+ * Starts Firefox in a process group of its own; Marionette and BiDi share one session.
+ * @param policies what stands under "policies" in an administrator's policies.json
+ */
 export async function startFirefox(
   prefs: Record<string, string | number | boolean>,
   givenProfile?: string,
+  policies?: object,
 ): Promise<FirefoxProcess> {
   const executable = findFirefox()
   if (!executable) throw new Error('No Firefox: install firefox-esr, or set FIREFOX.')
@@ -30,14 +41,17 @@ export async function startFirefox(
   // A killed browser leaves its old port behind, and its lock, which names a process that is gone.
   for (const left of ['MarionetteActivePort', 'lock', '.parentlock'])
     rmSync(join(profile, left), { force: true })
-  const lines = Object.entries({ 'marionette.port': 0, ...prefs }).map(
+  const policyFile = join(profile, 'policies.json')
+  if (policies) writeFileSync(policyFile, JSON.stringify({ policies }))
+  const forPolicies = policies ? { ...UNDER_TEST, 'browser.policies.alternatePath': policyFile } : {}
+  const lines = Object.entries({ 'marionette.port': 0, ...forPolicies, ...prefs }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   )
   writeFileSync(join(profile, 'user.js'), lines.join(''))
   const child = spawn(executable, [...FLAGS, '--remote-allow-system-access', '--profile', profile], {
     detached: true,
     stdio: 'ignore',
-    env: { ...process.env, TZ: 'Europe/Tallinn' },
+    env: { ...process.env, TZ: 'Europe/Tallinn', ...(policies && NOBODY_BEYOND) },
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const isRunning = () => child.exitCode === null && child.signalCode === null

@@ -39,11 +39,13 @@ type Options = {
   /** Given: kept, and may be launched again, even after kill9. Not given: temporary, removed by close. */
   profileDir?: string
   language?: 'et' | 'en'
+  /** What an administrator has set for this extension, through the policy "3rdparty" of a real policies.json. */
+  managed?: Readonly<Record<string, unknown>>
 }
 
 /** A real Firefox with the extension in it. */
 export async function launchFirefox(options: Options): Promise<FirefoxBrowser> {
-  const { extensionDir, packageFile, profileDir, language = 'et' } = options
+  const { extensionDir, packageFile, profileDir, language = 'et', managed } = options
   const addonId = extensionDir ? addonIdIn(extensionDir) : ADDON_ID
   const preferences = {
     // Firefox ESR takes packages without Mozilla's signature when told to.
@@ -53,7 +55,8 @@ export async function launchFirefox(options: Options): Promise<FirefoxBrowser> {
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
     'intl.accept_languages': language === 'et' ? 'et,en-US,en' : 'en-US,en',
   }
-  const { bidi, marionette, ...process } = await startFirefox(preferences, profileDir)
+  const policies = managed && { '3rdparty': { Extensions: { [addonId]: managed } } }
+  const { bidi, marionette, ...process } = await startFirefox(preferences, profileDir, policies)
   const window = new FirefoxWindow(bidi, marionette)
   await window.startRecording(ORIGIN)
   if (extensionDir) await marionette.install(extensionDir)
