@@ -1,8 +1,8 @@
 /**
- * `npm run bench [-- --pairs N --part pages|element|collector|count|report|scenarios]`: what the product costs its visitor,
- * beside a static page of the same questions and beside SurveyJS; what the collector bears, beside a bare insert of the same
- * bytes; how long the counter takes; what the public report and scenarios cost as campaigns grow. The two of a pair are measured in
- * turn, so that only their ratio counts and not the machine.
+ * `npm run bench [-- --pairs N --part pages|element|collector|count|report|scenarios]`: what the product costs its
+ * visitor, beside a static page of the same questions and beside SurveyJS; what the collector bears, beside a bare
+ * insert of the same bytes; how long the counter takes; what the public report and scenarios cost as they grow. The two
+ * of a pair are measured in turn, so that only their ratio counts and not the machine.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
