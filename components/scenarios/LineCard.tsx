@@ -51,7 +51,10 @@ const Fields = ({ room, scenario, line }: Omit<Props, 'open'>) => {
   const { words, reading, store, desk } = room
   const wanted = reading.wanted[line.service]
   const hints: Partial<Record<CountName, string>> = {
-    members: words.membersHint(reading.all),
+    members:
+      (line.counts.members ?? 0) > reading.all
+        ? words.membersOver(reading.all)
+        : words.membersHint(reading.all),
     wantedLow: wanted ? words.wantedHint(wanted.low, wanted.high) : words.wantedNone,
   }
   const given = { room, scenario, line }

@@ -112,6 +112,8 @@ export const scenarios: ScenarioWords = {
   },
   membersHint: (all) =>
     `Left empty: all ${all}. Who exactly takes part is not known: participants are taken evenly from small to large.`,
+  membersOver: (all) =>
+    `There are ${all} municipalities. There cannot be more participants, so all are counted.`,
   wantedHint: (low, high) =>
     `By the open results ${low} to ${high} of those who answered want it. A number of your own goes before that.`,
   wantedNone:

@@ -115,6 +115,7 @@ export const scenarios = {
   } satisfies Record<CountName, string>,
   membersHint: (all: number) =>
     `Kui tühi, siis kõik ${all}. Kes täpselt osaleb, ei ole teada: osalejad võetakse ühtlaselt väikestest suurteni.`,
+  membersOver: (all: number) => `Omavalitsusi on ${all}. Rohkem osalejaid ei saa olla, arvestatakse kõiki.`,
   wantedHint: (low: number, high: number) =>
     `Avatud tulemuste järgi soovib teenust ${low} kuni ${high} vastanut. Kui sisestate oma arvu, kehtib see.`,
   wantedNone:

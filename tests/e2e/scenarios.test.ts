@@ -4,11 +4,18 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import municipalities from '../../content/municipalities.json' with { type: 'json' }
+import { preferenceFor } from '../../domain/delivery/preference.ts'
 import { readScenarios } from '../../domain/financing/scenario-file.ts'
+import { wantedIn } from '../../domain/financing/wanted.ts'
+import { reportOf } from '../../domain/report/report.ts'
 import { scenarios as words } from '../../locales/et/scenarios.ts'
+import type { Opened } from '../../storage/opened.ts'
+import { pack, services } from '../content/files.ts'
 import { goToPlace, press, savedBy } from './desk-steps.ts'
 import { axeViolations } from './harness/axe.ts'
 import type { ExtensionBrowser } from './harness/chromium.ts'
+import { seed } from './seed.ts'
+import { releaseRecords } from './seed-release.ts'
 import { launch } from './steps.ts'
 import { sticksOut } from './sticks-out.ts'
 
@@ -212,6 +219,27 @@ describe('The room of scenarios', () => {
     for (const figure of ['125 000 €', '75 000 €', '1 981 987 €', '1 160 110 €', '821 877 €'])
       expect(text).toContain(figure)
     expect(text).toContain(words.examples.adds)
+  })
+
+  test('takes wishes and preferences from the release that is open on the desk', async () => {
+    const [record] = Object.values(await releaseRecords({ n: 78 })) as { value: Opened }[]
+    if (!record) throw new Error('no release')
+    const { manifest, lists, release, ctx } = record.value
+    const report = reportOf({ manifest, lists, release, pack, catalogue: services })
+    const wanted = wantedIn(report).kyber
+    const preference = preferenceFor(report, 'C', 'federation')
+    if (!wanted || !preference?.prefer) throw new Error('the sample says nothing of it')
+    await page.goto(first)
+    await seed(page, { [`desk/analysis/release/${ctx}`]: record })
+    await page.locator('[data-service="kyber"] summary').click()
+    await page.getByText(words.wantedHint(wanted.low, wanted.high)).waitFor()
+    await page.goto(`${first}/delivery`)
+    await page.locator('[data-service="kyber"] summary').click()
+    const { prefer, of } = preference
+    const said = words.delivery.prefer(prefer.low, prefer.high, of.low, of.high)
+    const row = page.locator('[data-service="kyber"] .forms-table tr[data-row="preference"] td')
+    await row.first().getByText(said).waitFor()
+    await page.getByText(words.released(manifest.id, release.total)).waitFor()
   })
 
   test.each(['', 'money', 'delivery', 'examples'])('its page "%s" is accessible and fits', async (part) => {
