@@ -18,7 +18,7 @@ import { onAskForNew, takeAskForNew } from '../storage/start-new.ts'
 import { stash } from '../storage/stash.ts'
 import type { Receive } from '../submit/receive.ts'
 import type { ContentState, Submissions } from '../submit/types.ts'
-import { bringContent, chooseContent } from './content.ts'
+import { chooseContent } from './content.ts'
 import { loadFirst, primeQuestion } from './first.ts'
 
 /** On a page of our own a browser must not offer to translate what is already translated. */
@@ -129,7 +129,12 @@ export const mount = async (around: Surroundings): Promise<{ kept: boolean } | u
   let state: Promise<ContentState> | undefined
   const contentState =
     wanted &&
-    (() => (state ??= bringContent(wanted, content, { kv, version: shell.version, send: behind.send })))
+    (() => {
+      state ??= import('./bring-content.ts').then(({ bringContent }) =>
+        bringContent(wanted, content, { kv, version: shell.version, send: behind.send }),
+      )
+      return state
+    })
   root.replaceChildren()
   render(
     <App
