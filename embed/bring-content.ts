@@ -1,4 +1,4 @@
-/** Brings the content that an administrator has set. Fetched only where one is set. */
+/** Brings the content that an administrator has set; loaded when the first question has long been on screen. */
 import type { Policy } from '../domain/policy.ts'
 import { keepContent, readContent } from '../storage/content.ts'
 import type { Kv } from '../storage/kv.ts'

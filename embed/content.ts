@@ -24,7 +24,7 @@ const ofFiles = (files: ContentFiles): Library => ({
   benefitTexts: library.benefitTexts,
 })
 
-/** Never waits for a network: what is not here yet is brought later (`bring-content.ts`), for the next opening. */
+/** Never waits for a network: what is not here yet is brought later (bring-content.ts), for the next opening. */
 export const chooseContent = async (
   { content }: Pick<Policy, 'content'>,
   kv: Kv,

@@ -127,14 +127,13 @@ export const mount = async (around: Surroundings): Promise<{ kept: boolean } | u
   }
   const wanted = policy.content
   let state: Promise<ContentState> | undefined
-  const contentState =
-    wanted &&
-    (() => {
-      state ??= import('./bring-content.ts').then(({ bringContent }) =>
-        bringContent(wanted, content, { kv, version: shell.version, send: behind.send }),
-      )
-      return state
+  const bring = async (wanted: NonNullable<Policy['content']>) =>
+    (await import('./bring-content.ts')).bringContent(wanted, content, {
+      kv,
+      version: shell.version,
+      send: behind.send,
     })
+  const contentState = wanted && (() => (state ??= bring(wanted)))
   root.replaceChildren()
   render(
     <App

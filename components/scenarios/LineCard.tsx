@@ -1,5 +1,5 @@
 /** One service of a scenario: its cost, its income, who takes part. Fields are drawn once it is opened. */
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { removeLine, setCount, setRate } from '../../domain/financing/edit.ts'
 import type { CountName, Line, RateName, Scenario } from '../../domain/financing/scenario.ts'
 import { formatMoney } from '../../locales/format.ts'
@@ -9,9 +9,15 @@ import { YearGrid } from './YearGrid.tsx'
 
 interface Props {
   room: RoomView
-  scenario: Scenario
+  scenario: Pick<Scenario, 'id' | 'startYear'>
   line: Line
   open: boolean
+}
+
+/** Cents over all years. */
+interface Figures {
+  cost: number
+  income: number
 }
 
 const COST_RATES: readonly RateName[] = ['perMember', 'perInhabitant']
@@ -91,13 +97,10 @@ const Fields = ({ room, scenario, line }: Omit<Props, 'open'>) => {
   )
 }
 
-export const LineCard = ({ room, scenario, line, open: first }: Props) => {
+const Card = ({ room, scenario, line, open: first, figures }: Props & { figures: Figures | undefined }) => {
   const [open, setOpen] = useState(first)
   const { words, desk } = room
   const money = (cents: number) => formatMoney(cents, desk.language)
-  const found = room
-    .outcomeOf(scenario)
-    ?.variants.entered.account.lines.find((l) => l.line.service === line.service)
   const empty = [line.rows, line.rates].every((part) => Object.keys(part).length === 0)
   return (
     <details
@@ -109,12 +112,27 @@ export const LineCard = ({ room, scenario, line, open: first }: Props) => {
       <summary>
         <span class="line-name">{room.nameOf(line.service)}</span>{' '}
         <small>
-          {empty || !found
+          {empty || !figures
             ? words.services.empty
-            : words.services.figures(money(found.total.cost), money(found.total.paid + found.total.other))}
+            : words.services.figures(money(figures.cost), money(figures.income))}
         </small>
       </summary>
       {open && <Fields room={room} scenario={scenario} line={line} />}
     </details>
+  )
+}
+
+/** Drawn anew only when something of it changed: one letter in one of sixty services leaves the others alone. */
+export const LineCard = ({
+  room,
+  scenario,
+  line,
+  open,
+  figures,
+}: Props & { figures: Figures | undefined }) => {
+  const { cost, income } = figures ?? {}
+  return useMemo(
+    () => <Card room={room} scenario={scenario} line={line} open={open} figures={figures} />,
+    [line, scenario.startYear, cost, income, room.words, room.reading],
   )
 }

@@ -6,13 +6,13 @@ import type { RoomView } from './room.ts'
 
 interface Props {
   room: RoomView
-  scenario: Scenario
+  scenario: Pick<Scenario, 'id' | 'startYear'>
   line: Line
   names: readonly RowName[]
   caption: string
 }
 
-export const yearsOf = ({ startYear }: Scenario): string[] =>
+export const yearsOf = ({ startYear }: Pick<Scenario, 'startYear'>): string[] =>
   Array.from({ length: YEARS }, (_, at) => String(startYear + at))
 
 export const YearGrid = ({ room, scenario, line, names, caption }: Props) => {

@@ -3,28 +3,20 @@
  * applied once more, in the record's own transaction, to what is stored then, so that two pages lose nothing.
  */
 import type { Change } from '../../domain/financing/edit.ts'
-import type { Scenario } from '../../domain/financing/scenario.ts'
-import { Scenario as Schema } from '../../domain/financing/scenario-schema.ts'
+import { isSame, type Scenario } from '../../domain/financing/scenario.ts'
 import type { DeskRecords } from '../../storage/desk.ts'
+import { read, type Unreadable } from './stored.ts'
 
 const PREFIX = 'scenarios/'
-const VERSION = 1
 const UNDO_MAX = 200
 
 export type SavingState = 'idle' | 'saving' | 'saved' | 'failed'
-
-export interface Unreadable {
-  readonly key: string
-  readonly why: 'newer' | 'corrupt'
-  readonly raw: unknown
-}
 
 export interface State {
   /** In the order they were made. */
   readonly scenarios: readonly Scenario[]
   /** Explained and handed out as they are; never written over. */
   readonly unreadable: readonly Unreadable[]
-  readonly saving: SavingState
   readonly canUndo: boolean
 }
 
@@ -36,31 +28,21 @@ interface Step {
 }
 
 type Write = { kind: 'change'; changes: Change[] } | { kind: 'put'; scenario: Scenario } | { kind: 'remove' }
-type Read = { ok: true; scenario: Scenario } | { ok: false; why: Unreadable['why']; raw: unknown }
-
-type Loaded = Awaited<ReturnType<DeskRecords['load']>>
-
-const read = (load: Loaded): Read => {
-  if (load.kind === 'empty') return { ok: false, why: 'corrupt', raw: undefined }
-  if (load.kind !== 'ok') return { ok: false, why: load.kind, raw: load.raw }
-  const raw = load.value
-  if (typeof raw === 'object' && raw !== null && 'v' in raw && Number(raw.v) > VERSION)
-    return { ok: false, why: 'newer', raw }
-  const parsed = Schema.safeParse(raw)
-  return parsed.success ? { ok: true, scenario: parsed.data } : { ok: false, why: 'corrupt', raw }
-}
-
 export class ScenarioStore {
   #records: DeskRecords
-  #state: State = { scenarios: [], unreadable: [], saving: 'idle', canUndo: false }
+  #state: State = { scenarios: [], unreadable: [], canUndo: false }
+  #saving: SavingState = 'idle'
   #steps: Step[] = []
   #pending = new Map<string, Write>()
   #writing: Promise<void> | undefined
   /** Somebody changed what is stored since it was read. */
   #stale = false
+  /** Changes that were heard of while writing; each own write is one of them. */
+  #heard = 0
   /** Counts what changed here, so that what was read meanwhile is known to be old. */
   #changes = 0
   #listeners = new Set<() => void>()
+  #savingListeners = new Set<() => void>()
 
   constructor(records: DeskRecords) {
     this.#records = records
@@ -75,12 +57,22 @@ export class ScenarioStore {
     return () => this.#listeners.delete(listener)
   }
 
+  get saving(): SavingState {
+    return this.#saving
+  }
+
+  /** Apart from everything else, because it changes with every letter. */
+  onSaving(listener: () => void): () => void {
+    this.#savingListeners.add(listener)
+    return () => this.#savingListeners.delete(listener)
+  }
+
   /** Reads what is stored, and again whenever another page changes it. */
   async open(): Promise<() => void> {
     await this.#reload()
     return this.#records.onChange(() => {
       // What is being written here is ahead of what is stored.
-      if (this.#writing) this.#stale = true
+      if (this.#writing) this.#heard++
       else this.#reload()
     })
   }
@@ -153,6 +145,11 @@ export class ScenarioStore {
     for (const listener of this.#listeners) listener()
   }
 
+  #say(saving: SavingState): void {
+    this.#saving = saving
+    for (const listener of this.#savingListeners) listener()
+  }
+
   #show(id: string, scenario: Scenario | undefined): void {
     const all = this.#state.scenarios
     const known = all.some((s) => s.id === id)
@@ -172,10 +169,16 @@ export class ScenarioStore {
       this.#stale = true
       return
     }
+    const shown = new Map(this.#state.scenarios.map((s) => [s.id, s]))
+    /** The same object as long as nothing in it changed: its outcome is known. */
+    const kept = (scenario: Scenario): Scenario => {
+      const before = shown.get(scenario.id)
+      return before && isSame(before, scenario) ? before : scenario
+    }
     const reads = all.map(({ key, load }) => ({ key, read: read(load) }))
     this.#set({
       scenarios: reads
-        .flatMap(({ read: r }) => (r.ok ? r.scenario : []))
+        .flatMap(({ read: r }) => (r.ok ? kept(r.scenario) : []))
         .sort((a, b) => a.createdAt - b.createdAt),
       unreadable: reads.flatMap(({ key, read: r }) => (r.ok ? [] : { key, why: r.why, raw: r.raw })),
     })
@@ -190,7 +193,7 @@ export class ScenarioStore {
   }
 
   async #drain(): Promise<void> {
-    this.#set({ saving: 'saving' })
+    this.#say('saving')
     for (let next = this.#next(); next; next = this.#next()) {
       const [id, write] = next
       this.#pending.delete(id)
@@ -199,11 +202,13 @@ export class ScenarioStore {
       } catch {
         // Whatever came meanwhile is later than this.
         if (!this.#pending.has(id)) this.#pending.set(id, this.#asPut(id))
-        this.#set({ saving: 'failed' })
+        this.#say('failed')
         return
       }
     }
-    this.#set({ saving: 'saved' })
+    if (this.#heard > 0) this.#stale = true
+    this.#heard = 0
+    this.#say('saved')
   }
 
   #next(): [string, Write] | undefined {
@@ -217,16 +222,21 @@ export class ScenarioStore {
   }
 
   async #writeOne(key: string, write: Write): Promise<void> {
-    if (write.kind === 'remove') return this.#records.remove(key)
-    if (write.kind === 'put') {
+    if (write.kind === 'remove') await this.#records.remove(key)
+    else if (write.kind === 'put') {
       if (!(await this.#records.save(key, write.scenario))) throw new Error('a newer record stands there')
-      return
+    } else {
+      const written = await this.#records.update(key, (load) => {
+        const stored = read(load)
+        return stored.ok ? write.changes.reduce((s, change) => change(s), stored.scenario) : undefined
+      })
+      if (!written) {
+        // Deleted in another page meanwhile: what is stored is shown.
+        this.#stale = true
+        return
+      }
     }
-    const written = await this.#records.update(key, (load) => {
-      const stored = read(load)
-      return stored.ok ? write.changes.reduce((s, change) => change(s), stored.scenario) : undefined
-    })
-    // Deleted in another page meanwhile: what is stored is shown.
-    if (!written) this.#stale = true
+    // Our own, which everybody was told of.
+    this.#heard--
   }
 }

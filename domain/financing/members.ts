@@ -22,6 +22,8 @@ export interface Joining {
   readonly counts: readonly number[]
   /** By how many have joined: inhabitants of all of them. */
   readonly populations: readonly number[]
+  /** Inhabitants of the largest of them. */
+  readonly largest: number
   /** One from the middle of the smallest third, of the middle third, of the largest third. */
   readonly typical: Typical
 }
@@ -73,7 +75,8 @@ export const joiningOf = (all: readonly Member[], stayOut = 0): Joining => {
     }
     counts.push(members.length)
   }
-  return { members, counts, populations, typical }
+  const largest = members.reduce((most, m) => Math.max(most, m.population), 0)
+  return { members, counts, populations, largest, typical }
 }
 
 /** @param asked how many of the whole order; more than there are: all */

@@ -1,5 +1,5 @@
 /** Scenarios as a file: written whole, and read by the same strict schema as what lies on the device. */
-import { SCENARIOS_MAX, type Scenario } from './scenario.ts'
+import { isSame, SCENARIOS_MAX, type Scenario } from './scenario.ts'
 import { Scenarios } from './scenario-schema.ts'
 
 const FORMAT = 'digikompass-scenarios'
@@ -56,7 +56,6 @@ export const broughtBy = (
     .flatMap((scenario) => {
       const found = here.find((s) => s.id === scenario.id)
       if (!found) return [scenario]
-      const same = JSON.stringify(found) === JSON.stringify(scenario)
-      return same ? [] : [{ ...scenario, id: newId(), name: copyOf(scenario.name) }]
+      return isSame(found, scenario) ? [] : [{ ...scenario, id: newId(), name: copyOf(scenario.name) }]
     })
     .slice(0, Math.max(0, SCENARIOS_MAX - here.length))

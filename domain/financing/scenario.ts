@@ -79,3 +79,13 @@ export const hasCost = (scenario: Scenario): boolean =>
       rates.perMember !== undefined ||
       rates.perInhabitant !== undefined,
   )
+
+/** Keys in one order, so that two ways of coming to the same scenario are the same. */
+const ordered = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+/** The same assumptions under the same name, in whatever order they were entered. */
+export const isSame = (a: Scenario, b: Scenario): boolean =>
+  JSON.stringify(a, ordered) === JSON.stringify(b, ordered)

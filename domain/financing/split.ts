@@ -34,9 +34,8 @@ const sharesOf = (amount: Cents, joining: Joining, count: number): Shares => {
   const all = joining.populations[count] ?? 0
   const times = floorDiv(amount, all)
   const left = amount - times * all
-  // The largest products there can be; none of the following is larger.
-  exact(times * all)
-  exact(left * all)
+  // None of the following products is larger.
+  exact(left * joining.largest)
   const whole: number[] = []
   const rest: number[] = []
   let missing = amount

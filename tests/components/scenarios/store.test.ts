@@ -18,7 +18,7 @@ const opened = async (kv: Kv, others = alone) => {
   await store.open()
   return store
 }
-const written = (store: ScenarioStore) => vi.waitFor(() => expect(store.state.saving).toBe('saved'))
+const written = (store: ScenarioStore) => vi.waitFor(() => expect(store.saving).toBe('saved'))
 const stored = async (kv: Kv) => ((await kv.get(KEY)) as { value: Scenario } | undefined)?.value
 
 describe('A scenario', () => {
@@ -94,9 +94,9 @@ describe('A scenario', () => {
     await written(store)
     full = true
     store.change(ID, set('name', 'Teine'))
-    await vi.waitFor(() => expect(store.state.saving).toBe('failed'))
+    await vi.waitFor(() => expect(store.saving).toBe('failed'))
     store.change(ID, set('name', 'Kolmas'))
-    await vi.waitFor(() => expect(store.state.saving).toBe('failed'))
+    await vi.waitFor(() => expect(store.saving).toBe('failed'))
     expect(store.state.scenarios[0]?.name).toBe('Kolmas')
     expect((await stored(kv))?.name).toBe('Esimene')
     full = false

@@ -49,6 +49,10 @@ describe('A file of scenarios', () => {
     const copyOf = (name: string) => `${name} (koopia)`
     const brought = (file: (typeof one)[]) => broughtBy(file, [one], () => 'new', copyOf)
     expect(brought([one])).toEqual([])
+    // As it comes out of the schema, not as it was typed.
+    const typed = { ...one, groups: 2, fullTime: 5 }
+    const read = readScenarios(writeScenarios([typed], NOW))
+    expect(read.ok && broughtBy(read.scenarios, [typed], () => 'new', copyOf)).toEqual([])
     expect(brought([{ ...one, name: 'Kaks' }])).toEqual([{ ...one, id: 'new', name: 'Kaks (koopia)' }])
     const other = { ...one, id: ID.replace('3e', '4e') }
     expect(brought([other])).toEqual([other])
