@@ -1,5 +1,5 @@
 /** The assessment as a custom element: attributes in, events out, everything else inside its shadow root. */
-import { prefetch, textKey } from '../../components/app/loaded.ts'
+import { namesKey, prefetch, textKey } from '../../components/app/loaded.ts'
 import type { News } from '../../components/app/news.ts'
 import type { Route, Router } from '../../components/app/route.ts'
 import { library } from '../../content/library.ts'
@@ -17,13 +17,12 @@ import type { KovDigikompassElement, KovEventDetails } from './types.ts'
 /** Where there are no elements (a page rendered on a server), the module can be loaded all the same. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
 
-/** The text most visitors see first: asked for at once, not only when the device has said that nothing is stored. */
+/** The texts most visitors see first: asked for at once, not only when the device has said that nothing is stored. */
 const fetchFirstQuestion = (language: Language): void => {
   const id = library.pack.dimensions[0]?.id
-  if (id !== undefined)
-    prefetch(textKey(id, language), () => library.text(id, language)).catch(() => {
-      // Whoever needs it asks again, and says what did not come.
-    })
+  // What does not come is asked for again by whoever needs it, and said there.
+  prefetch(namesKey(language), () => library.names(language)).catch(() => {})
+  if (id !== undefined) prefetch(textKey(id, language), () => library.text(id, language)).catch(() => {})
 }
 
 /** From when it came into a page until it has left it for good. */

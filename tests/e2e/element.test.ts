@@ -100,6 +100,8 @@ test('the whole assessment runs inside a page under the strictest policy; the pa
   ])
   expect(file.suggestedFilename()).toMatch(/\.json$/)
 
+  // Whose page keeps the answers is said in every view.
+  expect(await page.locator(`${TAG} .within`).textContent()).toBe(guide.within('127.0.0.1'))
   const told = await heard(page)
   expect(told.filter((e) => e.name === 'kov-progress').at(-1)?.detail).toEqual({
     done: 16,
