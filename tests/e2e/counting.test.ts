@@ -8,6 +8,7 @@ import { acceptSealed } from '../../collector/federation/steps/accept.ts'
 import { momentAt } from '../../collector/federation/steps/clock.ts'
 import { counting as words } from '../../locales/et/counting.ts'
 import { desk } from '../../locales/et/desk.ts'
+import { views } from '../../locales/et/views.ts'
 import { canonicalBytes } from '../../protocol/canonical.ts'
 import type { SignedRelease } from '../../protocol/release.ts'
 import { counter } from '../counter/tool.ts'
@@ -51,7 +52,15 @@ describe('The counter’s room', () => {
   })
   afterAll(() => browser.close())
 
-  test('asks once whether the device is the counter’s, and says why', async () => {
+  test('is reached from the settings, and asks once whether the device is the counter’s', async () => {
+    await page.goto(page.url().replace('desk.html', 'report.html#/settings'))
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      press(page, views.settings.openDesk),
+    ])
+    await page.close()
+    page = tab
+    await page.setViewportSize({ width: 1280, height: 900 })
     await page.waitForSelector('.room-card')
     expect(await axeViolations(page)).toEqual([])
     await page.getByRole('link', { name: desk.rooms.counting.name }).first().click()
