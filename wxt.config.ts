@@ -34,9 +34,9 @@ const keyed = () => {
  */
 const SOURCES = [
   ...['.npmrc', 'package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts'],
-  // npm ci asks for the workspaces' own lists of packages.
-  'collector/package.json',
+  // The desk is built from the collector's and the counter's own steps; npm ci asks for their lists of packages.
   ...[
+    'collector',
     'components',
     'content',
     'counter',

@@ -95,19 +95,37 @@ const movedWeights = (weights: Weights, draw: number): Weights => {
 }
 
 /** Logarithms of scores of all, in every draw: enough for an order, and quicker than scores. */
-const drawn = (all: readonly Known[], weightsIn: (draw: number) => Weights): Float64Array[] => {
+function* drawn(
+  all: readonly Known[],
+  weightsIn: (draw: number) => Weights,
+): Generator<undefined, Float64Array[]> {
   const logs = all.map(({ criteria }) =>
     CRITERIA.map((c) => Float64Array.from(criteria[c].draws, (value) => Math.log(value))),
   )
-  return Array.from({ length: DRAWS }, (_, draw) => {
+  const draws: Float64Array[] = []
+  for (let draw = 0; draw < DRAWS; draw++) {
     const weights = weightsIn(draw)
     const used = CRITERIA.flatMap((c, at) => (weights[c] > 0 ? [{ at, weight: weights[c] }] : []))
-    return Float64Array.from(logs, (own) => {
-      let score = 0
-      for (const { at, weight } of used) score += weight * (own[at]?.[draw] ?? 0)
-      return score
-    })
-  })
+    draws.push(
+      Float64Array.from(logs, (own) => {
+        let score = 0
+        for (const { at, weight } of used) score += weight * (own[at]?.[draw] ?? 0)
+        return score
+      }),
+    )
+    yield
+  }
+  return draws
+}
+
+/** The places of all, in every draw. */
+function* placed(draws: readonly Float64Array[]): Generator<undefined, Interval[][]> {
+  const places: Interval[][] = []
+  for (const scores of draws) {
+    places.push(placesIn(scores))
+    yield
+  }
+  return places
 }
 
 /** A new tier begins with the first one that stands clearly behind the first of the tier before. */
@@ -126,7 +144,11 @@ const tiersOf = (order: readonly number[], draws: readonly Float64Array[]): Map<
 const timesFirst = (places: readonly (readonly Interval[])[], at: number): number =>
   places.filter((draw) => (draw[at]?.high ?? Number.POSITIVE_INFINITY) <= FIRST).length
 
-export const portfolioOf = (candidates: readonly Candidate[], weights: Weights): Portfolio => {
+/** Step by step, so that whoever waits for it can do something else in between. */
+export function* portfolioSteps(
+  candidates: readonly Candidate[],
+  weights: Weights,
+): Generator<undefined, Portfolio> {
   const all = candidates.filter((c) => lacking(c, weights).length === 0).map(known)
   const scores = all.map((one) => scoreBy(one, weights, ({ range }) => (range.low + range.high) / 2))
   const possible = possiblePlaces(
@@ -135,33 +157,42 @@ export const portfolioOf = (candidates: readonly Candidate[], weights: Weights):
       high: scoreBy(one, weights, ({ range }) => range.high),
     })),
   )
-  const within = drawn(all, () => weights)
-  const [places, movedPlaces] = [within, drawn(all, (draw) => movedWeights(weights, draw))].map((draws) =>
-    draws.map(placesIn),
-  ) as [Interval[][], Interval[][]]
+  yield
+  const within = yield* drawn(all, () => weights)
+  const places = yield* placed(within)
+  const movedPlaces = yield* placed(yield* drawn(all, (draw) => movedWeights(weights, draw)))
   const id = (at: number) => all[at]?.service ?? ''
   const order = all
     .map((_, at) => at)
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (id(a) < id(b) ? -1 : 1))
   const tiers = tiersOf(order, within)
-  return {
-    rows: order.map(
-      (at): Row => ({
-        service: id(at),
-        tier: tiers.get(at) ?? 1,
-        possible: possible[at] ?? { low: 1, high: all.length },
-        usual: middlePlaces(
-          places.flatMap((draw) => draw[at] ?? []),
-          TAIL,
-        ),
-        first: timesFirst(places, at),
-        firstMoved: timesFirst(movedPlaces, at),
-        score: scores[at] ?? 0,
-      }),
-    ),
-    left: candidates.flatMap((c) => {
-      const missing = lacking(c, weights)
-      return missing.length > 0 ? [{ service: c.service, missing }] : []
-    }),
+  yield
+  const rows: Row[] = []
+  for (const at of order) {
+    rows.push({
+      service: id(at),
+      tier: tiers.get(at) ?? 1,
+      possible: possible[at] ?? { low: 1, high: all.length },
+      usual: middlePlaces(
+        places.flatMap((draw) => draw[at] ?? []),
+        TAIL,
+      ),
+      first: timesFirst(places, at),
+      firstMoved: timesFirst(movedPlaces, at),
+      score: scores[at] ?? 0,
+    })
+    yield
   }
+  const left = candidates.flatMap((c) => {
+    const missing = lacking(c, weights)
+    return missing.length > 0 ? [{ service: c.service, missing }] : []
+  })
+  return { rows, left }
+}
+
+export const portfolioOf = (candidates: readonly Candidate[], weights: Weights): Portfolio => {
+  const steps = portfolioSteps(candidates, weights)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
 }

@@ -5,8 +5,6 @@ import type { ContentFiles } from '../domain/content-check.ts'
 import type { Library } from '../domain/library.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Kv } from '../storage/kv.ts'
-import type { Receive } from '../submit/receive.ts'
-import type { ContentState } from '../submit/types.ts'
 
 /** Of all content files, computed when this was built (scripts/build-values.ts). */
 declare const __PACK_HASH__: string
@@ -26,7 +24,7 @@ const ofFiles = (files: ContentFiles): Library => ({
   benefitTexts: library.benefitTexts,
 })
 
-/** Never waits for a network: what is not here yet is brought later (`bringContent`), for the next opening. */
+/** Never waits for a network: what is not here yet is brought later (bring-content.ts), for the next opening. */
 export const chooseContent = async (
   { content }: Pick<Policy, 'content'>,
   kv: Kv,
@@ -36,25 +34,4 @@ export const chooseContent = async (
   const { keptContent } = await import('../storage/content.ts')
   const files = await keptContent(kv, content.hash, version).catch(() => undefined)
   return files ? { library: ofFiles(files), hash: content.hash } : OWN_CONTENT
-}
-
-/** Fetches what is set and not here, checks it whole, and keeps it. Every outcome is a value. */
-export const bringContent = async (
-  wanted: NonNullable<Policy['content']>,
-  inUse: Content,
-  { kv, version, send }: { kv: Kv; version: string; send: Receive },
-): Promise<ContentState> => {
-  if (inUse.hash === wanted.hash) return { kind: 'inUse' }
-  const [{ fetchContent }, { keepContent, readContent }] = await Promise.all([
-    import('../submit/network.ts'),
-    import('../storage/content.ts'),
-  ])
-  const answer = await fetchContent(wanted.address, send)
-  if (!answer.ok) return { kind: 'failed', problem: answer.problem }
-  const read = await readContent(answer.value, wanted.hash)
-  if (!read.ok) return { kind: 'failed', ...read }
-  return keepContent(kv, wanted.hash, version, read.files).then(
-    () => ({ kind: 'next' }) as const,
-    () => ({ kind: 'failed', problem: 'notKept' }) as const,
-  )
 }

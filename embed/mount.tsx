@@ -18,7 +18,7 @@ import { onAskForNew, takeAskForNew } from '../storage/start-new.ts'
 import { stash } from '../storage/stash.ts'
 import type { Receive } from '../submit/receive.ts'
 import type { ContentState, Submissions } from '../submit/types.ts'
-import { bringContent, chooseContent } from './content.ts'
+import { chooseContent } from './content.ts'
 import { loadFirst, primeQuestion } from './first.ts'
 
 /** On a page of our own a browser must not offer to translate what is already translated. */
@@ -127,9 +127,13 @@ export const mount = async (around: Surroundings): Promise<{ kept: boolean } | u
   }
   const wanted = policy.content
   let state: Promise<ContentState> | undefined
-  const contentState =
-    wanted &&
-    (() => (state ??= bringContent(wanted, content, { kv, version: shell.version, send: behind.send })))
+  const bring = async (wanted: NonNullable<Policy['content']>) =>
+    (await import('./bring-content.ts')).bringContent(wanted, content, {
+      kv,
+      version: shell.version,
+      send: behind.send,
+    })
+  const contentState = wanted && (() => (state ??= bring(wanted)))
   root.replaceChildren()
   render(
     <App

@@ -14,8 +14,8 @@ const ModeRecord = z.strictObject({
   v: z.literal(1),
   /** Null: neither, so far or again. */
   mode: z.nullable(DeskMode),
-  /** Keys of the records that hold secrets. */
-  holds: z.array(z.string()),
+  /** The records that hold secrets, by key, and how often each was named: who takes a name back must know it is the last. */
+  holds: z.record(z.string(), z.int()),
 })
 export type ModeRecord = z.infer<typeof ModeRecord>
 
@@ -39,7 +39,7 @@ export interface ModeStore {
   leave(mode: DeskMode): Promise<boolean>
 }
 
-const NOBODY: ModeRecord = { v: 1, mode: null, holds: [] }
+const NOBODY: ModeRecord = { v: 1, mode: null, holds: {} }
 
 export const modeStore = (records: DeskRecords): ModeStore => {
   const read = (load: Load<unknown>): Load<ModeRecord> => readAs(load, ModeRecord)
@@ -53,14 +53,24 @@ export const modeStore = (records: DeskRecords): ModeStore => {
   const changeOwn = (mode: DeskMode, next: (record: ModeRecord) => ModeRecord | undefined) =>
     change((record) => (record.mode === mode ? next(record) : undefined))
   const hold = (mode: DeskMode, key: string) =>
-    changeOwn(mode, (r) => (r.holds.includes(key) ? r : { ...r, holds: [...r.holds, key] }))
-  const drop = (mode: DeskMode, keys: readonly string[]) =>
-    changeOwn(mode, (r) => ({ ...r, holds: r.holds.filter((key) => !keys.includes(key)) }))
+    changeOwn(mode, (r) => ({ ...r, holds: { ...r.holds, [key]: (r.holds[key] ?? 0) + 1 } }))
+  const holdsNow = async (mode: DeskMode): Promise<ModeRecord['holds']> => {
+    const load = read(await records.load(KEY))
+    return load.kind === 'ok' && load.value.mode === mode ? load.value.holds : {}
+  }
+  /** Takes names back that nobody has given again since they were read: a page that keeps something names it twice. */
+  const drop = (mode: DeskMode, before: ModeRecord['holds']) =>
+    changeOwn(mode, (r) => ({
+      ...r,
+      holds: Object.fromEntries(Object.entries(r.holds).filter(([key, n]) => before[key] !== n)),
+    }))
+  const only = (holds: ModeRecord['holds'], keys: readonly string[]) =>
+    Object.fromEntries(Object.entries(holds).filter(([key]) => keys.includes(key)))
   const isThere = async (key: string) => (await records.load(key)).kind !== 'empty'
   return {
     load: async () => read(await records.load(KEY)),
     enter: (mode) =>
-      change((r) => (r.mode === null ? { v: 1, mode, holds: [] } : r.mode === mode ? r : undefined)),
+      change((r) => (r.mode === null ? { v: 1, mode, holds: {} } : r.mode === mode ? r : undefined)),
     async keep(mode, key, make) {
       if (!(await hold(mode, key)) || !(await records.update(key, make))) return false
       if (await hold(mode, key)) return true
@@ -69,24 +79,24 @@ export const modeStore = (records: DeskRecords): ModeStore => {
       return false
     },
     async forget(mode, key) {
+      const before = only(await holdsNow(mode), [key])
       await records.remove(key)
-      await drop(mode, [key])
+      await drop(mode, before)
     },
     async strip(mode, key, make) {
+      const before = only(await holdsNow(mode), [key])
       const done = await records.update(key, make)
-      if (done) await drop(mode, [key])
+      if (done) await drop(mode, before)
       return done
     },
     async leave(mode) {
-      const load = read(await records.load(KEY))
-      const named = load.kind === 'ok' ? load.value.holds : []
+      const before = await holdsNow(mode)
       // Named and never written: the page died in between.
-      const there = await Promise.all(named.map(isThere))
-      await drop(
-        mode,
-        named.filter((_, at) => !there[at]),
+      const there = await Promise.all(
+        Object.keys(before).map(async (key) => ((await isThere(key)) ? [] : [key])),
       )
-      return changeOwn(mode, (r) => (r.holds.length === 0 ? NOBODY : undefined))
+      await drop(mode, only(before, there.flat()))
+      return changeOwn(mode, (r) => (Object.keys(r.holds).length === 0 ? NOBODY : undefined))
     },
   }
 }

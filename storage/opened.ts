@@ -65,11 +65,30 @@ export interface OpenedReleases {
 
 const endOf = (load: Load<Opened>): string => (load.kind === 'ok' ? load.value.lists.to : '')
 
-export const openedReleases = (records: DeskRecords): OpenedReleases => ({
+/** When it was opened, as the record says before it is parsed: a release is never changed, only opened again. */
+const stampOf = (load: Load<unknown>): unknown =>
+  load.kind === 'ok' && typeof load.value === 'object' && load.value !== null && 'openedAt' in load.value
+    ? load.value.openedAt
+    : undefined
+
+/** Large, and read again with every change on the desk: each is parsed once. */
+const newReader = () => {
+  const known = new Map<string, { stamp: unknown; load: Load<Opened> }>()
+  return (key: string, raw: Load<unknown>): Load<Opened> => {
+    const stamp = stampOf(raw)
+    const before = known.get(key)
+    if (before && stamp !== undefined && before.stamp === stamp) return before.load
+    const load = readAs(raw, Opened, VERSION)
+    known.set(key, { stamp, load })
+    return load
+  }
+}
+
+export const openedReleases = (records: DeskRecords, read = newReader()): OpenedReleases => ({
   async list() {
     const all = await records.list(PREFIX)
     return all
-      .map(({ key, load }) => ({ ctx: key.slice(PREFIX.length), load: readAs(load, Opened, VERSION) }))
+      .map(({ key, load }) => ({ ctx: key.slice(PREFIX.length), load: read(key, load) }))
       .sort((a, b) => (endOf(a.load) < endOf(b.load) ? 1 : -1))
   },
   keep: (opened) => records.save(PREFIX + opened.ctx, opened),

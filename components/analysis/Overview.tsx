@@ -19,13 +19,7 @@ export const Overview = ({ releases, ...props }: AnalysisProps & { releases: Rel
           <p class="no-print">
             <a href={desk.href('releases')}>{words.release.manage}</a>
           </p>
-          <Portfolio
-            key={chosen.opened.ctx}
-            {...props}
-            chosen={chosen}
-            weights={releases.weights}
-            onWeights={releases.setWeights}
-          />
+          <Portfolio key={chosen.opened.ctx} {...props} chosen={chosen} releases={releases} />
           <Changes {...props} chosen={chosen} releases={releases} />
         </>
       ) : (

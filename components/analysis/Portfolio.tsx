@@ -1,13 +1,16 @@
 /** The order of services: weights, the table, what was left out, and how it is worked out. */
+import { useMemo, useState } from 'preact/hooks'
+import type { Weights } from '../../domain/portfolio.ts'
 import { inSentence } from '../../locales/format.ts'
 import { download, fileName } from '../ui/download.ts'
 import { portfolioCsv } from './csv.ts'
 import { PortfolioTable } from './PortfolioTable.tsx'
-import type { AnalysisProps, Chosen, WeightProps } from './props.ts'
+import type { AnalysisProps, Chosen } from './props.ts'
 import { type Ordered, usePortfolio } from './usePortfolio.ts'
+import type { Releases } from './useReleases.ts'
 import { WeightsPart } from './Weights.tsx'
 
-type Props = AnalysisProps & WeightProps & { chosen: Chosen }
+type Props = AnalysisProps & { chosen: Chosen; releases: Releases }
 
 const LeftOut = ({ words, texts, ordered }: AnalysisProps & { ordered: Ordered }) => {
   const { left } = ordered.portfolio
@@ -31,8 +34,13 @@ const LeftOut = ({ words, texts, ordered }: AnalysisProps & { ordered: Ordered }
 }
 
 export const Portfolio = (props: Props) => {
-  const { desk, words, catalogue, chosen, weights } = props
+  const { desk, words, catalogue, chosen, releases } = props
   const { portfolio } = words
+  const [weights, setWeights] = useState(releases.weights)
+  const move = (next: Weights) => {
+    setWeights(next)
+    releases.keepWeights(next)
+  }
   const ordered = usePortfolio(chosen.report, catalogue, desk.ports.library.pack, weights)
   const save = () => {
     if (!ordered) return
@@ -41,12 +49,23 @@ export const Portfolio = (props: Props) => {
     download(name, portfolioCsv(ordered, props), 'text/csv;charset=utf-8')
     desk.say(portfolio.saved)
   }
+  // Drawn anew for a new order, and not for every move of a slider on the way there.
+  const table = useMemo(
+    () =>
+      ordered && (
+        <>
+          <PortfolioTable {...props} ordered={ordered} />
+          <LeftOut {...props} ordered={ordered} />
+        </>
+      ),
+    [ordered, words],
+  )
   const nothing = Object.values(weights).every((w) => w === 0)
   return (
     <section class="portfolio" aria-busy={ordered?.weights !== weights}>
       <h2>{portfolio.title}</h2>
       <p>{portfolio.about}</p>
-      <WeightsPart {...props} />
+      <WeightsPart {...props} weights={weights} onWeights={move} />
       {nothing && <p class="notice">{portfolio.tieAll}</p>}
       {!ordered && (
         <p class="waiting" role="status">
@@ -56,8 +75,7 @@ export const Portfolio = (props: Props) => {
       {ordered && (
         <>
           <p class="hint">{portfolio.tierText}</p>
-          <PortfolioTable {...props} ordered={ordered} />
-          <LeftOut {...props} ordered={ordered} />
+          {table}
         </>
       )}
       <div class="actions no-print">

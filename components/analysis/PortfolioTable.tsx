@@ -1,5 +1,7 @@
 /** Services in order, tier by tier. Places are ranges; the score itself is never shown. */
 
+import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { CRITERIA } from '../../domain/portfolio/candidates.ts'
 import type { Row } from '../../domain/portfolio.ts'
 import type { Interval } from '../../domain/report/interval.ts'
@@ -39,11 +41,26 @@ const ServiceRow = ({ row, ordered, ...props }: Props & { row: Row }) => {
   )
 }
 
+/** What a row shows: as long as it is the same, so is the row, and the browser has nothing to do for it. */
+const shownOf = ({ score, ...shown }: Row): string => JSON.stringify(shown)
+
+type Rows = Map<string, { shown: string; row: JSX.Element }>
+
+/** @param props all but the order must be the same as for the rows kept */
+const rowFor = (kept: Rows, props: Props, row: Row): JSX.Element => {
+  const shown = shownOf(row)
+  const before = kept.get(row.service)
+  if (before?.shown === shown) return before.row
+  const drawn = <ServiceRow key={row.service} {...props} row={row} />
+  kept.set(row.service, { shown, row: drawn })
+  return drawn
+}
+
 export const PortfolioTable = (props: Props) => {
   const { words, ordered } = props
   const { portfolio, criteria } = words
+  const kept = useMemo((): Rows => new Map(), [words, ordered.candidates])
   const { rows } = ordered.portfolio
-  const tiers = [...new Set(rows.map((r) => r.tier))]
   const columns = [
     portfolio.column.service,
     portfolio.column.place,
@@ -62,20 +79,21 @@ export const PortfolioTable = (props: Props) => {
           ))}
         </tr>
       </thead>
-      {tiers.map((tier) => (
-        <tbody key={tier}>
-          <tr class="tier">
-            <th scope="rowgroup" colSpan={columns.length}>
-              {portfolio.tier(tier)}
-            </th>
-          </tr>
-          {rows
-            .filter((row) => row.tier === tier)
-            .map((row) => (
-              <ServiceRow key={row.service} {...props} row={row} />
-            ))}
-        </tbody>
-      ))}
+      {/* One body for all tiers: a row that goes to another tier is moved, not drawn anew. */}
+      <tbody>
+        {rows.flatMap((row, at) => [
+          ...(row.tier === rows[at - 1]?.tier
+            ? []
+            : [
+                <tr key={`tier ${row.tier}`} class="tier">
+                  <th scope="colgroup" colSpan={columns.length}>
+                    {portfolio.tier(row.tier)}
+                  </th>
+                </tr>,
+              ]),
+          rowFor(kept, props, row),
+        ])}
+      </tbody>
     </table>
   )
 }

@@ -1,4 +1,4 @@
-/** From–to on a scale from nought to one: a bar for the eye, the figures for everybody. */
+/** From–to on a scale from nought to one: the figures for everybody, and under them a bar for the eye. */
 import type { Interval } from '../../domain/report/interval.ts'
 
 interface Props {
@@ -7,18 +7,16 @@ interface Props {
   text: string
 }
 
-/** A range of nothing is still to be seen. */
+/** A range of nothing is still to be seen; percent. */
 const THIN = 1.5
 
+/** One element with its bar drawn as a background: there are hundreds of them, and all change with a weight. */
 export const RangeBar = ({ range, text }: Props) => {
   const from = Math.min(100 - THIN, 100 * range.low)
-  const wide = Math.max(THIN, 100 * (range.high - range.low))
+  const to = Math.max(from + THIN, 100 * range.high)
   return (
-    <span class="range">
-      <span class="range-text">{text}</span>
-      <span class="range-track" aria-hidden="true">
-        <span class="range-fill" style={{ insetInlineStart: `${from}%`, inlineSize: `${wide}%` }} />
-      </span>
+    <span class="range" style={{ '--from': `${from}%`, '--to': `${to}%` }}>
+      {text}
     </span>
   )
 }

@@ -1,56 +1,76 @@
 /** The releases on this device, and the choices that are kept with them: which one is looked at, and the weights. */
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { EQUAL, type Weights } from '../../domain/portfolio.ts'
-import type { AnalysisSettings, Opened, OpenedReleases } from '../../storage/opened.ts'
+import type { Opened, OpenedReleases } from '../../storage/opened.ts'
 
 export interface Releases {
   readonly opened: readonly Opened[]
   /** How many cannot be read. */
   readonly unreadable: number
   readonly chosen: Opened | undefined
-  readonly weights: Weights
   choose(ctx: string): void
-  setWeights(weights: Weights): void
+  /** As they were left. */
+  weights(): Weights
+  keepWeights(weights: Weights): void
 }
 
 /** Weights move with every pixel of a slider; they are kept once it rests. */
 const REST_MS = 400
 
 interface Found {
-  opened: readonly Opened[]
-  unreadable: number
-  settings: AnalysisSettings | undefined
+  readonly opened: readonly Opened[]
+  readonly unreadable: number
 }
 
 const look = async (port: OpenedReleases): Promise<Found> => {
-  const [all, settings] = await Promise.all([port.list(), port.settings()])
+  const all = await port.list()
   const opened = all.flatMap(({ load }) => (load.kind === 'ok' ? load.value : []))
-  return { opened, unreadable: all.length - opened.length, settings }
+  return { opened, unreadable: all.length - opened.length }
 }
 
 /** @returns undefined until the device has been read */
 export const useReleases = (port: OpenedReleases): Releases | undefined => {
   const [found, setFound] = useState<Found>()
   const [ctx, setCtx] = useState<string>()
-  const [weights, setWeights] = useState<Weights>()
+  const weights = useRef<Weights>(EQUAL)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => {
-    const read = () => look(port).then(setFound)
-    read()
+    let known: string | undefined
+    const read = async () => {
+      const now = await look(port)
+      // What another page chooses moves nothing here; a release opened or taken away does.
+      const stamp = now.opened.map((o) => `${o.ctx} ${o.openedAt}`).join()
+      if (stamp !== known) setFound(now)
+      known = stamp
+    }
+    const start = async () => {
+      const settings = await port.settings()
+      weights.current = settings?.weights ?? EQUAL
+      setCtx(settings?.ctx ?? undefined)
+      await read()
+    }
+    start()
     return port.onChange(read)
   }, [port])
-  const chosenCtx = ctx ?? found?.settings?.ctx
-  const shownWeights = weights ?? found?.settings?.weights ?? EQUAL
-  useEffect(() => {
-    if (ctx === undefined && weights === undefined) return
-    const timer = setTimeout(
-      () => port.keepSettings({ v: 1, ctx: chosenCtx ?? null, weights: shownWeights }).catch(() => {}),
-      REST_MS,
-    )
-    return () => clearTimeout(timer)
-  }, [ctx, weights])
-  const choose = useCallback((next: string) => setCtx(next), [])
-  if (!found) return undefined
-  const { opened, unreadable } = found
-  const chosen = opened.find((o) => o.ctx === chosenCtx) ?? opened[0]
-  return { opened, unreadable, chosen, weights: shownWeights, choose, setWeights }
+  const chosen = found && (found.opened.find((o) => o.ctx === ctx) ?? found.opened[0])
+  const keep = (now: string | undefined) =>
+    port.keepSettings({ v: 1, ctx: now ?? null, weights: weights.current }).catch(() => {})
+  return useMemo(
+    () =>
+      found && {
+        ...found,
+        chosen,
+        choose(next) {
+          setCtx(next)
+          keep(next)
+        },
+        weights: () => weights.current,
+        keepWeights(next) {
+          weights.current = next
+          clearTimeout(timer.current)
+          timer.current = setTimeout(() => keep(ctx), REST_MS)
+        },
+      },
+    [found, chosen, ctx],
+  )
 }

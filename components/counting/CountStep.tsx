@@ -23,7 +23,7 @@ const Counted = ({ room, campaign }: StepProps) => {
       <SaveFiles files={campaign.files} names={['release.json']} label={room.words.saveFile} />
       {release && (
         <details>
-          <summary>{room.words.steps.count}</summary>
+          <summary>{room.words.count.show}</summary>
           <Reading room={room} release={release} manifest={campaign.manifest} />
         </details>
       )}

@@ -130,19 +130,22 @@ const demandOf = (id: string, figure: Figure | undefined, k: number): Component 
  * @param figures of every item of the campaign
  * @param k fewest members of a published class in it
  */
-export function* candidatesOf(
+export function* candidateSteps(
   figures: readonly ItemFigures[],
   catalogue: Catalogue,
   pack: Pack,
   k: number,
-): Generator<Candidate> {
+): Generator<undefined, Candidate[]> {
   const wholes = new Map(figures.flatMap(({ item, whole }) => (whole ? [[item, whole] as const] : [])))
   const shortfalls = shortfallsOf((item) => wholes.get(item))
+  const all: Candidate[] = []
   for (const service of catalogue) {
     const need = needOf(service, pack, shortfalls)
     const demand = demandOf(service.id, wholes.get(`service/${service.id}/class`), k)
     const readiness = readinessOf(service, shortfalls)
     const criteria = { ...(need && { need }), ...(demand && { demand }), ...(readiness && { readiness }) }
-    yield { service: service.id, criteria }
+    all.push({ service: service.id, criteria })
+    yield
   }
+  return all
 }

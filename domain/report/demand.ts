@@ -1,8 +1,8 @@
 /** The demand map: services by need and by how many want them, families by when, how and for what. */
 import type { Catalogue, Family, Service } from '../content.ts'
 import { FAMILY_QUESTIONS, type FamilyQuestion } from '../demand.ts'
-import { countOf, type ItemFigures } from './figures.ts'
-import { dissentMost, type Interval } from './interval.ts'
+import { countOf, type Figure, type Group, type ItemFigures } from './figures.ts'
+import { dissentMost, exceeds, type Interval } from './interval.ts'
 import { ranked } from './tiers.ts'
 
 /** How many municipalities, as the class that each device had joined is counted; see protocol/values.ts. */
@@ -89,6 +89,15 @@ const serviceOf = ({ id, family, status }: Service, of: Of, k: number): ServiceF
 
 const isAsked = ({ need, demand, have, missing }: ServiceFigures): boolean =>
   [need, demand, have, missing].some((figures) => figures !== undefined)
+
+/**
+ * The one answer that more gave than any other, whatever the true numbers are; undefined where rounding leaves that open.
+ * Answers that are counted together lead nothing: none of them is known to be frequent.
+ */
+export const leadingGroup = ({ groups = [] }: Figure): Group | undefined =>
+  groups.find(
+    (g) => g.values.length === 1 && groups.every((other) => other === g || exceeds(g.count, other.count)),
+  )
 
 /** @param k fewest members of a published class */
 export const demandMapOf = (catalogue: Catalogue, of: Of, k: number): DemandMap => {

@@ -29,5 +29,12 @@ export const assessment = (props: PageProps, policy: string): Html => {
       <p class="hint">${words.old}</p>
     </kov-digikompass>
     <p class="site-host hint">${words.host} <a href="${to(props, 'trust')}">${words.more}</a></p>`
-  return layout({ ...props, title: words.title, description: words.host, policy, head: head(props), content })
+  return layout({
+    ...props,
+    title: words.title,
+    description: words.description,
+    policy,
+    head: head(props),
+    content,
+  })
 }

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { siteTrust as en } from '../../locales/en/site-trust.ts'
 import { siteTrust as et } from '../../locales/et/site-trust.ts'
-import { type Html, layout, type PageProps, toFile } from './layout.ts'
+import { type Html, layout, type PageProps, toFile, wordsOf } from './layout.ts'
 import { QUIET_POLICY } from './policy.ts'
 
 const WORDS = { et, en }
@@ -10,16 +10,22 @@ const SUMS = 'SHA256SUMS'
 
 const paragraphs = (texts: readonly string[]): Html[] => texts.map((text) => html`<p>${text}</p>`)
 
+/** Who runs this very site: in a demo everything is one person's. */
+const operatorOf = ({ site, language }: PageProps): string => {
+  const { operator, noOperator } = WORDS[language].site
+  if (site.demo) return wordsOf(language).demo.text
+  return site.operator ? operator(site.operator) : noOperator
+}
+
 export const trust = (props: PageProps): Html => {
-  const { site, language } = props
-  const words = WORDS[language]
+  const words = WORDS[props.language]
   const { guards, check } = words
   const content = html`<h1>${words.title}</h1>
     <p class="site-lead">${words.lead}</p>
     <section>
       <h2>${words.site.title}</h2>
       ${paragraphs(words.site.text)}
-      <p class="notice">${site.operator ? words.site.operator(site.operator) : words.site.noOperator}</p>
+      <p class="notice">${operatorOf(props)}</p>
     </section>
     <section>
       <h2>${words.extension.title}</h2>

@@ -204,6 +204,7 @@ export const counting: CountingWords = {
     discard: 'Leave it unsigned',
     done: 'The result is signed. Save the file release.json, give it to the federation to publish, and publish it yourself too.',
     again: 'The same lists were counted before; the result is the same.',
+    show: 'Read the result',
     doneLater: 'The result is signed.',
   },
   destroy: {

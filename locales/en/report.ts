@@ -67,7 +67,7 @@ export const report: ReportWords = {
     dimensionNote:
       'On each municipality’s device the level of a dimension is rounded to a whole one before it is sealed; this is the mean of those.',
     picture:
-      'Each row has four lines from top to bottom: all who answered, then the size bands from the smallest to the largest. A line is as long as the range that the mean lies in.',
+      'Each row has lines from top to bottom: all who answered, then the size bands from the smallest to the largest. A line is as long as the range that the mean lies in.',
     caption: 'Mean levels of the dimensions',
     questionsCaption: (name) => `${name}: mean levels of the questions`,
     column: {
@@ -79,7 +79,7 @@ export const report: ReportWords = {
     },
     range: (from, to) => (from === to ? `level ${from}` : `level ${from}–${to}`),
     spreadPicture:
-      'The bar has three parts: low, middle and high levels. Beside each part stands the range of how many municipalities are in it.',
+      'The parts of the bar are low, middle and high levels; small parts are merged with a neighbour. Beside each part stands the range of how many municipalities are in it.',
     without: (said) => `without a level ${said}`,
     withoutNote:
       'Without a level are those who did not answer, did not know, to whom the question does not apply or who preferred not to say.',
@@ -155,6 +155,8 @@ export const report: ReportWords = {
     },
     caption: (family, question) => `${family}: ${question}`,
     column: { answer: 'Answer', number: 'Answers', picture: 'Share' },
+    lead: (answer) => `Certainly the most frequent answer: ${answer}.`,
+    noLead: 'Rounding leaves open which answer is the most frequent.',
     share: (low, high) => `${low}–${high}`,
     rare: 'Rare answers are put together, because answers of fewer than five municipalities are not shown apart.',
   },

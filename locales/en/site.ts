@@ -95,7 +95,8 @@ export const site: typeof et = {
       'The assessment needs JavaScript, which is switched off in your browser. Allow it on this site, or use the browser extension.',
     old: 'If nothing appears here, the browser is too old. It takes at least Chrome or Edge 123, or Firefox 140.',
     loading: 'Loading the assessment…',
-    host: 'Whoever runs this site could see what is entered here. The extension is the stronger way.',
+    description: 'A municipality’s self-assessment of digital maturity on the web.',
+    host: 'The extension is the stronger way to answer.',
     more: 'Whom you trust',
   },
   reports: {

@@ -208,6 +208,7 @@ export const counting = {
     discard: 'Jäta allkirjastamata',
     done: 'Koondtulemus on allkirjastatud. Salvestage fail release.json, andke see liidule avaldamiseks ja avaldage ka ise.',
     again: 'Samad nimekirjad on juba loendatud; koondtulemus on sama mis varem.',
+    show: 'Loe koondtulemust',
     doneLater: 'Koondtulemus on allkirjastatud.',
   },
   destroy: {

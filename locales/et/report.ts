@@ -71,7 +71,7 @@ export const report = {
     dimensionNote:
       'Valdkonna tase ümardatakse enne pitseerimist omavalitsuse seadmes täisarvuni; siin on nende keskmine.',
     picture:
-      'Igas reas on neli joont ülevalt alla: kõik vastajad, seejärel suurusrühmad väikseimast suurimani. Joon on nii pikk kui vahemik, milles keskmine on.',
+      'Igas reas on jooned ülevalt alla: kõik vastajad, seejärel suurusrühmad väikseimast suurimani. Joon on nii pikk kui vahemik, milles keskmine on.',
     caption: 'Valdkondade keskmised tasemed',
     questionsCaption: (name: string) => `${name}: küsimuste keskmised tasemed`,
     column: {
@@ -83,7 +83,7 @@ export const report = {
     },
     range: (from: number, to: number) => (from === to ? `tase ${from}` : `tase ${from}–${to}`),
     spreadPicture:
-      'Riba on jagatud kolmeks: madal, keskmine ja kõrge tase. Iga osa juures on vahemik, mitu omavalitsust selles on.',
+      'Riba osad on madal, keskmine ja kõrge tase; väikesed osad on naabriga ühendatud. Iga osa juures on vahemik, mitu omavalitsust selles on.',
     without: (said: string) => `tasemeta ${said}`,
     withoutNote:
       'Tasemeta on need, kes ei vastanud, ei teadnud, kellele küsimus ei kohaldu või kes ei soovinud vastata.',
@@ -95,7 +95,7 @@ export const report = {
   equity: {
     title: 'Kas võimalused on võrdsed',
     about:
-      'Liidu eesmärk on, et igal omavalitsusel oleks võrdne võimalus ühtlaselt hea teenuse jaoks. Allpool on kohad, kus suurusrühmad kindlasti erinevad, ja kohad, kus kõik on madalal.',
+      'Liidu eesmärk on, et igal omavalitsusel oleks võrdne võimalus saada ühtlaselt head teenust. Allpool on kohad, kus suurusrühmad kindlasti erinevad, ja kohad, kus kõigi tase on madal.',
     gaps: 'Kus suurusrühmad erinevad',
     gapsCaption: 'Valdkonnad: vahed, mida ümardamine ei seleta',
     gapsQuestions: 'Küsimused: suurimad vahed, mida ümardamine ei seleta',
@@ -109,7 +109,7 @@ export const report = {
     },
     least: (levels: string) => `${levels} taset`,
     noGaps: 'Ühtegi erinevust, mida ümardamine ei seletaks, ei ole.',
-    low: 'Kus kõik on madalal',
+    low: 'Kus kõigi tase on madal',
     lowCaption: 'Kus iga suurusrühma keskmine on kindlasti alla taseme 2',
     noLow: 'Ühtegi valdkonda ega küsimust, kus iga suurusrühm oleks kindlasti alla taseme 2, ei ole.',
     otherLows: (overall: number, some: number) =>
@@ -167,6 +167,8 @@ export const report = {
     } satisfies Record<FamilyQuestion, string>,
     caption: (family: string, question: string) => `${family}: ${question}`,
     column: { answer: 'Vastus', number: 'Vastajaid', picture: 'Osakaal' },
+    lead: (answer: string) => `Kindlalt kõige sagedasem vastus: ${answer}.`,
+    noLead: 'Kõige sagedasemat vastust ümardamine kindlalt öelda ei luba.',
     share: (low: string, high: string) => `${low}–${high}`,
     rare: 'Haruldased vastused on ühendatud, sest vähem kui viie omavalitsuse vastust eraldi ei näidata.',
   },

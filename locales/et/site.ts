@@ -93,7 +93,8 @@ export const site = {
       'Hindamine vajab JavaScripti, kuid see on teie brauseris välja lülitatud. Lubage see sellel saidil või kasutage brauserilaiendust.',
     old: 'Kui siin midagi ei ilmu, on brauser vananenud. Vaja on vähemalt brauserit Chrome 123, Edge 123 või Firefox 140.',
     loading: 'Laadin hindamist…',
-    host: 'Selle saidi pidajal on võimalik siia kirjutatut näha. Laiendus on kindlam.',
+    description: 'Omavalitsuse digiküpsuse enesehindamine veebis.',
+    host: 'Laiendus on kindlam viis vastata.',
     more: 'Keda te usaldate',
   },
   reports: {

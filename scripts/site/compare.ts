@@ -40,6 +40,17 @@ const headerDifferences = (manifest: Found, page: Found): Difference[] => {
     .map(({ name, found }) => ({ kind: 'header', name, found }))
 }
 
+/** Where servers read the site's own headers from, and what is copied there. */
+const COPIES: Readonly<Record<string, string>> = {
+  '.htaccess': 'server/apache.conf',
+  _headers: 'server/_headers',
+}
+
+const isCopy = async (served: Served, path: string, sums: ReadonlyMap<string, string>): Promise<boolean> => {
+  const original = sums.get(COPIES[path] ?? '')
+  return original !== undefined && differs(path, original, await served.get(path)).length === 0
+}
+
 /**
  * @param digest published, 64 hexadecimal digits
  * @throws Problem `sums` or `unreachable`
@@ -53,9 +64,10 @@ export const compare = async (served: Served, digest: string): Promise<Compared>
   const wrong: Difference[] = itself === digest ? [] : [{ kind: 'wrongSums', found: itself }]
   const differences: Difference[] = []
   for (const [path, hash] of sums) differences.push(...differs(path, hash, await served.get(path)))
-  const extra = (served.paths ?? [])
-    .filter((path) => path !== SUMS && !sums.has(path))
-    .map((path): Difference => ({ kind: 'extra', path }))
+  const extra: Difference[] = []
+  for (const path of served.paths ?? [])
+    if (path !== SUMS && !sums.has(path) && !(await isCopy(served, path, sums)))
+      extra.push({ kind: 'extra', path })
   const sound = wrong.length + differences.length === 0
   const page = await served.get('index.html')
   const headers = sound ? headerDifferences(await served.get(MANIFEST), page) : []

@@ -18,7 +18,8 @@ const nginx = (headers: Headers): string =>
 ${lines(headers, (name, value) => `add_header ${name} ${quoted(value)} always;`)}`
 
 const caddy = (headers: Headers): string =>
-  `# Caddy: import this in the site's block, beside "root" and "file_server".
+  `# Caddy: copy this file to somewhere outside of the site and import the copy in the site's block, beside "root" and
+# "file_server". Caddy hands out no file that it has imported, and a check of the site would miss it.
 header {
 ${lines(headers, (name, value) => `\t${name} ${quoted(value)}`)}}
 `

@@ -4,7 +4,7 @@ import { build, type Plugin } from 'vite'
 
 const EMBED = join(import.meta.dirname, '../../embed')
 
-const otherBank = (library: string): Plugin => ({
+export const otherBank = (library: string): Plugin => ({
   name: 'other-bank',
   enforce: 'pre',
   resolveId: (source) => (/\/content\/library\.ts$/.test(source) ? library : null),

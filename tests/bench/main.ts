@@ -1,8 +1,8 @@
 /**
- * `npm run bench [-- --pairs N --part pages|element|collector|count|report|scenarios]`: what the product costs its
- * visitor, beside a static page of the same questions and beside SurveyJS; what the collector bears, beside a bare
- * insert of the same bytes; how long the counter takes; what the public report and scenarios cost as they grow. The two
- * of a pair are measured in turn, so that only their ratio counts and not the machine.
+ * `npm run bench [-- --pairs N --part pages|element|collector|count|report|analysis|scenarios]`: what the product costs
+ * its visitor, beside a static page of the same questions and beside SurveyJS; what the collector bears, beside a bare
+ * insert of the same bytes; how long the counter takes; what the public report and the analyst's rooms cost as campaigns
+ * grow. The two of a pair are measured in turn, so that only their ratio counts and not the machine.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,7 @@ import { type Browser, chromium } from 'playwright-core'
 import type { Pack } from '../../domain/content.ts'
 import { contentFiles, readContent } from '../content/files.ts'
 import { startChromium } from '../e2e/harness/browser-process.ts'
+import { measureAnalysis } from './analysis.ts'
 import { measureAnswers } from './answers.ts'
 import { bank480, writeBank } from './bank480.ts'
 import { FLAGS } from './browser.ts'
@@ -136,7 +137,7 @@ const measureVisits = async (pairs: number): Promise<void> => {
   }
 }
 
-const PARTS = ['pages', 'element', 'collector', 'count', 'report', 'scenarios'] as const
+const PARTS = ['pages', 'element', 'collector', 'count', 'report', 'analysis', 'scenarios'] as const
 const { values } = parseArgs({
   options: { pairs: { type: 'string', default: '5' }, part: { type: 'string' } },
 })
@@ -148,6 +149,7 @@ if (parts.length === 0) throw new Error(`--part takes ${PARTS.join(' or ')}`)
 if (parts.includes('collector')) await measureCollector()
 if (parts.includes('count')) await measureCount()
 if (parts.includes('report')) await measurePublicReport()
+if (parts.includes('analysis')) await measureAnalysis()
 if (parts.includes('scenarios')) await measureScenarios()
 if (parts.includes('pages')) await measureVisits(pairs)
 if (parts.includes('element'))

@@ -1,6 +1,6 @@
 /** The public report at the collector: made from what is published, handed out as it is, to anybody. */
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../collector/app/app.ts'
 import { openStore } from '../../collector/database/open.ts'
 import { makeReport } from '../../collector/federation/steps/report.ts'
@@ -149,21 +149,23 @@ onBothDatabases('The public report', (newPlace) => {
   })
 })
 
-describe('A report is refused', () => {
-  test('before anything is published, and where the program has other questions', async () => {
-    const store = await openStore(':memory:')
-    const { lists, ...rest } = released
-    await store.create({ ctx: rest.ctx, manifest: rest.manifest, signature: null, expected: null })
+onBothDatabases('A report is refused', (newPlace) => {
+  test('before anything is published', async () => {
+    const store = await openStore(await newPlace())
+    const { lists, manifest, ctx } = released
+    await store.create({ ctx, manifest, signature: null, expected: null })
     await expect(makeReport(store, CAMPAIGN)).rejects.toThrow('noLists')
     await store.stop(CAMPAIGN)
     await store.setLists(CAMPAIGN, lists)
     await expect(makeReport(store, CAMPAIGN)).rejects.toThrow('noReport')
     await store.close()
+  })
 
-    const other = await openStore(':memory:')
+  test('where the program has other questions than the campaign', async () => {
+    const store = await openStore(await newPlace())
     const pack = { ...released.manifest.pack, hash: 'a'.repeat(64) }
-    await storeReleased(other, { ...released, manifest: { ...released.manifest, pack } })
-    await expect(makeReport(other, CAMPAIGN)).rejects.toThrow('otherContent')
-    await other.close()
+    await storeReleased(store, { ...released, manifest: { ...released.manifest, pack } })
+    await expect(makeReport(store, CAMPAIGN)).rejects.toThrow('otherContent')
+    await store.close()
   })
 })

@@ -88,6 +88,8 @@ describe.each([
   ['counting', countingEt, countingEn],
   ['report', reportEt, reportEn],
   ['operator', operatorEt, operatorEn],
+  ['operator', operatorEt, operatorEn],
+  ['report', reportEt, reportEn],
 ] as const)('The dictionary %s', (name, et, en) => {
   test('has the same shape in both languages, to the last parameter', () => {
     expect(shapeOf(en, name).sort()).toEqual(shapeOf(et, name).sort())

@@ -79,6 +79,16 @@ describe.skipIf(!findFirefox())('In real Firefox', () => {
     await expectAll()
     const last = await browser.openPage('report.html#/question/1.1')
     await last.waitFor(() => document.querySelectorAll('.level input')[4]?.matches(':checked'))
+
+    // The desk's work is done by a worker under the same policy: here the counter's keys are born.
+    const desk = await browser.openPage('desk.html#/counting/keys')
+    await desk.waitFor(() => document.querySelector('.counting button.primary') !== null)
+    await desk.evaluate(() => document.querySelector<HTMLElement>('.counting button.primary')?.click())
+    await desk.waitFor(() => document.querySelector('.counting .segmented') !== null)
+    await desk.evaluate(() => document.querySelector<HTMLElement>('.counting [type=submit]')?.click())
+    await desk.waitFor(() => document.querySelectorAll('.share').length === 6)
+    expect(await axeViolations(desk)).toEqual([])
+    expect(await browser.problems()).toEqual([])
   })
 
   test('what an administrator has set in policies.json holds, and what cannot be used is named', async () => {

@@ -1,11 +1,15 @@
 /** The built site in a real Chromium and a real Firefox, under the very headers it asks for. */
-import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../collector/database/open.ts'
+import { fileNames } from '../../collector/report/file-names.ts'
 import { allPages, pathOf } from '../../embed/site/paths.ts'
 import { guide } from '../../locales/et/guide.ts'
 import { site as words } from '../../locales/et/site.ts'
-import { type BuiltSite, buildSite, newFolder, REPORT } from '../scripts/site/built.ts'
+import { releaseSimulated, storeReleased } from '../../simulation/released.ts'
+import { inProcess } from '../federation/cli.ts'
+import { type BuiltSite, buildSite, newFolder } from '../scripts/site/built.ts'
 import { axeViolations } from './harness/axe.ts'
 import { launchPage, type PageBrowser } from './harness/chromium.ts'
 import { type FirefoxPages, launchFirefoxPages } from './harness/firefox.ts'
@@ -15,7 +19,8 @@ const SHOTS = join(import.meta.dirname, '../../.screenshots')
 mkdirSync(SHOTS, { recursive: true })
 /** With a view in the address: else the assessment puts one there, and the address is another than was asked for. */
 const ASSESSMENT = `${pathOf('assessment', 'et')}#/question/1.1`
-const REPORT_PATH = 'reports/aruanne-2027.html'
+const CAMPAIGN = 'kov-2027'
+const REPORT_PATH = `reports/${fileNames(CAMPAIGN).et}`
 const PAGES = [...allPages().map(({ path }) => path), REPORT_PATH]
 
 let inputs: string
@@ -24,10 +29,23 @@ let server: Server
 let chromium: PageBrowser
 let firefox: FirefoxPages
 
+/** A few questions of a released campaign, as the federation's own command writes them. @returns the folder */
+const writeReport = async (): Promise<string> => {
+  const [place, reports] = [join(inputs, 'collector.sqlite'), join(inputs, 'reports')]
+  const store = await openStore(place)
+  const asks = (item: string) => /^(answer|dimension)\/1|^service\/kyber\//.test(item)
+  await storeReleased(store, await releaseSimulated({ seed: 'site', id: CAMPAIGN, asks }))
+  await store.close()
+  expect(await inProcess(['report', CAMPAIGN, '--out', reports], { place })).toMatchObject({
+    code: 0,
+    err: '',
+  })
+  return reports
+}
+
 beforeAll(async () => {
   inputs = newFolder()
-  writeFileSync(join(inputs, 'aruanne-2027.html'), REPORT)
-  site = buildSite('--reports', inputs)
+  site = buildSite('--reports', await writeReport())
   server = await serve(site.folder, { headers: site.headers })
   chromium = await launchPage({ width: 1280, height: 900 })
   firefox = await launchFirefoxPages(new URL(server.url).origin)
@@ -43,6 +61,9 @@ afterAll(async () => {
 /** The first question with its levels, inside the element. */
 const hasQuestion = () =>
   document.querySelector('kov-digikompass')?.shadowRoot?.querySelectorAll('.level').length === 6
+
+/** Browsers ask by themselves for the icon of a page that names none, as a report does. */
+const isOfPage = (problem: string): boolean => !problem.includes('/favicon.ico')
 
 describe('In Chromium', () => {
   afterEach(() => {
@@ -73,15 +94,19 @@ describe('In Chromium', () => {
       expect(await page.evaluate(overflow), `${path} at 200 %`).toBeLessThanOrEqual(0)
     }
     await page.emulateMedia({ colorScheme: 'light' })
-    // Browsers ask for the icon of a page that names none.
-    expect(chromium.problems.filter((p) => !p.includes('/favicon.ico'))).toEqual([])
+    expect(chromium.problems.filter(isOfPage)).toEqual([])
   })
 
   test('nothing was asked of anybody else, and a report shows its own style', async () => {
     const { page } = chromium
     expect(chromium.requests.filter((url) => !url.startsWith(server.url))).toEqual([])
-    await page.goto(server.url + REPORT_PATH)
-    expect(await page.$eval('h1', (h) => getComputedStyle(h).color)).toBe('rgb(1, 2, 3)')
+    await page.goto(`${server.url}${pathOf('reports', 'et')}`)
+    await page.locator('.site-reports a').click()
+    expect(page.url()).toBe(server.url + REPORT_PATH)
+    // Only its own style sheet knows its skip link and colours.
+    expect(await page.$eval('body', (b) => getComputedStyle(b).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)')
+    await page.locator('a.language').click()
+    expect(page.url()).toBe(`${server.url}reports/${fileNames(CAMPAIGN).en}`)
   })
 
   test('the pages are reached and used with the keyboard alone, and read without scripts', async () => {
@@ -134,7 +159,7 @@ describe('In Firefox', () => {
       )
       if (isAssessment) await view.waitFor(hasQuestion)
     }
-    expect(await firefox.problems()).toEqual([])
+    expect((await firefox.problems()).filter(isOfPage)).toEqual([])
     expect((await firefox.requests()).filter((url) => !url.startsWith(server.url))).toEqual([])
   })
 })

@@ -3,12 +3,25 @@ import { describe, expect, test } from 'vitest'
 import type { Announcer } from '../../storage/changes.ts'
 import { deskRecords } from '../../storage/desk.ts'
 import { DeskMode, modeStore } from '../../storage/desk-mode.ts'
+import type { Kv } from '../../storage/kv.ts'
 import { memoryKv } from '../../storage/memory.ts'
 
 const alone: Announcer = { announce: () => {}, onChange: () => () => {} }
 const device = (start: Iterable<[string, unknown]> = []) => {
   const records = deskRecords(memoryKv(start), alone)
   return { records, modes: modeStore(records) }
+}
+
+/** Every step of the store waits for its turn, and the turns come in any order. */
+const inAnyOrder = (kv: Kv, s: fc.Scheduler): Kv => {
+  const turn = () => s.schedule(Promise.resolve())
+  return {
+    get: (key) => turn().then(() => kv.get(key)),
+    set: (key, value) => turn().then(() => kv.set(key, value)),
+    update: (key, change) => turn().then(() => kv.update(key, change)),
+    delete: (key) => turn().then(() => kv.delete(key)),
+    entries: () => turn().then(() => kv.entries()),
+  }
 }
 
 describe('What a device is on the desk', () => {
@@ -40,13 +53,13 @@ describe('What a device is on the desk', () => {
   })
 
   test('is not held by a record that a dying page never wrote', async () => {
-    const { modes } = device([['desk/mode', { v: 1, value: { v: 1, mode: 'counter', holds: ['gone'] } }]])
+    const { modes } = device([['desk/mode', { v: 1, value: { v: 1, mode: 'counter', holds: { gone: 1 } } }]])
     expect(await modes.leave('counter')).toBe(true)
   })
 
   test.each([
     ['a newer version wrote', { v: 2, mode: 'operator', tools: [] }],
-    ['is damaged', { v: 1, mode: 'both', holds: [] }],
+    ['is damaged', { v: 1, mode: 'both', holds: {} }],
   ])('is never taken over from a record that %s', async (_what, value) => {
     const { modes, records } = device([['desk/mode', { v: 1, value }]])
     expect(await modes.enter('counter')).toBe(false)
@@ -63,24 +76,33 @@ describe('What a device is on the desk', () => {
       key: fc.constantFrom('1', '2'),
     })
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(step, { maxLength: 4 }), { maxLength: 12 }), async (rounds) => {
-        const { modes, records } = device()
-        for (const round of rounds) {
-          await Promise.all(
-            round.map(({ mode, does, key }) => {
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(fc.array(step, { maxLength: 4 }), { maxLength: 8 }),
+        async (s, rounds) => {
+          const records = deskRecords(inAnyOrder(memoryKv(), s), alone)
+          const modes = modeStore(records)
+          for (const round of rounds) {
+            const all = round.map(({ mode, does, key }) => {
               const name = `${mode}/${key}`
               if (does === 'keep') return modes.keep(mode, name, () => 'secret')
               return does === 'forget' ? modes.forget(mode, name) : modes[does](mode)
-            }),
-          )
-          const all = (await records.list('')).map(({ key }) => key)
-          const kept = DeskMode.options.filter((mode) => all.some((key) => key.startsWith(`${mode}/`)))
-          expect(kept.length).toBeLessThanOrEqual(1)
-          const load = await modes.load()
-          if (kept[0] && load.kind === 'ok') expect(load.value.mode).toBe(kept[0])
-        }
-      }),
-      { numRuns: 300 },
+            })
+            await s.waitFor(Promise.all(all))
+            const keys = (await s.waitFor(records.list(''))).map(({ key }) => key)
+            const kept = DeskMode.options.filter((mode) => keys.some((key) => key.startsWith(`${mode}/`)))
+            expect(kept.length).toBeLessThanOrEqual(1)
+            const load = await s.waitFor(modes.load())
+            if (kept[0] && load.kind === 'ok') {
+              expect(load.value.mode).toBe(kept[0])
+              // Whatever is kept is named: nobody can leave without it.
+              const secret = keys.filter((key) => key.startsWith(`${kept[0]}/`))
+              expect(Object.keys(load.value.holds)).toEqual(expect.arrayContaining(secret))
+            }
+          }
+        },
+      ),
+      { numRuns: 500 },
     )
   })
 })

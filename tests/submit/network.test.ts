@@ -6,7 +6,8 @@ import { utf8 } from '../../protocol/bytes.ts'
 import { newCode } from '../../protocol/code.ts'
 import { REPLY_BYTES, writeReply, writeStatus } from '../../protocol/wire.ts'
 import { listsMax } from '../../submit/evidence.ts'
-import { network, newNetwork } from '../../submit/network.ts'
+import { fetchContent, network, newNetwork } from '../../submit/network.ts'
+import { receive } from '../../submit/receive.ts'
 import { closeNow, ID, listen, othersDeliver, serveHouse } from './served.ts'
 
 const json = (body: BodyInit, status = 200, headers: Record<string, string> = {}) =>
@@ -163,4 +164,22 @@ test('The real collector’s answers are read, and the longest lists there can b
   const all = manifest.bands.reduce((sum, b) => sum + b.eligible, 0)
   const fullest = JSON.stringify(lists).length * (all / 16) + 1000
   expect(listsMax(manifest)).toBeGreaterThan(fullest)
+})
+
+describe('Content that an administrator has set', () => {
+  const get = async (answer: () => Response) => fetchContent(`${await listen(answer)}content.json`, receive)
+
+  test('is handed on as it came', async () => {
+    expect(await get(() => json('{"pack.json":{}}'))).toEqual({ ok: true, value: { 'pack.json': {} } })
+  })
+
+  test.each([
+    ['a page', () => new Response('<html>', { headers: { 'Content-Type': 'text/html' } }), 'notACollector'],
+    ['nothing there', () => json('{}', 404), 'notACollector'],
+    ['a server that is down', () => json('{}', 503), 'busy'],
+    ['a redirect', () => new Response(null, { status: 301, headers: { Location: '/x' } }), 'broken'],
+    ['more than any content has', () => json(`"${'x'.repeat(4 * 1024 * 1024)}"`), 'broken'],
+  ] as const)('%s is a problem with a name', async (_name, answer, problem) => {
+    expect(await get(answer)).toEqual({ ok: false, problem })
+  })
 })

@@ -1,8 +1,8 @@
 /** What is preferred in each group of services: when, by whom, how paid, what stands in the way, at what fee. */
 import { html } from 'hono/html'
 import { FAMILY_QUESTIONS, type FamilyQuestion } from '../../../domain/demand.ts'
-import type { FamilyFigures } from '../../../domain/report/demand.ts'
-import type { ItemFigures } from '../../../domain/report/figures.ts'
+import { type FamilyFigures, leadingGroup } from '../../../domain/report/demand.ts'
+import type { Group, ItemFigures } from '../../../domain/report/figures.ts'
 import type { Report } from '../../../domain/report/report.ts'
 import { cell, type Section, table } from '../figure.ts'
 import { countRange, shareRange } from '../numbers.ts'
@@ -10,6 +10,12 @@ import { type Html, sharePicture } from '../pictures.ts'
 import { itemText, offText, type Speech, valuesText } from '../speech.ts'
 
 const QUESTIONS = Object.keys(FAMILY_QUESTIONS) as FamilyQuestion[]
+
+/** Most given first; what was put together stands last, as it is no answer of its own. */
+const bySize = (groups: readonly Group[]): Group[] =>
+  groups.toSorted(
+    (a, b) => Number(a.values.length > 1) - Number(b.values.length > 1) || b.count.n - a.count.n,
+  )
 
 const withoutText = ({ without }: ItemFigures, speech: Speech): string[] => {
   const off = without.map((g) => `${offText(g.values, speech)} ${countRange(g.count, speech)}`)
@@ -26,17 +32,20 @@ const question = (figures: ItemFigures, speech: Speech): Html => {
     const n = whole ? `, ${words.figure.n(countRange(whole.n, speech))}` : ''
     return html`<div class="answer"><p class="caption">${caption}</p><p>${said}${n}</p></div>`
   }
-  const rows = whole.groups.map(
+  const lead = leadingGroup(whole)
+  const order = item.endsWith('/when') || item.endsWith('/fee') ? whole.groups : bySize(whole.groups)
+  const rows = order.map(
     (g) =>
       html`<tr><th scope="row">${valuesText(item, g.values, speech)}</th>${cell(column.number, html`<strong>${countRange(g.count, speech)}</strong>`)}<td class="picture" data-label="${column.picture}">${sharePicture(g.share)}<small>${shareRange(g.share, speech)}</small></td></tr>`,
   )
+  const said = lead ? words.families.lead(valuesText(item, lead.values, speech)) : words.families.noLead
   const below = [words.figure.n(countRange(whole.n, speech)), ...withoutText(figures, speech)]
   return html`<div class="answer">${table({
     kind: 'bars',
     caption,
     head: [column.answer, column.number, column.picture],
     rows,
-  })}<p class="note">${below.join('; ')}</p></div>`
+  })}<p class="note">${said} ${below.join('; ')}</p></div>`
 }
 
 const family = ({ family: id, questions }: FamilyFigures, speech: Speech): Html =>

@@ -39,6 +39,8 @@ interface Make {
   readonly counter: string | undefined
   /** Undefined: shares. */
   readonly passphrase: string | undefined
+  /** How slow a guess is; only tests ask for less than usual. */
+  readonly work?: number
   /** Heads of the shares, by kind and number. */
   readonly intros: Readonly<Record<Label['kind'], readonly string[]>>
 }
@@ -46,9 +48,13 @@ interface Make {
 /** Stands where a head names the keys, which have no name yet when it is asked for. */
 export const KEYS_NAME = '????-????'
 
-const locked = async (label: Label, secret: string, { passphrase, intros }: Make): Promise<ProtectedKeys> => {
+const locked = async (
+  label: Label,
+  secret: string,
+  { passphrase, work, intros }: Make,
+): Promise<ProtectedKeys> => {
   if (passphrase !== undefined)
-    return { file: await lockWithPassphrase(label, secret, passphrase), shares: [] }
+    return { file: await lockWithPassphrase(label, secret, passphrase, work), shares: [] }
   const { file, shares } = await lockWithShares(label, secret)
   const intro = ({ number, keys }: Share) =>
     (intros[label.kind][number - 1] ?? '').replaceAll(KEYS_NAME, keys)

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Class, type Counts, isSafe, sizeOf } from '../../../domain/publication/isolate.ts'
 import { topOf, valuesOf } from '../../../domain/publication/shape.ts'
+import { leadingGroup } from '../../../domain/report/demand.ts'
 import { countOf, type Figure, type ItemFigures } from '../../../domain/report/figures.ts'
 import { dissentMost, exceeds, type Interval } from '../../../domain/report/interval.ts'
 import { LOW_BELOW } from '../../../domain/report/levels.ts'
@@ -107,6 +108,23 @@ describe('The report of a simulated campaign', () => {
         for (const b of wanting) if (a.tier < b.tier) expect(a.truth).toBeGreaterThan(b.truth)
     },
   )
+
+  test.each(CASES)('names a most frequent answer only where it is one (%#)', (one) => {
+    const everybody = bandsOf(one, 'all')
+    const leads = one.report.demand.families.flatMap(({ questions }) =>
+      Object.values(questions).flatMap((figures) => {
+        const lead = figures.whole && leadingGroup(figures.whole)
+        if (!lead) return []
+        const size = (value: string) =>
+          sizeOf({ bands: everybody, values: [value] }, countsOf(one, figures.item))
+        const [value = ''] = lead.values
+        const others = valuesOf(shapeOf(one, figures.item).units).filter((v) => v !== value)
+        return others.map((other) => size(value) - size(other))
+      }),
+    )
+    for (const ahead of leads) expect(ahead).toBeGreaterThan(0)
+    if (one === CASES[0]) expect(leads.length).toBeGreaterThan(20)
+  })
 
   test('says what the lists say of who took part', () => {
     expect(report.participation).toEqual({

@@ -84,6 +84,17 @@ describe('A folder', () => {
     expect(run('check', copy, sha256(forged)).code).toBe(0)
   })
 
+  test('may hold the files that tell a server of the headers, where they are true copies', () => {
+    cpSync(join(copy, 'server/apache.conf'), join(copy, '.htaccess'))
+    cpSync(join(copy, 'server/_headers'), join(copy, '_headers'))
+    expect(run('check', copy, built.digest).code).toBe(0)
+    appendFileSync(join(copy, '.htaccess'), 'Header unset Content-Security-Policy\n')
+    expect(run('check', copy, built.digest)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(ET.check.extra('.htaccess')),
+    })
+  })
+
   test('that has no list of hashes is no site', () => {
     rmSync(join(copy, SUMS))
     expect(run('check', copy, built.digest)).toMatchObject({
