@@ -29,8 +29,7 @@ const partsOf = ({ rows, rates }: Line, from: number, to: number) => {
   }
 }
 
-/** What all uses of a year bring in, by how many take part, from none to all. */
-const useIncome = (lines: readonly Line[], joining: Joining): Cents[] => {
+const addedUseIncome = (lines: readonly Line[], joining: Joining): Cents[] => {
   const income: number[] = joining.populations.map(() => 0)
   for (const line of lines) {
     const price = line.rates.usePrice ?? 0
@@ -41,6 +40,21 @@ const useIncome = (lines: readonly Line[], joining: Joining): Cents[] => {
     // More participants never use less: if the last one is exact, all are.
     exact(income.at(-1) ?? 0)
   }
+  return income
+}
+
+/** The last one worked out: it changes with prices and uses alone, and not with every cost. */
+const kept = new WeakMap<Joining, { key: string; income: readonly Cents[] }>()
+
+/** What all uses of a year bring in, by how many take part, from none to all. */
+const useIncome = (lines: readonly Line[], joining: Joining): readonly Cents[] => {
+  const key = lines
+    .map(({ rates, counts }) => [rates.usePrice, counts.usesPerMember, counts.usesPerThousand].join())
+    .join(';')
+  const known = kept.get(joining)
+  if (known?.key === key) return known.income
+  const income = addedUseIncome(lines, joining)
+  kept.set(joining, { key, income })
   return income
 }
 
@@ -79,5 +93,5 @@ export const balancesByParticipation = (
 /** @returns undefined where not even all participants cover the cost */
 export const breakEvenOf = (balances: readonly Cents[]): BreakEven | undefined => {
   const least = balances.findIndex((b) => b >= 0)
-  return least < 0 ? undefined : { least, lasting: balances.slice(least).every((b) => b >= 0) }
+  return least < 0 ? undefined : { least, lasting: balances.every((b, n) => n < least || b >= 0) }
 }

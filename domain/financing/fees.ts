@@ -6,6 +6,20 @@ import { type Cents, sum, times } from './money.ts'
 import { equalPart, someByInhabitants } from './split.ts'
 import { usesOf } from './uses.ts'
 
+/** Divided before: a change of one year, or of one circumstance, leaves most sums as they were. */
+const kept = new WeakMap<Joining, Map<string, Cents[]>>()
+const KEPT_MAX = 2000
+
+const byInhabitants = (amount: Cents, joining: Joining, count: number, at: readonly number[]): Cents[] => {
+  const known = kept.get(joining) ?? new Map<string, Cents[]>()
+  if (known.size > KEPT_MAX) known.clear()
+  kept.set(joining, known)
+  const key = `${amount} ${count} ${at.join()}`
+  const parts = known.get(key) ?? someByInhabitants(amount, joining, count, at)
+  known.set(key, parts)
+  return parts
+}
+
 /** What each of some participants pays of a year's gap, uses counted over all lines they take part in. */
 const partsOfGap = (
   gap: Gap,
@@ -15,7 +29,7 @@ const partsOfGap = (
   uses: readonly number[],
 ): Cents[] => {
   if (gap.paid === 0) return positions.map(() => 0)
-  if (gap.model === 'perInhabitant') return someByInhabitants(gap.paid, joining, count, positions)
+  if (gap.model === 'perInhabitant') return byInhabitants(gap.paid, joining, count, positions)
   if (gap.model === 'membershipFee') return positions.map((at) => equalPart(gap.paid, count, at))
   const price = gap.price ?? 0
   return uses.map((n) => times(price, gap.model === 'monthlyFee' ? 12 : n))
@@ -40,11 +54,8 @@ export const feesFor = (
     ),
   )
   const uses = members.map((m, i) => sum((takenIn[i] ?? []).map(({ line }) => usesOf(line, m))))
-  // Years often have the same gap.
-  const known = new Map<Cents, Cents[]>()
   return account.years.map(({ gap }, year) => {
-    const parts = known.get(gap.paid) ?? partsOfGap(gap, joining, account.taken.count, positions, uses)
-    known.set(gap.paid, parts)
+    const parts = partsOfGap(gap, joining, account.taken.count, positions, uses)
     return members.map((_, i) => {
       const at = positions[i] ?? Number.POSITIVE_INFINITY
       if (at >= account.taken.count) return undefined

@@ -1,28 +1,20 @@
-/** The federation's desk as an ordinary page, with as many municipalities as wanted in place of the real ones. */
+/** The built extension with as many municipalities as wanted in place of the real ones. */
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type Plugin } from 'vite'
-import { buildValues } from '../../scripts/build-values.ts'
 
-const DESK = join(import.meta.dirname, '../../entrypoints/desk')
+const BUILD = join(import.meta.dirname, '../../.output/chrome-mv3')
 
-const otherMunicipalities = (list: unknown): Plugin => ({
-  name: 'other-municipalities',
-  enforce: 'pre',
-  load: (id) =>
-    /\/content\/municipalities\.json$/.test(id.replaceAll('\\', '/')) ? JSON.stringify(list) : null,
-})
+/** The desk fetches municipalities as a chunk of their own, whose name ends in a hash. */
+const CHUNK = /import\([`'"]\.\/(municipalities-[\w-]+\.js)[`'"]\)/
 
-/** @param outDir where the built page goes */
-export const buildDesk = async (list: unknown, outDir: string): Promise<void> => {
-  await build({
-    configFile: false,
-    root: DESK,
-    base: './',
-    publicDir: false,
-    logLevel: 'error',
-    define: await buildValues('production'),
-    plugins: [otherMunicipalities(list)],
-    build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  })
+/** @param folder where the changed copy goes */
+export const copyWith = (list: unknown, folder: string): void => {
+  cpSync(BUILD, folder, { recursive: true })
+  const chunks = join(folder, 'chunks')
+  const names = readdirSync(chunks).flatMap(
+    (file) => CHUNK.exec(readFileSync(join(chunks, file), 'utf8'))?.[1] ?? [],
+  )
+  const [name] = new Set(names)
+  if (!name) throw new Error('the desk does not fetch its municipalities as it did')
+  writeFileSync(join(chunks, name), `export default ${JSON.stringify(list)}\n`)
 }
