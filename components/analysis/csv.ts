@@ -1,4 +1,5 @@
 /** The order of services as a table for other programs: one row a service, English column names, plain numbers. */
+import { textCell } from '../../domain/csv.ts'
 import { CRITERIA } from '../../domain/portfolio/candidates.ts'
 import type { Interval } from '../../domain/report/interval.ts'
 import type { AnalysisProps, Chosen } from './props.ts'
@@ -6,11 +7,9 @@ import type { Ordered } from './usePortfolio.ts'
 
 type Cell = string | number | boolean | undefined
 
-/** RFC 4180. No cell of ours begins with what a spreadsheet would take for a formula: names are catalogue texts. */
-const cellText = (cell: Cell): string => {
-  const text = cell === undefined ? '' : String(cell)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+/** RFC 4180. */
+const cellText = (cell: Cell): string =>
+  typeof cell === 'string' ? textCell(cell) : cell === undefined ? '' : String(cell)
 
 const ends = (name: string, range: Interval | undefined, digits = 0): [string, Cell][] => {
   const rounded = (n: number) => Number(n.toFixed(digits))

@@ -1,4 +1,5 @@
 /** Scenarios side by side: the same rows for the screen and for the table file. */
+import { textCell } from '../../domain/csv.ts'
 import { SIZES } from '../../domain/financing/outcome.ts'
 import type { Scenario } from '../../domain/financing/scenario.ts'
 import { VARIANTS } from '../../domain/financing/variants.ts'
@@ -76,17 +77,14 @@ export const comparisonOf = (room: RoomView, scenarios: readonly Scenario[]): Co
   ]
 }
 
-/** What a spreadsheet would take for a formula is marked as text. */
-const field = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-\d+\.\d\d$/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+/** Numbers as they are, words as text. */
+const field = (plain: string): string => (/^(-?\d+(\.\d\d)?)?$/.test(plain) ? plain : textCell(plain))
 
 /** RFC 4180, with the mark by which spreadsheets know UTF-8. */
 export const csvOf = (corner: string, scenarios: readonly Scenario[], rows: readonly ComparedRow[]): string =>
   `\uFEFF${[
-    [corner, ...scenarios.map((s) => s.name)],
-    ...rows.map((r) => [r.label, ...r.cells.map((c) => c.plain)]),
+    [corner, ...scenarios.map((s) => s.name)].map(textCell),
+    ...rows.map((r) => [textCell(r.label), ...r.cells.map((c) => field(c.plain))]),
   ]
-    .map((line) => line.map(field).join(','))
+    .map((line) => line.join(','))
     .join('\r\n')}\r\n`

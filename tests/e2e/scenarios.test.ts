@@ -180,7 +180,7 @@ describe('The room of scenarios', () => {
     const balance = await cellsOf(page, words.compare.caption, 'other')
     expect(balance).toEqual(['60 000 €', '0 €'])
     const csv = await savedBy(page, words.compare.csv)
-    expect(csv).toContain(`${words.results.other},60000.00,0.00\r\n`)
+    expect(csv).toContain(`"${words.results.other}",60000.00,0.00\r\n`)
     expect(csv.split('\r\n')[0]).toContain('Ilma toetuseta')
   })
 

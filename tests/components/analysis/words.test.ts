@@ -84,7 +84,7 @@ describe('The table of the order', () => {
     const lines = text.trim().split('\r\n')
     expect(lines).toHaveLength(services.length + 1)
     expect(lines[1]).toContain('"Nimi ""jutumärkides"", komaga"')
-    expect(lines[2]).toMatch(/^kov-2027,true,40,/)
+    expect(lines[2]).toMatch(/^"kov-2027",true,40,/)
     const columns = (lines[0] ?? '').split(',')
     expect(columns).toContain('usual_place_low')
     expect(columns).not.toContain('score')
