@@ -114,7 +114,6 @@ export const counting: CountingWords = {
     counter: 'The counter’s public identity key',
     opens: 'Opened',
     opensWith: { passphrase: 'with a passphrase', shares: 'with two of three shares' },
-    files: 'Files',
   },
   sign: {
     about: 'The federation gives you the draft (manifest.json) and the test pile (challenge.json).',

@@ -7,7 +7,6 @@ export const desk: DeskWords = {
   roomsLabel: 'Rooms',
   volatile: 'This browser window remembers nothing. Save what you need to keep as a file.',
   mode: {
-    name: { operator: 'operator', counter: 'counter' },
     choose: {
       operator: 'Is this the operator’s device?',
       counter: 'Is this the counter’s device?',

@@ -117,7 +117,6 @@ export const counting = {
     counter: 'Loendaja avalik püsivõti',
     opens: 'Avanevad',
     opensWith: { passphrase: 'paroolifraasiga', shares: 'kahe osaga kolmest' },
-    files: 'Failid',
   },
   sign: {
     about: 'Liit annab teile kavandi (manifest.json) ja proovikuhja (challenge.json).',

@@ -7,7 +7,6 @@ export const desk = {
   volatile: 'See brauseriaken ei jäta midagi meelde. Kõik, mida alles vajate, salvestage failina.',
   /** One device is the operator's or the counter's. */
   mode: {
-    name: { operator: 'korraldaja', counter: 'loendaja' },
     choose: {
       operator: 'Kas see seade on korraldaja oma?',
       counter: 'Kas see seade on loendaja oma?',
