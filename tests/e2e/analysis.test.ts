@@ -191,7 +191,8 @@ describe('An analyst', () => {
     const [head = '', ...lines] = text.trim().split('\r\n')
     const columns = head.split(',')
     expect(lines).toHaveLength(services.length)
-    const cell = (line: string, column: string) => line.split(',')[columns.indexOf(column)]
+    const cell = (line: string, column: string) =>
+      line.split(',')[columns.indexOf(column)]?.replace(/^"(.*)"$/, '$1')
     for (const line of lines) {
       expect(line.split(',')).toHaveLength(columns.length)
       expect(cell(line, 'campaign')).toBe('kov-proov')
