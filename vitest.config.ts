@@ -12,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Many of them wait for processes of their own.
+          maxWorkers: 2,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
           // One PostgreSQL for the collector's tests; where it is not installed they are skipped.

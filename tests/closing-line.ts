@@ -6,6 +6,8 @@ export default class ClosingLine implements Reporter {
     const count = { passed: 0, failed: errors.length, skipped: 0 }
     for (const module of modules) {
       if (module.errors().length > 0) count.failed++
+      // What a suite's own preparations have broken is a failure of its own: its tests are skipped.
+      for (const suite of module.children.allSuites()) if (suite.errors().length > 0) count.failed++
       for (const test of module.children.allTests()) {
         const { state } = test.result()
         count[state === 'passed' ? 'passed' : state === 'failed' ? 'failed' : 'skipped']++
