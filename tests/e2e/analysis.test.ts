@@ -1,5 +1,6 @@
 /** The analyst: a release is opened and read on the desk, and everything is there again; a forged one is refused. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -55,6 +56,7 @@ const servicesInOrder = (page: Page): Promise<(string | null)[]> =>
     .evaluateAll((rows) => rows.map((r) => r.getAttribute('data-service')))
 
 describe('An analyst', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'digikompass-analysis-'))
   let scene: ClosedScene
   let counter: Counter
   let build: DemoBuild
@@ -66,7 +68,7 @@ describe('An analyst', () => {
   beforeAll(async () => {
     counter = await newCounter()
     const building = buildDemo(counter.publicKeys.counter)
-    scene = await closedSceneOn(':memory:', {
+    scene = await closedSceneOn(join(folder, 'collector.sqlite'), {
       plan: { id: 'kov-proov', demo: true, counter, asks, seed: 'analyst' },
       who: some({ small: 8, middle: 9, large: 9 }),
     })
@@ -85,6 +87,7 @@ describe('An analyst', () => {
     await browser?.close()
     build?.remove()
     await scene?.close()
+    rmSync(folder, { recursive: true, force: true })
   })
 
   test('is told what would be here, and can look at the services before anything is opened', async () => {
