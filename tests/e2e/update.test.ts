@@ -98,7 +98,7 @@ describe('An update from 0.1.0', () => {
     await goTo(page, 'submit')
     await page.waitForSelector('section[data-stage=delivered]')
     await goTo(page, 'files')
-    expect(await page.locator('.card[data-assessment]').count()).toBe(2)
+    await expect.poll(() => page.locator('.card[data-assessment]').count()).toBe(2)
     expect(browser.problems).toEqual([])
   })
 
