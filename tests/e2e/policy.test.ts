@@ -153,7 +153,7 @@ describe.skipIf(refused !== undefined)('With an administrator’s policy', () =>
     await state('inUse')
     await goTo(page, 'question/1.1')
     expect(await page.textContent('main h1')).toContain(OTHER_QUESTION)
-    expect(await page.locator('.level input:checked').count()).toBe(1)
+    await expect.poll(() => page.locator('.level input:checked').count()).toBe(1)
     expect(browser.requests.filter((url) => url.endsWith('/content.json'))).toHaveLength(1)
   })
 
@@ -174,7 +174,7 @@ describe.skipIf(refused !== undefined)('With an administrator’s policy', () =>
     expect(await axeViolations(desk)).toEqual([])
     await desk.close()
     await goTo(page, 'submit/open')
-    expect(await page.locator('.off[data-feature=handover]').count()).toBe(1)
+    await expect.poll(() => page.locator('.off[data-feature=handover]').count()).toBe(1)
     await page.click('.off button')
     await page.waitForSelector('.level')
   })
@@ -226,7 +226,7 @@ describe.skipIf(refused !== undefined)('With an administrator’s policy', () =>
     expect(await page.getByText('Submit anonymously').count()).toBe(0)
     expect(await page.locator('.benchmark').count()).toBe(0)
     await goTo(page, 'submit/status')
-    expect(await page.locator('.off[data-feature=submission]').count()).toBe(1)
+    await expect.poll(() => page.locator('.off[data-feature=submission]').count()).toBe(1)
     const asked = browser.requests.length
     await expect.poll(badge, { timeout: 10_000 }).toBe('')
     expect(browser.requests.length).toBe(asked)
