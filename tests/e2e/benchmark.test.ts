@@ -10,6 +10,7 @@ import type { ExtensionBrowser, Language } from './harness/chromium.ts'
 import { sample, seed } from './seed.ts'
 import { type Seeded, seededCampaign } from './seed-campaign.ts'
 import { goTo, launch } from './steps.ts'
+import { sticksOut } from './sticks-out.ts'
 
 const SHOTS = join(import.meta.dirname, '../../.screenshots')
 mkdirSync(SHOTS, { recursive: true })
@@ -176,18 +177,6 @@ describe('The comparison on the profile', () => {
     expect(browser.problems).toEqual([])
   })
 })
-
-/** Elements that stick out to the right of the window; scroll bars of their own aside. */
-const sticksOut = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter(
-        (e) =>
-          e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 &&
-          !e.closest('.unseen, .said, svg'),
-      )
-      .map((e) => `${e.tagName} ${e.className}`),
-  )
 
 describe.each<Language>(['et', 'en'])('The comparison in %s', (language) => {
   let browser: ExtensionBrowser

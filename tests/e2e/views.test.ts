@@ -7,6 +7,7 @@ import { axeViolations } from './harness/axe.ts'
 import type { ExtensionBrowser, Language } from './harness/chromium.ts'
 import { sample, seedSample } from './seed.ts'
 import { goTo, launch } from './steps.ts'
+import { sticksOut } from './sticks-out.ts'
 
 const VIEWS = [
   'question/3.2',
@@ -36,18 +37,6 @@ const unfold = async (page: Page) => {
   })
   await settled(page)
 }
-
-/** Elements that stick out to the right of the window; scroll bars of their own aside. */
-const sticksOut = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter(
-        (e) =>
-          e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 &&
-          !e.closest('.unseen, .said, svg'),
-      )
-      .map((e) => `${e.tagName} ${e.className}`),
-  )
 
 describe.each<Language>(['et', 'en'])('Every view in %s', (language) => {
   let browser: ExtensionBrowser
