@@ -46,21 +46,6 @@ const useReading = (desk: DeskApp): Loaded<Reading> => {
   return loaded
 }
 
-/** What was typed or chosen is on screen first; what comes out of it is worked out after that paint, once for all. */
-const afterPaint = (work: () => void): (() => void) => {
-  let waits = false
-  return () => {
-    if (waits) return
-    waits = true
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        waits = false
-        work()
-      }),
-    )
-  }
-}
-
 const useStore = (desk: DeskApp): ScenarioStore | undefined => {
   const [store, set] = useState<ScenarioStore | undefined>()
   const [, redraw] = useState(0)
@@ -68,7 +53,7 @@ const useStore = (desk: DeskApp): ScenarioStore | undefined => {
     const opened = new ScenarioStore(desk.ports.records)
     let stop: (() => void) | undefined
     let gone = false
-    const quiet = opened.onChange(afterPaint(() => redraw((n) => n + 1)))
+    const quiet = opened.onChange(() => redraw((n) => n + 1))
     opened.open().then((close) => {
       if (gone) close()
       stop = close

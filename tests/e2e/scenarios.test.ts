@@ -29,12 +29,7 @@ const cents = (text: string): number =>
   Math.round(Number(plain(text).replace(/[ €]/g, '').replace('−', '-').replace(',', '.')) * 100)
 
 const saved = (page: Page) => page.waitForSelector('[data-saving="saved"]')
-/** What comes out of a change is drawn after the paint that shows the change itself. */
-const drawn = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done)))))
-
 const cellsOf = async (page: Page, table: string, row: string): Promise<string[]> => {
-  await drawn(page)
   const cells = page.locator(`section[aria-label="${table}"] tr[data-row="${row}"] td`)
   return (await cells.allTextContents()).map(plain)
 }
@@ -142,7 +137,6 @@ describe('The room of scenarios', () => {
 
   test('takes every change back, one field at a time', async () => {
     await press(page, words.undo)
-    await drawn(page)
     expect(await rate('common', words.rates.membershipFee).inputValue()).toBe('500')
     await rate('common', words.rates.membershipFee).fill('2 000')
     await saved(page)
