@@ -16,6 +16,7 @@ export default defineConfig({
           maxWorkers: 2,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
+          setupFiles: ['./tests/property-runs.ts'],
           // One PostgreSQL for the collector's tests; where it is not installed they are skipped.
           globalSetup: ['./tests/collector/setup.ts'],
         },

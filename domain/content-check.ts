@@ -1,7 +1,8 @@
 /**
  * Whether files that came from elsewhere are content this product can work with: each by its schema, exactly the files
- * that are needed, and every name that one file uses defined in another. The content of the build itself is held to the
- * same by the tests, so that no page has to.
+ * that are needed, every name that one file uses defined in another, and no text for a name that nothing uses: that is
+ * a misspelt name or something put in. The content of the build itself is held to the same by the tests, so that no page
+ * has to.
  */
 import * as z from 'zod/mini'
 import type {
@@ -55,17 +56,23 @@ const wrongShape = ([path, file]: [string, unknown]): string[] => {
 const twice = (ids: readonly string[]): string[] => ids.filter((id, at) => ids.indexOf(id) !== at)
 const absent = (names: readonly string[], among: object): string[] =>
   names.filter((name) => !Object.hasOwn(among, name))
+/** What is absent, then what is too many. */
+const unlike = (names: readonly string[], texts: object): string[] => [
+  ...absent(names, texts),
+  ...Object.keys(texts).filter((name) => !names.includes(name)),
+]
 
-/** What is used and not defined, or defined twice; the files are of the right shape already. */
+/** What is used and not defined, defined and not used, or defined twice; the files are of the right shape already. */
 const wrongNames = (files: ContentFiles): string[] => {
   const pack = files['pack.json'] as Pack
   const { services } = files['services.json'] as { services: Service[] }
   const { duties } = files['duties.json'] as { duties: Duty[] }
   const { models } = files['models.json'] as { models: Model[] }
-  const facts = pack.dimensions.flatMap(({ id }) => (files[`facts/${id}.json`] as DimensionFacts).indicators)
-  const indicators = pack.dimensions.flatMap((d) => d.indicators.map((i) => i.id))
-  const known = Object.fromEntries(indicators.map((id) => [id, true]))
+  const factsOf = (id: string) => (files[`facts/${id}.json`] as DimensionFacts).indicators
+  const facts = pack.dimensions.flatMap(({ id }) => factsOf(id))
+  const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id)
   const byId = (all: readonly { id: string }[]) => Object.fromEntries(all.map(({ id }) => [id, true]))
+  const indicators = pack.dimensions.flatMap((d) => d.indicators)
   const asked = services.flatMap((s) => [...s.lifts, ...s.prerequisites, ...s.capacity.needs])
   const inLanguage = (language: string): string[] => {
     const labels = files[`${language}/labels.json`] as Labels
@@ -74,52 +81,27 @@ const wrongNames = (files: ContentFiles): string[] => {
     const ofDimension = pack.dimensions.flatMap(({ id, indicators: own }) => {
       const text = files[`${language}/${id}.json`] as DimensionText
       const more = files[`${language}/${id}.more.json`] as DimensionMore
-      const ids = own.map((i) => i.id)
-      return [...absent(ids, text.indicators), ...absent(ids, more.indicators)]
+      return [...unlike(idsOf(own), text.indicators), ...unlike(idsOf(own), more.indicators)]
     })
+    const roles = facts.map((f) => f.ask)
     return [
       ...ofDimension,
-      ...absent(
-        pack.dimensions.map((d) => d.id),
-        names.dimensions,
-      ),
-      ...absent(
-        services.map((s) => s.id),
-        texts.services,
-      ),
-      ...absent(
-        facts.map((f) => f.ask),
-        labels.roles,
-      ),
-      ...absent(
-        facts.flatMap((f) => f.duties),
-        labels.duties,
-      ),
-      ...absent([...facts.flatMap((f) => f.families), ...services.map((s) => s.family)], labels.families),
+      ...unlike(idsOf(pack.dimensions), names.dimensions),
+      ...unlike(idsOf(services), texts.services),
+      ...unlike(roles, labels.roles),
+      ...unlike(idsOf(duties), labels.duties),
     ]
   }
   return [
-    ...twice(indicators),
-    ...twice(pack.dimensions.map((d) => d.id)),
-    ...twice(services.map((s) => s.id)),
+    ...[indicators, pack.dimensions, services, duties, models, facts].flatMap((all) => twice(idsOf(all))),
     ...absent(LANGUAGES, Object.fromEntries(pack.languages.map((l) => [l, true]))),
-    ...absent(indicators, byId(facts)),
-    ...absent(
-      asked.map((a) => a.indicator),
-      known,
-    ),
-    ...absent(
-      facts.flatMap((f) => f.services),
-      byId(services),
-    ),
-    ...absent(
-      facts.flatMap((f) => f.duties),
-      byId(duties),
-    ),
-    ...absent(
-      facts.flatMap((f) => f.models.map((m) => m.model)),
-      byId(models),
-    ),
+    ...pack.dimensions.flatMap((d) => unlike(idsOf(d.indicators), byId(factsOf(d.id)))),
+    ...[
+      [asked.map((a) => a.indicator), indicators] as const,
+      [facts.flatMap((f) => f.services), services] as const,
+      [facts.flatMap((f) => f.duties), duties] as const,
+      [facts.flatMap((f) => f.models.map((m) => m.model)), models] as const,
+    ].flatMap(([names, defined]) => absent(names, byId(defined))),
     ...LANGUAGES.flatMap(inLanguage),
   ]
 }

@@ -14,6 +14,20 @@ const objectsIn = (value: unknown): Json[] =>
     ? []
     : [...(Array.isArray(value) ? [] : [value as Json]), ...Object.values(value).flatMap(objectsIn)]
 
+/** Any object in any file, drawn alike, in a copy of all files that can be damaged. */
+const anywhere = fc.constantFrom(...paths).chain((path) =>
+  fc.nat(objectsIn(files[path]).length - 1).map((at) => {
+    const damaged = copy()
+    return { damaged, path, object: objectsIn(damaged[path])[at] as Json }
+  }),
+)
+const anyName = fc.oneof(fc.string(), fc.constantFrom('script', '__proto__', 'toString'))
+/** Fields that may be left out: see the schemas. */
+const OPTIONAL = ['short', 'url', 'section', 'plausible']
+const anyField = anywhere
+  .filter(({ object }) => Object.keys(object).length > 0)
+  .chain((place) => fc.constantFrom(...Object.keys(place.object)).map((key) => ({ ...place, key })))
+
 describe('Content from elsewhere', () => {
   test('is taken where it is what the build itself has', () => {
     expect(checkContent(copy())).toEqual({ ok: true, files })
@@ -29,21 +43,54 @@ describe('Content from elsewhere', () => {
     expect(checkContent({ ...copy(), 'page.html': '<b>' })).toEqual({ ok: false, where: 'page.html' })
   })
 
-  test('is refused with any field too many, anywhere, and with none that is missing something it needs', () => {
+  test('is refused with any field or name too many, anywhere', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...paths), fc.nat(), fc.boolean(), (path, at, add) => {
-        const damaged = copy()
-        const objects = objectsIn(damaged[path])
-        const object = objects[at % objects.length] ?? {}
-        const [key] = Object.keys(object)
-        if (add) object.script = 'alert(1)'
-        else if (key !== undefined) object[key] = { script: 'alert(1)' }
-        const checked = checkContent(damaged)
-        // A list of names may grow: another name alone is no mistake, whatever stands under it is.
-        expect(checked.ok).toBe(false)
+      fc.property(anywhere, anyName, ({ damaged, object }, name) => {
+        fc.pre(!Object.hasOwn(object, name))
+        const value = Object.values(object)[0] ?? 'alert(1)'
+        // As a parsed file has it, whatever the name.
+        Object.defineProperty(object, name, { value, enumerable: true })
+        expect(checkContent(damaged).ok).toBe(false)
       }),
       { numRuns: 150 },
     )
+  })
+
+  test('is refused with any field of another kind, anywhere', () => {
+    fc.assert(
+      fc.property(anyField, ({ damaged, object, key }) => {
+        object[key] = { script: 'alert(1)' }
+        expect(checkContent(damaged).ok).toBe(false)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('is refused without any of its fields or names, save those that may be left out', () => {
+    fc.assert(
+      fc.property(anyField, ({ damaged, object, key }) => {
+        delete object[key]
+        expect(checkContent(damaged).ok).toBe(OPTIONAL.includes(key))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test.each([
+    ['roles', 'Vallasekretär'],
+    ['duties', { name: 'Kohustus', text: 'Kirjeldus.' }],
+  ])('is refused where %s have a label that nothing uses, and it is named', (list, label) => {
+    const damaged = copy()
+    const labels = damaged['et/labels.json'] as Record<string, Json>
+    labels[list] = { ...labels[list], unused: label }
+    expect(checkContent(damaged)).toEqual({ ok: false, where: 'unused' })
+  })
+
+  test('is refused where facts speak of a question that the dimension does not have', () => {
+    const damaged = copy()
+    const facts = damaged['facts/1.json'] as { indicators: Json[] }
+    facts.indicators.push({ ...facts.indicators[0], id: '1.99' })
+    expect(checkContent(damaged)).toEqual({ ok: false, where: '1.99' })
   })
 
   test('is refused where one file speaks of what no other has', () => {
