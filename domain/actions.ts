@@ -20,6 +20,7 @@ import {
   isDemandAction,
   reduceDemand,
 } from './demand-actions.ts'
+import { lineOf } from './typed.ts'
 
 /** Every action on an answer says which indicator, and the revision of it that was on screen. */
 interface OnAnswer {
@@ -116,7 +117,7 @@ const next = (a: Assessment, action: Action, now: number): Assessment => {
     case 'position':
       return { ...a, position: action.id }
     case 'rename':
-      return { ...a, name: cut(action.name.trim(), NAME_MAX) || a.name }
+      return { ...a, name: cut(lineOf(action.name), NAME_MAX).trim() || a.name }
     case 'backedUp':
       return { ...a, backedUpAt: now }
     case 'delete':

@@ -10,6 +10,7 @@ import { Header } from './Header.tsx'
 import { Notices } from './Notices.tsx'
 import type { News } from './news.ts'
 import { type Place, PlaceContext } from './place.ts'
+import { isUndo, takesText } from './pressed.ts'
 import type { Route, Router } from './route.ts'
 import type { App as AppState, Ports, Shell } from './types.ts'
 import { useNews } from './useNews.ts'
@@ -52,12 +53,7 @@ const useUndoKey = (place: Place, undo: () => void, on: boolean) => {
   useLayoutEffect(() => {
     if (!on) return
     return place.onKey((e, target) => {
-      if (e.key.toLowerCase() !== 'z' || e.shiftKey || !(e.ctrlKey || e.metaKey)) return
-      if (
-        target instanceof HTMLTextAreaElement ||
-        (target instanceof HTMLInputElement && target.type === 'text')
-      )
-        return
+      if (!isUndo(e) || takesText(target)) return
       e.preventDefault()
       latest.current()
     })

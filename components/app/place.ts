@@ -1,12 +1,14 @@
 /** Where the views live: the whole of a page of our own, or one part of a page of others. */
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { isComposing } from './pressed.ts'
 
 export interface Place {
   /** Receives the views, and carries the theme and the language. */
   readonly root: HTMLElement
   /**
-   * Hears key presses; in a page of others only those that are meant for us.
+   * Hears key presses, none of a character that is still being put together; in a page of others only those that are
+   * meant for us.
    * @param heard gets what was pressed, and what had the focus
    * @returns stops it
    */
@@ -20,7 +22,9 @@ export const keysOnPage =
   (ours: (e: KeyboardEvent) => boolean): Place['onKey'] =>
   (heard) => {
     // The path leads into a shadow root, where the event's own target does not.
-    const listen = (e: KeyboardEvent) => ours(e) && heard(e, e.composedPath()[0])
+    const listen = (e: KeyboardEvent) => {
+      if (!isComposing(e) && ours(e)) heard(e, e.composedPath()[0])
+    }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)
   }

@@ -2,6 +2,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Assessment, NAME_MAX } from '../../domain/assessment.ts'
 import { progressOf } from '../../domain/progress.ts'
+import { lineOf } from '../../domain/typed.ts'
 import type { Views } from '../../locales/et/views.ts'
 import { formatMoment } from '../../locales/format.ts'
 import type { App } from '../app/types.ts'
@@ -37,8 +38,9 @@ const Rename = ({
       class="field"
       onSubmit={(e) => {
         e.preventDefault()
-        setMissing(text.trim() === '')
-        if (text.trim() !== '') onDone(text)
+        const name = lineOf(text)
+        setMissing(name === '')
+        if (name !== '') onDone(name)
       }}
     >
       <label for={field}>{views.files.name}</label>

@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks'
 import { REASON_MAX } from '../../domain/assessment.ts'
 import type { Indicator } from '../../domain/content.ts'
+import { lineOf } from '../../domain/typed.ts'
 import type { App } from '../app/types.ts'
 
 export const OtherAnswers = ({ app, indicator }: { app: App; indicator: Indicator }) => {
@@ -13,7 +14,7 @@ export const OtherAnswers = ({ app, indicator }: { app: App; indicator: Indicato
   const field = useId()
   const markNotApplicable = (e: Event) => {
     e.preventDefault()
-    const trimmed = reason.trim()
+    const trimmed = lineOf(reason)
     setMissing(trimmed === '')
     if (trimmed !== '')
       app.dispatch({ type: 'answer', id, revision, value: { kind: 'notApplicable', reason: trimmed } })

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { LEVELS, type Level } from '../../domain/assessment.ts'
 import { type Place, usePlace } from '../app/place.ts'
+import { digitOf, isPlain } from '../app/pressed.ts'
 
 export interface AnswerKeys {
   choose: (chosen: Level | 'unknown') => void
@@ -37,7 +38,7 @@ export const useAnswerKeys = (single: boolean, keys: AnswerKeys): void => {
   // Before the question is painted: a quick hand presses the next key the moment it appears.
   useLayoutEffect(() => {
     return place.onKey((e, target) => {
-      if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || isText(target)) return
+      if (!isPlain(e) || e.defaultPrevented || isText(target)) return
       const { choose, goNext, goBack } = latest.current
       if (e.key === 'Enter' && !ownsEnter(target)) {
         e.preventDefault()
@@ -50,8 +51,8 @@ export const useAnswerKeys = (single: boolean, keys: AnswerKeys): void => {
         enterLevels(place)
         return
       }
-      const digit = single && /^[1-6]$/.test(e.key) ? Number(e.key) : 0
-      if (digit === 0) return
+      const digit = single ? (digitOf(e) ?? 0) : 0
+      if (digit < 1 || digit > 6) return
       e.preventDefault()
       choose(LEVELS[digit - 1] ?? 'unknown')
       radios(place)[digit - 1]?.focus()

@@ -1,5 +1,6 @@
 /** The room of scenarios: all of them side by side, one of them at a time, published budgets. */
 import { useEffect } from 'preact/hooks'
+import { isComposing, isUndo, takesText } from '../app/pressed.ts'
 import type { RoomProps } from '../desk/types.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { DeliveryPage } from './DeliveryPage.tsx'
@@ -24,17 +25,14 @@ const Shown = ({ room }: { room: RoomView }) => {
   )
 }
 
-/** Where the keys of undo mean the text in a field, they stay the field's. */
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement && target.type === 'text'
-
 export const Scenarios = ({ desk }: RoomProps) => {
   const loaded = useRoom(desk)
   const room = loaded.kind === 'ok' ? loaded.value : undefined
   useEffect(() => {
     if (!room) return
     const onKey = (e: KeyboardEvent) => {
-      if ((e.ctrlKey || e.metaKey) && e.key === 'z' && !e.shiftKey && !isTyping(e.target)) {
+      // Where the keys of undo mean the text in a field, they stay the field's.
+      if (isUndo(e) && !isComposing(e) && !takesText(e.target)) {
         e.preventDefault()
         room.store.undo()
         desk.say(room.words.undone)

@@ -150,6 +150,9 @@ describe('A name', () => {
 
   test('of nothing but spaces is not taken', () => expect(renamed('  \n')).toBe('Enne'))
   test('loses the spaces around it', () => expect(renamed(' Uus ')).toBe('Uus'))
+  test('of nothing that can be seen is not taken', () => expect(renamed('\u200b\u2060')).toBe('Enne'))
+  test('pasted out of a letter is one line of plain spaces', () =>
+    expect(renamed('\ufeffKesk\u00ad linna\u00a0\u200b\r\nosa')).toBe('Kesk linna osa'))
   test('is cut at 80 characters, never in the middle of one', () => {
     expect(renamed('x'.repeat(100))).toHaveLength(80)
     expect(renamed(`${'x'.repeat(79)}😀`)).toBe('x'.repeat(79))
