@@ -1,7 +1,8 @@
 /** The assessments on this device: load, change, list. */
 import { type Action, reduce } from '../domain/actions.ts'
 import type { Assessment } from '../domain/assessment.ts'
-import { announcer } from './changes.ts'
+import { type Clock, systemClock } from '../domain/time/clock.ts'
+import { type Announcer, announcer } from './changes.ts'
 import type { Kv } from './kv.ts'
 import type { Load, parseAssessment } from './migrate.ts'
 
@@ -77,8 +78,13 @@ const readable = (old: unknown, known: number | undefined, version: number): Ass
 const expired = (load: Load<Assessment>, now: number): boolean =>
   load.kind === 'ok' && load.value.deletedAt !== null && now - load.value.deletedAt > BIN_DAYS * DAY
 
-export const assessmentStore = (kv: Kv, now: () => number = Date.now): AssessmentStore => {
-  const { announce, onChange } = announcer()
+/** @param others pages to be told, and to be heard of */
+export const assessmentStore = (
+  kv: Kv,
+  now: Clock = systemClock,
+  others: Announcer = announcer(),
+): AssessmentStore => {
+  const { announce, onChange } = others
   const knownRev = new Map<string, number>()
   const remember = (load: Load<Assessment>): Load<Assessment> => {
     if (load.kind === 'ok') knownRev.set(load.value.id, load.value.rev)

@@ -1,4 +1,4 @@
-/** Keeps pages of one origin in step: a stamp that something changed, never the data itself. */
+/** Keeps pages of one origin in step: a word that something changed, never the data itself. */
 const CHANNEL = 'digikompass-changed'
 
 export interface Announcer {
@@ -12,7 +12,7 @@ export const announcer = (): Announcer => {
   // In Node (tests) an open channel would keep the process alive.
   ;(channel as { unref?: () => void }).unref?.()
   return {
-    announce: () => channel.postMessage(Date.now()),
+    announce: () => channel.postMessage('changed'),
     onChange(changed) {
       channel.addEventListener('message', changed)
       return () => channel.removeEventListener('message', changed)

@@ -29,7 +29,7 @@ const read = (key: string): string | null => {
   }
 }
 
-/** Estonian for an Estonian browser and for every language we do not speak but may expect here; else English. */
+/** The first of the browser's languages that the product has; Estonian where it has none of them. */
 const browserLanguage = (): Language => {
   const spoken = navigator.languages.map((l) => l.slice(0, 2))
   return LANGUAGES.find((l) => l === spoken.find((s) => LANGUAGES.some((known) => known === s))) ?? 'et'
@@ -48,14 +48,22 @@ export const readPreferences = (policy: Policy = NO_POLICY): Preferences => ({
   keys: read(KEYS.keys) === 'off' ? 'off' : 'on',
 })
 
-export const writePreference = <K extends keyof Preferences>(key: K, value: Preferences[K]): void => {
+const kept = (key: string, value: string): boolean => {
   try {
-    localStorage.setItem(KEYS[key], value)
-    held.delete(KEYS[key])
+    localStorage.setItem(key, value)
+    held.delete(key)
+    return true
   } catch {
-    held.set(KEYS[key], value)
+    held.set(key, value)
+    return false
   }
+}
+
+/** @returns false where the browser keeps it for this page alone */
+export const writePreference = <K extends keyof Preferences>(key: K, value: Preferences[K]): boolean => {
+  const done = kept(KEYS[key], value)
   for (const listen of here) listen()
+  return done
 }
 
 /** Those on this very page: a browser tells a change to all pages but the one that made it. */

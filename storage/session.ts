@@ -1,6 +1,7 @@
 /** One open assessment: shown at once, written at once, with undo. The page never waits for the disk. */
 import { type Action, placesOf, reduce, undoOf } from '../domain/actions.ts'
 import type { Assessment } from '../domain/assessment.ts'
+import { type Clock, systemClock } from '../domain/time/clock.ts'
 import { type AssessmentStore, UnreadableError } from './assessments.ts'
 import { type StorageProblem, toStorageError } from './kv.ts'
 
@@ -42,7 +43,12 @@ export interface Session {
 }
 
 /** @param stored false for a fresh assessment: it is written with its first change, not before */
-export const openSession = (store: AssessmentStore, opened: Assessment, stored: boolean): Session => {
+export const openSession = (
+  store: AssessmentStore,
+  opened: Assessment,
+  stored: boolean,
+  now: Clock = systemClock,
+): Session => {
   let assessment = opened
   let saving: Saving = { kind: 'idle' }
   let exists = stored
@@ -105,7 +111,7 @@ export const openSession = (store: AssessmentStore, opened: Assessment, stored: 
   }
 
   const dispatch = (action: Action) => {
-    const at = Date.now()
+    const at = now()
     assessment = reduce(assessment, action, at)
     // While the first write is on its way, a move must follow it: the seed has been taken already.
     if (exists || queue.length > 0 || action.type !== 'position') {

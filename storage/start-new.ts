@@ -6,7 +6,7 @@ const KEY = 'digikompass.startNew'
 
 export const askForNew = (): void => {
   try {
-    localStorage.setItem(KEY, String(Date.now()))
+    localStorage.setItem(KEY, crypto.randomUUID())
   } catch {
     // Without storage every opened panel starts anew by itself.
   }

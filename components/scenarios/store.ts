@@ -77,6 +77,12 @@ export class ScenarioStore {
     })
   }
 
+  /** Shows what is stored now, once everything of this page is written. */
+  async refresh(): Promise<void> {
+    while (this.#writing) await this.#writing
+    await this.#reload()
+  }
+
   /** @param merge see `Step.merge` */
   change(id: string, change: Change, merge?: string): void {
     const before = this.#state.scenarios.find((s) => s.id === id)
