@@ -2,6 +2,7 @@
 import { LEVELS, type Level, type Value } from '../../domain/assessment.ts'
 import type { DimensionText } from '../../domain/content.ts'
 import type { Guide } from '../../locales/et/guide.ts'
+import { UNKNOWN_KEY } from './keys.ts'
 
 interface Props {
   guide: Guide
@@ -40,7 +41,7 @@ export const Levels = ({ guide, levels, value, keys, onChoose }: Props) => (
         </span>
         {keys && (
           <span class="key" aria-hidden="true">
-            {level + 1}
+            {level}
           </span>
         )}
       </label>
@@ -59,7 +60,7 @@ export const Levels = ({ guide, levels, value, keys, onChoose }: Props) => (
       <span class="level-text">{guide.answer.unknown}</span>
       {keys && (
         <span class="key" aria-hidden="true">
-          {LEVELS.length + 1}
+          {UNKNOWN_KEY}
         </span>
       )}
     </label>

@@ -69,13 +69,17 @@ const Asked = ({ app, dimension, indicator }: { app: App; dimension: Dimension; 
   }, [id])
 
   const value = assessment.answers[id]?.value
-  const choose = (chosen: Level | 'unknown') =>
+  const choose = (chosen: Level | 'unknown') => {
+    // Chosen again, it is no change, and there is nothing that undo could take back.
+    const same = chosen === (value?.kind === 'level' ? value.level : value?.kind)
+    if (same && assessment.answers[id]?.revision === revision) return
     dispatch({
       type: 'answer',
       id,
       revision,
       value: chosen === 'unknown' ? { kind: 'unknown' } : { kind: 'level', level: chosen },
     })
+  }
   const next = following(app, dimension, id)
   const previous = neighbour(library.pack, assessment.mode, id, -1)
   const goNext = () =>

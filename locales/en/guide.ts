@@ -112,7 +112,7 @@ export const guide: Guide = {
     models: 'Related models',
     keys: 'Keys',
     keysText:
-      '1–5 choose a level, 6 “Don’t know”, arrows move between levels, Enter goes on, Shift+Enter goes back, Ctrl+Z undoes.',
+      '0–4 choose the level of that number, ? “Don’t know”, arrows move between levels, Enter goes on, Shift+Enter goes back, Ctrl+Z undoes.',
   },
   saving: {
     idle: '',

@@ -113,7 +113,7 @@ export const guide = {
     models: 'Seotud mudelid',
     keys: 'Klahvid',
     keysText:
-      '1–5 valib taseme, 6 vastuse „Ei tea“, nooleklahvid liiguvad tasemete vahel, Enter viib edasi ja Shift+Enter tagasi, Ctrl+Z võtab muudatuse tagasi.',
+      '0–4 valib sama numbriga taseme, ? vastuse „Ei tea“, nooleklahvid liiguvad tasemete vahel, Enter viib edasi ja Shift+Enter tagasi, Ctrl+Z võtab muudatuse tagasi.',
   },
   saving: {
     idle: '',

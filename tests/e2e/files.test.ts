@@ -158,7 +158,7 @@ describe('What is stored but cannot be read', () => {
       await seed(page, { 'assessment/seeded-2026': record, current: 'seeded-2026' })
       await page.waitForSelector('.notice.bad')
       await page.waitForSelector('.level')
-      await page.keyboard.press('3')
+      await page.keyboard.press('2')
       await waitSaved(page)
       await goTo(page, 'files')
       await expect.poll(() => page.textContent('.card.notice')).toContain(said)

@@ -66,7 +66,7 @@ describe('The package for Chrome and Edge', () => {
     let browser = await launch({ extensionDir, profileDir })
     onTestFinished(() => browser.close())
     const panel = await browser.openPanelFromPopup('[data-action=continue]')
-    const answered = await answerAll(panel, '1.1', () => '4')
+    const answered = await answerAll(panel, '1.1', () => '3')
     expect(answered).toHaveLength(16)
     await goTo(panel, 'results')
     await panel.waitForSelector('.profile-table tbody tr[data-kind=indicative]')

@@ -119,7 +119,7 @@ describe.skipIf(refused !== undefined)('With an administrator’s policy', () =>
   test('the first question and the popup speak the language that was set, in an Estonian browser', async () => {
     expect(await page.getAttribute('html', 'lang')).toBe('en')
     expect(await page.textContent('.menu [aria-current=page]')).toBe('Questions')
-    await page.keyboard.press('3')
+    await page.keyboard.press('2')
     await waitSaved(page)
     const popup = await browser.openPopup()
     await popup.waitForSelector('[data-action=continue]')

@@ -39,7 +39,7 @@ describe('Saving', () => {
     expect(await storedAssessments(page)).toEqual([])
     await goTo(page, 'question/4.2')
     await page.waitForSelector('.level')
-    await page.keyboard.press('2')
+    await page.keyboard.press('1')
     await waitSaved(page)
     const [stored] = await storedAssessments(page)
     expect(stored?.answers['4.2']?.value).toEqual({ kind: 'level', level: 1 })
@@ -55,7 +55,7 @@ describe('Saving', () => {
     for (let i = 0; i < 6; i++) {
       for (const page of [one, two]) {
         await page.bringToFront()
-        await page.keyboard.press(`${1 + (i % 5)}`)
+        await page.keyboard.press(`${i % 5}`)
         if (i < 5) await page.keyboard.press('Enter')
       }
     }
@@ -85,7 +85,7 @@ describe('Saving', () => {
     await two.waitForFunction(
       () => document.querySelector('.header [role=progressbar]')?.getAttribute('aria-valuenow') === '0',
     )
-    await two.keyboard.press('1')
+    await two.keyboard.press('0')
     await waitSaved(two)
     const all = await storedAssessments(two)
     expect(all.map((a) => [a.deletedAt === null, Object.keys(a.answers).length]).sort()).toEqual(
@@ -110,7 +110,7 @@ describe('Saving', () => {
     await goTo(tab, 'question/6.1')
     await expect.poll(async () => (await storedAssessments(tab))[0]?.position).toBe('6.1')
     await panel.bringToFront()
-    await panel.keyboard.press('5')
+    await panel.keyboard.press('4')
     await waitSaved(panel)
     const all = await storedAssessments(panel)
     expect(all.map((a) => Object.keys(a.answers).length).sort((x, y) => x - y)).toEqual([
@@ -123,7 +123,7 @@ describe('Saving', () => {
     const browser = await open()
     const page = await browser.openPage('sidepanel.html')
     await page.waitForSelector('.level')
-    await page.keyboard.press('3')
+    await page.keyboard.press('2')
     await waitSaved(page)
     await page.click('.more summary')
     await page.waitForSelector('textarea')
@@ -152,11 +152,11 @@ describe('Saving', () => {
     const browser = await open()
     const page = await browser.openPage('sidepanel.html')
     await page.waitForSelector('.level')
-    await page.keyboard.press('2')
-    await page.keyboard.press('4')
+    await page.keyboard.press('1')
+    await page.keyboard.press('3')
     await page.keyboard.press('Enter')
     await page.waitForURL(/1\.2$/)
-    await page.keyboard.press('5')
+    await page.keyboard.press('4')
     await waitSaved(page)
     const values = async () => {
       const [a] = await storedAssessments(page)
@@ -184,7 +184,7 @@ describe('Saving', () => {
     const cdp = await context.newCDPSession(page)
     const origin = new URL(server.url).origin
     await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
-    await page.keyboard.press('4')
+    await page.keyboard.press('3')
     await page.waitForSelector('.notice.bad')
     expect(await page.textContent('.notice.bad')).toContain(guide.saving.full)
     expect(await page.isChecked('.level:nth-of-type(4) input')).toBe(true)
@@ -217,7 +217,7 @@ describe('Saving', () => {
     await page.goto(server.url)
     await page.waitForSelector('.level')
     expect(await page.textContent('.notice.warn')).toContain(guide.saving.volatile)
-    await page.keyboard.press('3')
+    await page.keyboard.press('2')
     await page.waitForSelector('.level input:checked')
     const [download] = await Promise.all([
       page.waitForEvent('download'),

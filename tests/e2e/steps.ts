@@ -36,7 +36,7 @@ export const goTo = async (page: Page, view: string) => {
 
 /**
  * Answers from question `from` to the end of the mode, with the keyboard alone.
- * @param keyFor the key to press for a question: "1"–"5" a level, "6" don't know
+ * @param keyFor the key to press for a question: "0"–"4" a level, "?" don't know
  * @returns the questions answered, in order
  */
 export const answerAll = async (

@@ -213,7 +213,7 @@ describe('Language and theme', () => {
       const page = await browser.openPage('sidepanel.html')
       await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
       await page.waitForSelector('.level')
-      await page.keyboard.press('3')
+      await page.keyboard.press('2')
       await page.waitForSelector('.level input:checked')
       const border = await page.$eval('.level input:checked', (e) => getComputedStyle(e).borderTopWidth)
       expect(border).toBe('3px')
