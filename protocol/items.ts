@@ -18,9 +18,10 @@ const DIMENSION = [NONE, ...LEVELS.map((l) => `short-${l}`), ...LEVELS.map((l) =
 
 /**
  * Have × need × verdict joined on the device, because separate envelopes cannot be joined later:
- * has it · wants it and it fits now · wants it, something is missing first · it would fit, not wanted · no need.
+ * has it · wants it and it fits now · wants it, something is missing first · would help, whatever fits · it would fit,
+ * not needed · no need. Campaigns from before version 0.3 have no `helpful`; see `valuesOf`.
  */
-export const CLASS = [NONE, 'has', 'wantsNow', 'wantsLater', 'fitsUnwanted', 'noNeed'] as const
+export const CLASS = [NONE, 'has', 'wantsNow', 'wantsLater', 'helpful', 'fitsUnwanted', 'noNeed'] as const
 
 /** Nothing is missing. */
 export const MET = 'met'

@@ -26,11 +26,12 @@ const missingValue = (service: Service, answers: Answers): string => {
   return missingValues(service).includes(value) ? value : OTHER
 }
 
-/** Need 2 or 3 counts as wanted. Without an answer to need there is no class, unless the service is there already. */
+/** Need 2 or 3 counts as wanted, 1 as what it says: it would help. Without an answer to need there is no class, unless the service is there already. */
 const classValue = ({ have, need }: ServiceDemand, { verdict }: Fit): (typeof CLASS)[number] => {
   if (have !== undefined && have !== 'no' && have !== 'unknown') return 'has'
   if (need === undefined || need === 'unknown') return NONE
   if (need === '2' || need === '3') return verdict === 'fitsNow' ? 'wantsNow' : 'wantsLater'
+  if (need === '1') return 'helpful'
   return verdict === 'fitsNow' || verdict === 'fitsAfter' ? 'fitsUnwanted' : 'noNeed'
 }
 
@@ -59,7 +60,8 @@ const familyValues = (family: string, given: Readonly<Record<string, string | un
 
 /**
  * @param items those of the manifest: what a campaign does not ask is not in the result
- * @returns a value for every item
+ * @returns a value for every item; where an item of an older campaign has no value for what is meant, none: nothing
+ * else is said in its place
  * @throws RangeError for an item that pack and catalogue do not have; `checkManifest` refuses such a campaign
  */
 export const valuesOf = (
@@ -79,10 +81,10 @@ export const valuesOf = (
     ),
   }
   return Object.fromEntries(
-    items.map(({ id }) => {
+    items.map(({ id, values }) => {
       const value = all[id]
       if (value === undefined) throw new RangeError(id)
-      return [id, value]
+      return [id, values.includes(value) ? value : NONE]
     }),
   )
 }

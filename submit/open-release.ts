@@ -49,10 +49,13 @@ const manifestIn = (raw: unknown): Manifest | undefined => {
   return parsed.ok ? parsed.value : undefined
 }
 
+/** What another version may have asked: other content, or other values of an item of the same content. */
+const OTHERS: readonly string[] = ['unknownPack', 'itemOutsidePack']
+
 /** A campaign over other content than this build's is read, not joined: it says itself what it asked. */
 const readingTrust = (trust: ClientTrust, manifest: Manifest): ClientTrust => ({
   ...trust,
-  packs: async () => [...(await trust.packs()), { ...manifest.pack, items: manifest.items }],
+  packs: async () => [{ ...manifest.pack, items: manifest.items }],
 })
 
 type Read =
@@ -68,7 +71,7 @@ const readCampaign = async (raw: unknown, trust: ClientTrust): Promise<Read> => 
   const invitation = { campaign: manifest?.id ?? '', fingerprint }
   const own = await checkCampaign(invitation, { campaign, notices }, trust)
   if (own.ok) return { ...own, samePack: true }
-  const isOther = own.problem === 'manifest' && own.refusals.join() === 'unknownPack'
+  const isOther = own.problem === 'manifest' && own.refusals.every((r) => OTHERS.includes(r))
   const other =
     manifest && isOther
       ? await checkCampaign(invitation, { campaign, notices }, readingTrust(trust, manifest))

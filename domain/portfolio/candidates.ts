@@ -38,7 +38,7 @@ export interface Candidate {
 }
 
 /** The values of a service's class (protocol/items.ts). */
-export const CLASSES = ['has', 'wantsNow', 'wantsLater', 'fitsUnwanted', 'noNeed'] as const
+export const CLASSES = ['has', 'wantsNow', 'wantsLater', 'helpful', 'fitsUnwanted', 'noNeed'] as const
 export const WANTED: readonly string[] = ['wantsNow', 'wantsLater']
 
 const everyDraw = (value: (draw: number) => number): number[] =>

@@ -12,7 +12,9 @@ export interface Wanting {
   readonly wants: Interval
   readonly wantsNow: Interval
   readonly wantsLater: Interval
-  /** It would fit, and is not wanted. */
+  /** It would help, whether or not it fits; absent where an older campaign did not count it apart. */
+  readonly helpful?: Interval | undefined
+  /** It would fit, and is not needed. */
   readonly fitsUnwanted: Interval
   readonly noNeed: Interval
 }
@@ -52,17 +54,18 @@ const CLASSES = {
   wants: ['wantsNow', 'wantsLater'],
   wantsNow: ['wantsNow'],
   wantsLater: ['wantsLater'],
+  helpful: ['helpful'],
   fitsUnwanted: ['fitsUnwanted'],
   noNeed: ['noNeed'],
 } as const satisfies Record<keyof Wanting, readonly string[]>
 
-const wantingOf = (demand: ItemFigures | undefined, k: number): Wanting | undefined => {
+const wantingOf = (demand: ItemFigures | undefined, asked: Asked, k: number): Wanting | undefined => {
   const whole = demand?.whole
   if (!whole) return undefined
-  const counts = Object.entries(CLASSES).map(([name, values]) => [
-    name,
-    countOf(whole, values, dissentMost(false, k)),
-  ])
+  const own = asked(demand.item)
+  const counts = Object.entries(CLASSES)
+    .filter(([, values]) => values.some((v) => own.includes(v)))
+    .map(([name, values]) => [name, countOf(whole, values, dissentMost(false, k))])
   return counts.every(([, count]) => count !== undefined) ? Object.fromEntries(counts) : undefined
 }
 
@@ -70,11 +73,13 @@ const FAMILIES: readonly Family[] = ['A', 'S', 'P', 'C']
 const QUESTIONS = Object.keys(FAMILY_QUESTIONS) as FamilyQuestion[]
 
 type Of = (item: string) => ItemFigures | undefined
+/** The values that an item of the campaign has. */
+type Asked = (item: string) => readonly string[]
 
-const serviceOf = ({ id, family, status }: Service, of: Of, k: number): ServiceFigures => {
+const serviceOf = ({ id, family, status }: Service, of: Of, asked: Asked, k: number): ServiceFigures => {
   const at = (name: string) => of(`service/${id}/${name}`)
   const [need, demand, have, missing] = [at('need'), at('class'), at('have'), at('missing')]
-  const wanting = wantingOf(demand, k)
+  const wanting = wantingOf(demand, asked, k)
   return {
     id,
     family,
@@ -100,8 +105,8 @@ export const leadingGroup = ({ groups = [] }: Figure): Group | undefined =>
   )
 
 /** @param k fewest members of a published class */
-export const demandMapOf = (catalogue: Catalogue, of: Of, k: number): DemandMap => {
-  const services = catalogue.map((service) => serviceOf(service, of, k)).filter(isAsked)
+export const demandMapOf = (catalogue: Catalogue, of: Of, asked: Asked, k: number): DemandMap => {
+  const services = catalogue.map((service) => serviceOf(service, of, asked, k)).filter(isAsked)
   const order = ranked(services, ({ wanting }) => wanting?.wants)
   const families = FAMILIES.map((family): FamilyFigures => {
     const asked = QUESTIONS.flatMap((question) => {

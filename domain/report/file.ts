@@ -86,6 +86,7 @@ const Service = z.strictObject({
       wants: Interval,
       wantsNow: Interval,
       wantsLater: Interval,
+      helpful: z.optional(said(Interval, 'Absent where an older campaign did not count it apart')),
       fitsUnwanted: Interval,
       noNeed: Interval,
     }),

@@ -112,6 +112,7 @@ export const reportOf = (input: ReportInput, earlier?: Earlier): Report => {
   const figures = figuresOf(manifest.items, release.results)
   const byItem = new Map(figures.map((f) => [f.item, f]))
   const of = (item: string) => byItem.get(item)
+  const values = new Map(manifest.items.map((i) => [i.id, i.values]))
   const own: Earlier = {
     campaign: {
       id,
@@ -132,6 +133,6 @@ export const reportOf = (input: ReportInput, earlier?: Earlier): Report => {
     participation: participationOf(input),
     bands: bandsOf(input),
     maturity: maturityOf(pack, of),
-    demand: demandMapOf(catalogue, of, k),
+    demand: demandMapOf(catalogue, of, (item) => values.get(item) ?? [], k),
   }
 }

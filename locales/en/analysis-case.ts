@@ -17,6 +17,7 @@ export const analysisCase: AnalysisWords['case'] = {
       has: 'Has it already',
       wantsNow: 'Wants it and it fits now',
       wantsLater: 'Wants it, something is missing first',
+      helpful: 'Would help',
       fitsUnwanted: 'Would fit, not wanted',
       noNeed: 'Not needed',
     },

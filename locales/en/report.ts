@@ -134,7 +134,7 @@ export const report: ReportWords = {
       'Between tiers the order is certain, within one it is not. The place says where a service may come by the true numbers.',
     moreCaption: 'Who provides it, and what is needed first',
     more: { by: 'Who provides it', missing: 'First missing prerequisite', rest: 'The others' },
-    rest: { fitsUnwanted: 'would fit, not wanted', noNeed: 'no need' },
+    rest: { helpful: 'would help', fitsUnwanted: 'would fit, not wanted', noNeed: 'no need' },
     byAbout: 'Answers of those who have the service.',
     missingAbout: 'Answers of those who lack something; worked out on their devices.',
     have: { own: 'their own', federation: 'the federation', another: 'another' },

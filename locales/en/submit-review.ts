@@ -68,6 +68,7 @@ export const review: typeof et = {
     has: 'Is there already',
     wantsNow: 'Wanted, and it fits now',
     wantsLater: 'Wanted, but something is needed first',
+    helpful: 'Would help',
     fitsUnwanted: 'Would fit, but is not wanted',
     noNeed: 'Not needed',
   },

@@ -19,6 +19,7 @@ export const analysisCase = {
       has: 'Juba olemas',
       wantsNow: 'Soovib ja sobib kohe',
       wantsLater: 'Soovib, enne on midagi vaja',
+      helpful: 'Oleks abiks',
       fitsUnwanted: 'Sobiks, aga ei soovita',
       noNeed: 'Ei ole vaja',
     } satisfies Record<(typeof CLASSES)[number], string>,

@@ -146,7 +146,7 @@ export const report = {
       'Astmete vahel on järjestus kindel, astme sees mitte. Koht näitab, mis kohale teenus tegelike arvude järgi võib jääda.',
     moreCaption: 'Kellelt teenus on ja mis on enne vaja',
     more: { by: 'Kellelt on', missing: 'Esimene puuduv eeltingimus', rest: 'Ülejäänud' },
-    rest: { fitsUnwanted: 'sobiks, ei soovita', noNeed: 'ei ole vaja' },
+    rest: { helpful: 'oleks abiks', fitsUnwanted: 'sobiks, ei soovita', noNeed: 'ei ole vaja' },
     byAbout: 'Nende vastused, kellel teenus on.',
     missingAbout: 'Nende vastused, kellel midagi on puudu; arvutatud nende seadmes.',
     have: { own: 'oma', federation: 'ELVLilt', another: 'mujalt' } as Readonly<Record<string, string>>,

@@ -68,6 +68,7 @@ export const review = {
     has: 'On juba olemas',
     wantsNow: 'Soovime ja sobib kohe',
     wantsLater: 'Soovime, kuid enne on midagi vaja',
+    helpful: 'Oleks abiks',
     fitsUnwanted: 'Sobiks, kuid me ei soovi',
     noNeed: 'Ei ole vaja',
   } satisfies Record<(typeof CLASS)[number], string>,

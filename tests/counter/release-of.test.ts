@@ -143,7 +143,11 @@ describe('Demand for a service', () => {
       { values: ['noNeed'], n: 15 },
     ]
     expect(of({ has: 12, wantsNow: 1, wantsLater: 5, noNeed: 18 })).toEqual([
-      { ...whole, n: 35, groups: [...groups, { values: ['wantsNow', 'wantsLater', 'fitsUnwanted'], n: 5 }] },
+      {
+        ...whole,
+        n: 35,
+        groups: [...groups, { values: ['wantsNow', 'wantsLater', 'helpful', 'fitsUnwanted'], n: 5 }],
+      },
     ])
     expect(of({ has: 12, wantsNow: 1, wantsLater: 1, noNeed: 18 })[0]).toMatchObject({ n: 30 })
     expect(of({ has: 12, wantsNow: 1, wantsLater: 1, noNeed: 18 })[0]?.most).toBeUndefined()

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { newAssessment } from '../../domain/assessment.ts'
+import { LEVELS, newAssessment } from '../../domain/assessment.ts'
 import { indicatorsOf } from '../../domain/content.ts'
 import { BLOCKER, DELIVERY, type Demand, FEE, FINANCING, HAVE, NEED, WHEN } from '../../domain/demand.ts'
+import { openProposals, proposalsFor } from '../../domain/demand-proposals.ts'
 import { rankServices } from '../../domain/fit.ts'
 import { scoreProfile } from '../../domain/score.ts'
 import { ITEMS_MAX, Item, NONE } from '../../protocol/item.ts'
@@ -67,13 +68,13 @@ describe('The items of a campaign', () => {
     }
   })
 
-  test('of a service have at most six values', () => {
-    expect(CLASS).toHaveLength(6)
+  test('of a service have at most six values, besides none', () => {
+    expect(CLASS.filter((v) => v !== NONE)).toHaveLength(6)
     for (const { world } of WORLDS)
       fc.assert(
         fc.property(world, ({ pack, services }) => {
           const own = itemsOf(pack, services).filter((i) => i.id.startsWith('service/'))
-          for (const { values } of own) expect(values.length).toBeLessThanOrEqual(6)
+          for (const { values } of own) expect(values.filter((v) => v !== NONE).length).toBeLessThanOrEqual(6)
         }),
         { numRuns: 30 },
       )
@@ -168,7 +169,10 @@ describe('The values', () => {
   test.each([
     ['has', { have: 'own', need: '3' }, zeros],
     ['wantsNow', { have: 'no', need: '2' }, zeros],
-    ['fitsUnwanted', { have: 'no', need: '1' }, zeros],
+    ['helpful', { have: 'no', need: '1' }, zeros],
+    ['helpful', { need: '1' }, fours],
+    ['has', { have: 'own', need: '1' }, zeros],
+    ['fitsUnwanted', { have: 'no', need: '0' }, zeros],
     ['wantsLater', { need: '3' }, fours],
     ['noNeed', { have: 'unknown', need: '0' }, fours],
     ['none', { have: 'no', need: 'unknown' }, zeros],
@@ -177,6 +181,32 @@ describe('The values', () => {
     expect(at('service/noustamine/class', { services: { noustamine: demand }, families: {} }, a)).toBe(
       expected,
     )
+  })
+
+  test('say that a service would help wherever its own proposal was accepted', () => {
+    const seen = new Set<string | undefined>()
+    for (const level of LEVELS) {
+      const answers = indicatorsOf(pack).reduce((all, { id }) => atLevel(all, id, level), {})
+      const a = { ...fresh, answers }
+      const proposals = proposalsFor(services, a, pack)
+      const demand = { families: {}, services: openProposals(proposals, NOTHING) }
+      const values = valuesOf(realItems, a, demand, pack, services)
+      for (const { service, need } of proposals) {
+        seen.add(need)
+        expect(values[`service/${service}/class`] === 'helpful', service).toBe(need === '1')
+      }
+    }
+    expect([...seen].sort()).toEqual(['0', '1', '2'])
+  })
+
+  test('of a campaign whose class does not know what would help are none there, and never another class', () => {
+    const older = realItems.map((i) =>
+      i.id.endsWith('/class') ? { ...i, values: i.values.filter((v) => v !== 'helpful') } : i,
+    )
+    const demand: Demand = { services: { noustamine: { have: 'no', need: '1' } }, families: {} }
+    const values = valuesOf(older, { ...fresh, answers: zeros }, demand, pack, services)
+    expect(values['service/noustamine/class']).toBe(NONE)
+    expect(values['service/noustamine/need']).toBe('1')
   })
 
   test('of an item the content does not have are not invented', () => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 const mean: Result = { item: 'answer/1.1', band: 'all', n: 20, mean: 2.25 }
 const dimension: Result = { item: 'dimension/2', band: 'all', n: 20, mean: 2 }
-const CLASS_REST = ['wantsNow', 'wantsLater', 'fitsUnwanted', 'noNeed']
+const CLASS_REST = ['wantsNow', 'wantsLater', 'helpful', 'fitsUnwanted', 'noNeed']
 const release = (change: Partial<Release> = {}): Release => ({
   v: 1,
   ctx: good.ctx,
@@ -199,7 +199,7 @@ describe('A release', () => {
     ]
     const m = { mean: 2.25 }
     const three = levels(['01', 10], ['2', 15], ['34', 15])
-    const LATE = ['wantsLater', 'fitsUnwanted', 'noNeed']
+    const LATE = ['wantsLater', 'helpful', 'fitsUnwanted', 'noNeed']
     const part = (name: string, n: number) => ({ ...covered, part: name, n, mean: n < 30 ? 2 : 2.3 })
     const checkForty = (results: Result[]) => check({ total: 40, results })
 
@@ -232,7 +232,11 @@ describe('A release', () => {
         [
           {
             ...wanted,
-            ...of([['has'], 15], [['noNeed'], 15], [['wantsNow', 'wantsLater', 'fitsUnwanted'], 10]),
+            ...of(
+              [['has'], 15],
+              [['noNeed'], 15],
+              [['wantsNow', 'wantsLater', 'helpful', 'fitsUnwanted'], 10],
+            ),
           },
         ],
       ],

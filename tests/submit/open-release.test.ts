@@ -48,6 +48,15 @@ describe('A release', () => {
     expect(opened).toMatchObject({ ok: true, checked: { samePack: false } })
   })
 
+  test('of the same content that was asked with other values is read too, and not taken for this build’s', async () => {
+    const packs = (await trust.packs()).map((p) => ({
+      ...p,
+      items: p.items.map((i) => ({ ...i, values: [...i.values, 'newer'] })),
+    }))
+    const opened = await openRelease(sample.parts, { ...trust, packs: async () => packs })
+    expect(opened).toMatchObject({ ok: true, checked: { samePack: false } })
+  })
+
   test('of a demo is believed with the demo’s own key alone', async () => {
     const demo = await publishedSample({ change: { demo: true } })
     const key = demo.made.counter.publicKey

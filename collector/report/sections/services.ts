@@ -43,6 +43,8 @@ const groupsCell = (label: string, item: string, figure: Figure | undefined, spe
   return cell(label, html`<ul class="parts">${parts}</ul>`, [words.figure.n(countRange(figure.n, speech))])
 }
 
+const REST = ['helpful', 'fitsUnwanted', 'noNeed'] as const
+
 const moreRow = (service: ServiceFigures, at: number, speech: Speech): Html => {
   const { more, rest } = speech.words.services
   const item = (name: string) => `service/${service.id}/${name}`
@@ -50,7 +52,10 @@ const moreRow = (service: ServiceFigures, at: number, speech: Speech): Html => {
   const others = wanting
     ? cell(
         more.rest,
-        html`<ul class="parts"><li>${rest.fitsUnwanted}: <b>${countRange(wanting.fitsUnwanted, speech)}</b></li><li>${rest.noNeed}: <b>${countRange(wanting.noNeed, speech)}</b></li></ul>`,
+        html`<ul class="parts">${REST.map((name) => {
+          const count = wanting[name]
+          return count ? html`<li>${rest[name]}: <b>${countRange(count, speech)}</b></li>` : ''
+        })}</ul>`,
       )
     : missingCell(more.rest, speech.words.figure.few)
   return html`<tr>${head(at, service, speech)}${groupsCell(more.by, item('have'), service.have?.whole, speech)}${groupsCell(more.missing, item('missing'), service.missing?.whole, speech)}${others}</tr>`
