@@ -12,7 +12,7 @@ interface Rule {
 const VIEWS = ['components', 'domain', 'locales', 'preact', 'preact/hooks']
 const ALL = [...VIEWS, 'content', 'storage', 'submit', 'protocol', 'assets', 'package.json']
 const RULES: Record<string, Rule> = {
-  domain: { any: ['domain', 'zod/mini'] },
+  domain: { any: ['domain', 'zod/mini', 'papaparse'] },
   protocol: { any: ['protocol', 'domain', 'zod/mini', 'hpke', 'canonicalize'] },
   content: { any: ['content', 'node:fs', 'node:path'], types: ['domain'] },
   storage: {
@@ -143,6 +143,16 @@ describe('In the whole house', () => {
   test('the pages of the site are in no client', () => {
     const users = code.filter((s) => layerOf(s.path) !== 'embed/site')
     expect(users.filter((s) => s.imports.some(({ to }) => to.startsWith('embed/site/')))).toEqual([])
+  })
+
+  test('the library of text tables is known to the one file that reads them and the one that writes them', () => {
+    const users = code.filter((s) => s.imports.some(({ to }) => to === 'papaparse')).map((s) => s.path)
+    expect(users).toEqual(['domain/table/read.ts', 'domain/table/write.ts'])
+    // Cells joined by hand would be a second writer.
+    const byHand = code.filter((s) =>
+      /\.join\(\s*(['"`][;,]['"`]|\w*\.?delimiter)\s*\)[^\n]*\\r\\n/.test(s.text),
+    )
+    expect(byHand.map((s) => s.path)).toEqual([])
   })
 
   test('sealing is known to one file', () => {

@@ -1,9 +1,10 @@
 /**
- * The data dictionary of the table, as a Frictionless Data Package: one small JSON file describes both ways in which the
- * table is written, separators included, and libraries for Python and R read it. (CSV on the Web would describe the same
+ * The data dictionary of the table, as a Frictionless Data Package: one small JSON file describes its columns and how it
+ * is written, and libraries for Python and R read it. (CSV on the Web would describe the same
  * with language maps, but hardly anything that analysts use reads it.)
  */
 import type { Report } from '../../domain/report/report.ts'
+import { PROGRAMS } from '../../domain/table/write.ts'
 import { fileNames } from './file-names.ts'
 import type { Row } from './table.ts'
 
@@ -75,57 +76,42 @@ const COLUMNS: Readonly<Record<keyof Row, Column>> = {
 
 export const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof Row)[]
 
-export interface Dialect {
-  readonly delimiter: ',' | ';'
-  readonly decimal: '.' | ','
-  /** Excel and LibreOffice know UTF-8 by it. */
-  readonly mark: boolean
-}
-
-/** RFC 4180, for programs. */
-export const PROGRAMS: Dialect = { delimiter: ',', decimal: '.', mark: false }
-/** As Estonian spreadsheets write: there a comma separates decimals, and 1.8 would be the first of August. */
-export const SPREADSHEETS: Dialect = { delimiter: ';', decimal: ',', mark: true }
-
-const fieldsIn = ({ decimal }: Dialect) =>
+const fields = () =>
   COLUMN_NAMES.map((name) => {
     const { type, description, values } = COLUMNS[name]
     return {
       name,
       type,
       description,
-      ...(type === 'number' && decimal !== '.' && { decimalChar: decimal }),
       ...(values && { constraints: { enum: values } }),
     }
   })
 
 export const dictionaryOf = ({ campaign }: Report): Record<string, unknown> => {
   const names = fileNames(campaign.id)
-  const resource = (name: string, path: string, dialect: Dialect) => ({
-    name,
-    path,
-    profile: 'tabular-data-resource',
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    dialect: {
-      delimiter: dialect.delimiter,
-      lineTerminator: '\r\n',
-      quoteChar: '"',
-      doubleQuote: true,
-      header: true,
-    },
-    schema: { fields: fieldsIn(dialect), missingValues: [''] },
-  })
   return {
     profile: 'tabular-data-package',
     name: campaign.id,
     title: `KOV digikompass: ${campaign.id}`,
-    description:
-      'Küsitluse avaldatud arvud, igaüks koos vahemikuga, milles tegelik väärtus on. / The published figures of a survey, each with the range that its true value lies in.',
+    description: `Küsitluse avaldatud arvud, igaüks koos vahemikuga, milles tegelik väärtus on. Sama tabel tabelarvutuse jaoks (semikoolonid, koma, baidijärje märk) on failis ${names.csvEt}. / The published figures of a survey, each with the range that its true value lies in. The same table for spreadsheets (semicolons, decimal commas, byte order mark) is ${names.csvEt}.`,
+    // Not the spreadsheets' table: its byte order mark would become a part of the first column's name in some readers.
     resources: [
-      resource('programs', names.csv, PROGRAMS),
-      resource('spreadsheets', names.csvEt, SPREADSHEETS),
+      {
+        name: 'programs',
+        path: names.csv,
+        profile: 'tabular-data-resource',
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        dialect: {
+          delimiter: PROGRAMS.delimiter,
+          lineTerminator: '\r\n',
+          quoteChar: '"',
+          doubleQuote: true,
+          header: true,
+        },
+        schema: { fields: fields(), missingValues: [''] },
+      },
     ],
   }
 }

@@ -1,7 +1,8 @@
 /** Everything that is published of a report, as files: pages in both languages, and the data beside them. */
 import { reportFileOf, reportFileSchema } from '../../domain/report/file.ts'
 import type { Report } from '../../domain/report/report.ts'
-import { dictionaryOf, PROGRAMS, SPREADSHEETS } from './columns.ts'
+import { PROGRAMS, SPREADSHEETS } from '../../domain/table/write.ts'
+import { dictionaryOf } from './columns.ts'
 import { reportCsv } from './csv.ts'
 import { type FileKind, fileNames } from './file-names.ts'
 import { reportPage } from './page.ts'

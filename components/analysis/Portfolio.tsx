@@ -46,7 +46,7 @@ export const Portfolio = (props: Props) => {
     if (!ordered) return
     const { id } = chosen.opened.manifest
     const name = fileName(`${desk.words.rooms.analysis.name}-${id}`, new Date(), 'csv')
-    download(name, portfolioCsv(ordered, props), 'text/csv;charset=utf-8')
+    download(name, portfolioCsv(ordered, props, desk.language), 'text/csv;charset=utf-8')
     desk.say(portfolio.saved)
   }
   // Drawn anew for a new order, and not for every move of a slider on the way there.

@@ -1,17 +1,12 @@
-/** The order of services as a table for other programs: one row a service, English column names, plain numbers. */
-import { textCell } from '../../domain/csv.ts'
+/** The order of services as a table for the reader's spreadsheet: one row a service, English column names, plain numbers. */
+import type { Language } from '../../domain/content.ts'
 import { CRITERIA } from '../../domain/portfolio/candidates.ts'
 import type { Interval } from '../../domain/report/interval.ts'
+import { kept, spreadsheetsIn, type TableCell, writeTable } from '../../domain/table/write.ts'
 import type { AnalysisProps, Chosen } from './props.ts'
 import type { Ordered } from './usePortfolio.ts'
 
-type Cell = string | number | boolean | undefined
-
-/** RFC 4180. */
-const cellText = (cell: Cell): string =>
-  typeof cell === 'string' ? textCell(cell) : cell === undefined ? '' : String(cell)
-
-const ends = (name: string, range: Interval | undefined, digits = 0): [string, Cell][] => {
+const ends = (name: string, range: Interval | undefined, digits = 0): [string, TableCell][] => {
   const rounded = (n: number) => Number(n.toFixed(digits))
   return [
     [`${name}_low`, range && rounded(range.low)],
@@ -19,24 +14,24 @@ const ends = (name: string, range: Interval | undefined, digits = 0): [string, C
   ]
 }
 
-/** With a byte order mark, so that spreadsheets read letters with dots and hats as they are. */
 export const portfolioCsv = (
   { portfolio, candidates, weights }: Ordered,
   { chosen, catalogue, texts }: Pick<AnalysisProps, 'catalogue' | 'texts'> & { chosen: Chosen },
+  language: Language,
 ): string => {
   const { opened, report } = chosen
   const place = new Map(portfolio.rows.map((row) => [row.service, row]))
   const order = [...portfolio.rows, ...portfolio.left].map((r) => r.service)
-  const rows = order.map((id): [string, Cell][] => {
+  const rows = order.map((id): [string, TableCell][] => {
     const row = place.get(id)
     const service = catalogue.find((s) => s.id === id)
     const wanting = report.demand.services.find((s) => s.id === id)?.wanting
     return [
-      ['campaign', opened.manifest.id],
+      ['campaign', kept(opened.manifest.id)],
       ['demo', opened.manifest.demo],
       ['municipalities_at_least', opened.release.total],
       ['service', id],
-      ['name', texts[id]?.name],
+      ['name', kept(texts[id]?.name ?? '')],
       ['family', service?.family],
       ['status', service?.status],
       ['tier', row?.tier],
@@ -48,10 +43,9 @@ export const portfolioCsv = (
       ...ends('wants', wanting?.wants),
       ...ends('wants_now', wanting?.wantsNow),
       ...ends('has', wanting?.has),
-      ...CRITERIA.map((c): [string, Cell] => [`weight_${c}`, weights[c]]),
+      ...CRITERIA.map((c): [string, TableCell] => [`weight_${c}`, weights[c]]),
     ]
   })
   const head = (rows[0] ?? []).map(([name]) => name)
-  const lines = [head, ...rows.map((row) => row.map(([, cell]) => cellText(cell)))]
-  return `\uFEFF${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`
+  return writeTable([head, ...rows.map((row) => row.map(([, cell]) => cell))], spreadsheetsIn(language))
 }

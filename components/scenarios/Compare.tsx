@@ -19,7 +19,7 @@ export const Compare = ({ room }: { room: RoomView }) => {
     })
   const saveCsv = () => {
     const name = fileName(compare.title, new Date(), 'csv')
-    download(name, csvOf(compare.row, chosen, rows), 'text/csv')
+    download(name, csvOf(compare.row, chosen, rows, desk.language), 'text/csv')
     desk.say(compare.csvSaved(name))
   }
   return (

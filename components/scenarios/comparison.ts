@@ -1,15 +1,16 @@
 /** Scenarios side by side: the same rows for the screen and for the table file. */
-import { textCell } from '../../domain/csv.ts'
+import type { Language } from '../../domain/content.ts'
 import { SIZES } from '../../domain/financing/outcome.ts'
 import type { Scenario } from '../../domain/financing/scenario.ts'
 import { VARIANTS } from '../../domain/financing/variants.ts'
+import { kept, spreadsheetsIn, type TableCell, writeTable } from '../../domain/table/write.ts'
 import type { RoomView } from './room.ts'
 import type { Cell } from './Table.tsx'
 import { breakEvenText, feeText, moneyCell, NONE, percentCell } from './texts.ts'
 
 export interface ComparedCell extends Cell {
-  /** For a table file: euros with a point, whole percent, a number, or words. */
-  readonly plain: string
+  /** For a table file: euros, whole percent, another number, or words. */
+  readonly plain: TableCell
 }
 
 export interface ComparedRow {
@@ -19,27 +20,21 @@ export interface ComparedRow {
   readonly cells: readonly ComparedCell[]
 }
 
-/** Cents as euros with a point and two decimals, as every spreadsheet reads them. */
-export const plainMoney = (cents: number): string => {
-  const digits = String(Math.abs(cents)).padStart(3, '0')
-  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
-}
-
 export const comparisonOf = (room: RoomView, scenarios: readonly Scenario[]): ComparedRow[] => {
   const { words, reading } = room
   const { results, compare } = words
   const outcomes = scenarios.map((s) => room.outcomeOf(s))
-  const none: ComparedCell = { text: compare.unknown, plain: '', soft: true }
+  const none: ComparedCell = { text: compare.unknown, plain: null, soft: true }
   type Known = Exclude<(typeof outcomes)[number], undefined>
   const row = (key: string, label: string, cell: (outcome: Known) => ComparedCell): ComparedRow => ({
     key,
     label,
     cells: outcomes.map((outcome) => (outcome?.costed ? cell(outcome) : none)),
   })
-  const money = (cents: number): ComparedCell => ({ ...moneyCell(room, cents), plain: plainMoney(cents) })
+  const money = (cents: number): ComparedCell => ({ ...moneyCell(room, cents), plain: cents / 100 })
   const fee = (cents: number | undefined): ComparedCell => ({
     text: feeText(room, cents),
-    plain: cents === undefined ? '' : plainMoney(cents),
+    plain: cents === undefined ? null : cents / 100,
     ...(cents === undefined && { soft: true }),
   })
   const totals = (['cost', 'paid', 'other', 'balance'] as const).map((name) => ({
@@ -62,12 +57,12 @@ export const comparisonOf = (room: RoomView, scenarios: readonly Scenario[]): Co
     ...totals,
     row('coverage', results.coverage, (o) => {
       const { coverage } = o.variants.entered
-      return { ...percentCell(room, coverage), plain: coverage === undefined ? '' : String(coverage) }
+      return { ...percentCell(room, coverage), plain: coverage ?? null }
     }),
     ...fees,
     row('breakEven', compare.breakEven, ({ breakEven }) => ({
       text: breakEvenText(room, breakEven),
-      plain: breakEven ? String(breakEven.least) : NONE,
+      plain: breakEven ? breakEven.least : NONE,
     })),
     ...VARIANTS.filter((v) => v !== 'entered').map((variant) =>
       row(variant, compare.variantBalance(results.variantNames[variant]), (o) =>
@@ -77,14 +72,17 @@ export const comparisonOf = (room: RoomView, scenarios: readonly Scenario[]): Co
   ]
 }
 
-/** Numbers as they are, words as text. */
-const field = (plain: string): string => (/^(-?\d+(\.\d\d)?)?$/.test(plain) ? plain : textCell(plain))
-
-/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
-export const csvOf = (corner: string, scenarios: readonly Scenario[], rows: readonly ComparedRow[]): string =>
-  `\uFEFF${[
-    [corner, ...scenarios.map((s) => s.name)].map(textCell),
-    ...rows.map((r) => [textCell(r.label), ...r.cells.map((c) => field(c.plain))]),
-  ]
-    .map((line) => line.join(','))
-    .join('\r\n')}\r\n`
+/** As the reader's spreadsheet takes it. */
+export const csvOf = (
+  corner: string,
+  scenarios: readonly Scenario[],
+  rows: readonly ComparedRow[],
+  language: Language,
+): string =>
+  writeTable(
+    [
+      [corner, ...scenarios.map((s) => kept(s.name))],
+      ...rows.map((row) => [row.label, ...row.cells.map((cell) => cell.plain)]),
+    ],
+    spreadsheetsIn(language),
+  )

@@ -13,13 +13,14 @@ package = load(f"{campaign}.datapackage.json")
 tables = {}
 for resource in package["resources"]:
     fields = resource["schema"]["fields"]
-    decimal = next((f["decimalChar"] for f in fields if "decimalChar" in f), ".")
+    raw = (folder / resource["path"]).read_bytes()
+    if resource["encoding"] == "utf-8" and raw.startswith(b"\xef\xbb\xbf"):
+        sys.exit(f"{resource['path']}: begins with a byte order mark that its encoding does not name")
     text = {f["name"]: str for f in fields if f["type"] == "string"}
     table = pandas.read_csv(
         folder / resource["path"],
         sep=resource["dialect"]["delimiter"],
-        decimal=decimal,
-        encoding="utf-8-sig",
+        encoding=resource["encoding"],
         dtype=text,
         keep_default_na=False,
         na_values={f["name"]: [""] for f in fields if f["type"] != "string"},
@@ -39,7 +40,17 @@ for resource in package["resources"]:
 
 # No settings at all: what most people do first.
 plain = pandas.read_csv(folder / f"{campaign}.csv")
-programs, spreadsheets = tables["programs"], tables["spreadsheets"]
+programs = tables["programs"]
+spreadsheets = pandas.read_csv(
+    folder / f"{campaign}.et.csv",
+    sep=";",
+    decimal=",",
+    encoding="utf-8-sig",
+    dtype=text,
+    keep_default_na=False,
+    na_values={f["name"]: [""] for f in fields if f["type"] != "string"},
+    parse_dates=[f["name"] for f in fields if f["type"] == "date"],
+)
 
 schema = load(f"{campaign}.schema.json")
 jsonschema.Draft202012Validator.check_schema(schema)

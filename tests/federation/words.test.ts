@@ -20,7 +20,7 @@ const shapeOf = (value: unknown, path: string): string[] => {
 /** Everything that is said; what is asked for gets a name. */
 const saidIn = (value: unknown, path: string): { at: string; text: string }[] => {
   if (typeof value === 'function') {
-    const names = ['Nimi2', 'Nimi3', 'Nimi4']
+    const names = ['Nimi2', 'Nimi3', 'Nimi4', 'Nimi5']
     const said: unknown = path.endsWith('.written') ? value(names) : value(...names)
     return [said].flat().map((text) => ({ at: path, text: String(text) }))
   }
@@ -47,12 +47,12 @@ const plain = (text: string): string =>
     .replace(/HOST=\S+|\bJSON(-failina)?\b|\bCSV\b|\b(population|band|ehak|off|log)\b/g, ' ')
 
 /** Names of programs and of what they are told, in every language. */
-const NAMES = 'Caddy chmod CORS en et fsync HSTS nginx PostgreSQL SQLite TLS'.split(' ')
+const NAMES = 'Caddy chmod CORS en et Excel fsync HSTS LibreOffice nginx PostgreSQL SQLite TLS'.split(' ')
 
 /** Right words that the dictionaries lack, besides those of the whole product. */
 const OWN: Record<string, string> = {
-  et: 'brauserilaienduses Brauseritele CORSi Debianis olemasolevad Olemasolevat PostgreSQLi PostgreSQLis teadaoleva access error exclude extension help',
-  en: '',
+  et: 'brauserilaienduses Brauseritele CORSi Debianis kodeeringuga olemasolevad Olemasolevat PostgreSQLi PostgreSQLis teadaoleva access error exclude extension help',
+  en: 'Alutaguse vald',
 }
 
 describe('The words of the command line', () => {

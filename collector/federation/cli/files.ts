@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type * as z from 'zod/mini'
-import { fromUtf8 } from '../../../protocol/bytes.ts'
+import { decodeText } from '../../../domain/table/decode.ts'
 import { parseVersioned } from '../../../protocol/parse.ts'
 import { Refused } from '../steps/refused.ts'
 
@@ -26,11 +26,11 @@ export const readBytes = (path: string): Uint8Array => {
   }
 }
 
-/** A byte order mark, as spreadsheets and editors put it in front, is not part of the text. */
+/** In whichever encoding spreadsheets and editors write, where it can be told for certain. */
 export const readText = (path: string): string => {
-  const text = fromUtf8(readBytes(path))
-  if (text === undefined) throw new Refused('notJson', [path])
-  return text.replace(/^\ufeff/, '')
+  const decoded = decodeText(readBytes(path))
+  if (!decoded.ok) throw new Refused(decoded.problem, [path])
+  return decoded.text
 }
 
 export const readJson = (path: string): unknown => {

@@ -1,6 +1,5 @@
-/** Tables for mail merge: UTF-8 with a byte order mark and semicolons, as Estonian spreadsheets expect them. */
-
-import { textCell } from '../../../domain/csv.ts'
+/** Tables for mail merge, as Estonian spreadsheets expect them. */
+import { kept, SPREADSHEETS, writeTable } from '../../../domain/table/write.ts'
 import { grouped } from '../../../protocol/code.ts'
 import { fingerprintOf } from '../../../protocol/fingerprint.ts'
 import type { Language } from '../cli/language.ts'
@@ -14,25 +13,24 @@ export interface Letters {
   readonly who: readonly Invited[]
 }
 
-export const csv = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${rows.map((row) => `${row.map(textCell).join(';')}\r\n`).join('')}`
+const table = (rows: Parameters<typeof writeTable>[0]) => writeTable(rows, SPREADSHEETS)
 
 export const lettersCsv = ({ list, language, who }: Letters): string =>
-  csv([
+  table([
     ['ehak', 'name', 'code', 'fingerprint', 'invitation', 'link', 'close'],
     ...who.map((one) => {
       const { invitation, link } = letterOf(list, one)
       const close = momentText(language, list.to)
-      return [one.ehak, one.name, grouped(one.code), fingerprintOf(list.ctx), invitation, link, close]
+      return [kept(one.ehak), one.name, grouped(one.code), fingerprintOf(list.ctx), invitation, link, close]
     }),
   ])
 
 /** Without codes: they stand in the first letter, and a second copy would be one more that can be lost. */
 export const remindersCsv = ({ list, language, who }: Letters, close: string): string =>
-  csv([
+  table([
     ['ehak', 'name', 'campaign', 'fingerprint', 'close'],
     ...who.map(({ ehak, name }) => [
-      ehak,
+      kept(ehak),
       name,
       list.campaign,
       fingerprintOf(list.ctx),

@@ -8,21 +8,26 @@ import { ownRefusals } from '../../../protocol/manifest-rules.ts'
 import { parseVersioned, repeated, VERSION } from '../../../protocol/parse.ts'
 import type { PublicKeys } from '../../../protocol/public-keys.ts'
 import type { Store } from '../../store.ts'
+import { type Flaw, flaw } from './flaw.ts'
 import { allMunicipalities, type BandPlan, type CampaignPlan, type Municipality } from './plan.ts'
 import type { Prepared } from './prepared.ts'
 import { Refused } from './refused.ts'
 
-/** @throws Refused where neither the population nor a known band is given */
-const bandOf = ({ ehak, band, population }: Municipality, bands: readonly BandPlan[]): string => {
-  const found =
-    band !== undefined
-      ? bands.find((b) => b.id === band)
-      : population !== undefined
-        ? bands.find((b) => b.below === null || population < b.below)
-        : undefined
-  if (!found) throw new Refused('badTable', [ehak])
-  return found.id
-}
+const bandOf = ({ band, population }: Municipality, bands: readonly BandPlan[]): string | undefined =>
+  band !== undefined
+    ? bands.find((b) => b.id === band)?.id
+    : bands.find((b) => population !== undefined && (b.below === null || population < b.below))?.id
+
+/** Everything that keeps municipalities from their bands. */
+const flawsIn = (all: readonly Municipality[], bands: readonly BandPlan[]): Flaw[] => [
+  ...repeated(all.map((m) => m.ehak)).map((ehak) => flaw('repeatedEhak', ehak)),
+  ...all.flatMap((m) => {
+    if (bandOf(m, bands) !== undefined) return []
+    const known = bands.map((b) => b.id).join(', ')
+    if (m.band !== undefined) return [flaw('unknownBand', m.ehak, m.name, m.band, known)]
+    return [flaw('noBand', m.ehak, m.name)]
+  }),
+]
 
 const brokenKey = (key: string): Promise<'brokenKey'[]> =>
   readTallyKey(key).then(
@@ -42,9 +47,9 @@ export const draftManifest = async (
   noticeKey: string,
 ): Promise<{ manifest: Manifest; ctx: string }> => {
   const all = plan.municipalities ?? allMunicipalities()
-  const [twice] = repeated(all.map((m) => m.ehak))
-  if (twice !== undefined) throw new Refused('badTable', [twice])
-  const table = Object.fromEntries(all.map((m) => [m.ehak, bandOf(m, plan.bands)]))
+  const flaws = flawsIn(all, plan.bands)
+  if (flaws.length > 0) throw new Refused('badTable', [], [], flaws)
+  const table = Object.fromEntries(all.map((m) => [m.ehak, bandOf(m, plan.bands) ?? '']))
   const members = Object.values(table)
   const draft: Manifest = {
     v: VERSION,

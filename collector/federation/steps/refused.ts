@@ -1,5 +1,7 @@
 /** Why the federation's command line does not do what it was asked: every reason, with the exit code it ends in. */
 
+import type { Flaw } from './flaw.ts'
+
 /** 1: a rule says no. 2: it was asked in a wrong way. 3: the machine or the database does not play along. */
 export const REASONS = {
   unknownCommand: 2,
@@ -14,6 +16,9 @@ export const REASONS = {
   wrongShape: 2,
   unknownVersion: 2,
   badTable: 2,
+  workbook: 2,
+  notText: 2,
+  encoding: 2,
   noCounterKey: 2,
   notConfirmed: 1,
   fileExists: 1,
@@ -80,11 +85,19 @@ export class Refused extends Error {
   readonly details: readonly string[]
   /** Names of the rules that are broken, where there may be several. */
   readonly rules: readonly string[]
+  /** Everything that is wrong in a file that people write, each with its place. */
+  readonly flaws: readonly Flaw[]
 
-  constructor(reason: Reason, details: readonly string[] = [], rules: readonly string[] = []) {
-    super([reason, ...details, ...rules].join(' · '))
+  constructor(
+    reason: Reason,
+    details: readonly string[] = [],
+    rules: readonly string[] = [],
+    flaws: readonly Flaw[] = [],
+  ) {
+    super([reason, ...details, ...rules, ...flaws.map((f) => [f.what, ...f.details].join(' '))].join(' · '))
     this.reason = reason
     this.details = details
     this.rules = rules
+    this.flaws = flaws
   }
 }

@@ -1,5 +1,6 @@
 /** Why a step is refused, in words. */
 import type { Language } from '../cli/language.ts'
+import type { Flaw } from '../steps/flaw.ts'
 import type { Refused } from '../steps/refused.ts'
 import { momentText, type Words, wordsOf } from './words.ts'
 
@@ -10,12 +11,22 @@ const ruleText = ({ rules }: Words, reason: string, rule: string): string => {
   return families[reason]?.[rule] ?? rule
 }
 
-/** The sentence for a refusal, and a line for every rule that is broken. */
-export const explain = ({ reason, details, rules }: Refused, language: Language): string[] => {
+const flawText = ({ flaws }: Words, { what, details }: Flaw): string => {
+  const [first = '', second = '', third = '', fourth = ''] = details
+  return flaws[what](first, second, third, fourth)
+}
+
+/** More would run off the screen, and most of them have one cause. */
+const MOST = 20
+
+/** The sentence for a refusal, and a line for every rule that is broken and everything that is wrong in a file. */
+export const explain = ({ reason, details, rules, flaws }: Refused, language: Language): string[] => {
   const words = wordsOf(language)
   const [first = '', second = ''] = details.map((d) => (isMoment(d) ? momentText(language, d) : d))
   return [
     words.problems[reason](first, second),
     ...rules.map((rule) => `  – ${ruleText(words, reason, rule)}`),
+    ...flaws.slice(0, MOST).map((one) => `  – ${flawText(words, one)}`),
+    ...(flaws.length > MOST ? [`  – ${words.flaws.more(String(flaws.length - MOST), '', '', '')}`] : []),
   ]
 }

@@ -1,20 +1,12 @@
 /** Files as people hand them to the operator's room, in the command line's forms. */
 import type * as z from 'zod/mini'
 import type { Outcome } from '../../../components/operator/port.ts'
-import { fromUtf8 } from '../../../protocol/bytes.ts'
 import { parseVersioned } from '../../../protocol/parse.ts'
 import { no } from './outcome.ts'
 
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 const withoutMark = (text: string): string => text.replace(/^\ufeff/, '')
-
-export const readText = async (file: File): Promise<Outcome<string>> => {
-  const text = fromUtf8(new Uint8Array(await file.arrayBuffer()))
-  return text === undefined
-    ? no({ kind: 'wrongFile', file: file.name })
-    : { ok: true, value: withoutMark(text) }
-}
 
 export const readJson = async (file: File): Promise<Outcome<unknown>> => {
   try {

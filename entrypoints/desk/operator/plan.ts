@@ -3,15 +3,16 @@
 import { momentAt } from '../../../collector/federation/steps/clock.ts'
 import { draftManifest } from '../../../collector/federation/steps/draft.ts'
 import { allMunicipalities, CampaignPlan } from '../../../collector/federation/steps/plan.ts'
+import { Refused } from '../../../collector/federation/steps/refused.ts'
 import { readTable } from '../../../collector/federation/steps/table.ts'
 import type { BandCount, Outcome, PlanWish } from '../../../components/operator/port.ts'
+import { decodeText } from '../../../domain/table/decode.ts'
 import type { KnownPack } from '../../../protocol/check-manifest.ts'
 import { newTallyKeys, writeTallyKey } from '../../../protocol/envelope.ts'
 import { CampaignId } from '../../../protocol/invitation.ts'
 import { VERSION } from '../../../protocol/parse.ts'
 import type { PublicKeys } from '../../../protocol/public-keys.ts'
 import { newSigningKeys } from '../../../protocol/signature.ts'
-import { readText } from './files.ts'
 import { no } from './outcome.ts'
 
 export const planOf = (wish: PlanWish): Outcome<CampaignPlan> => {
@@ -49,9 +50,11 @@ export const bandsOf = async (
   return (await draftManifest(plan, content, keys ?? (await keysOfChance()), noticeKey)).manifest.bands
 }
 
+/** @throws Refused with everything that is wrong in the table */
 export const tableIn = async (file: File) => {
-  const text = await readText(file)
-  return text.ok ? ({ ok: true, value: readTable(text.value) } as const) : text
+  const decoded = decodeText(new Uint8Array(await file.arrayBuffer()))
+  if (!decoded.ok) throw new Refused(decoded.problem, [file.name])
+  return { ok: true, value: readTable(decoded.text) } as const
 }
 
 /** For showing a plan: who is in it by band, without any keys. */

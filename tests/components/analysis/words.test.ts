@@ -79,13 +79,13 @@ describe('The table of the order', () => {
     const id = first?.service ?? ''
     const known = texts[id]
     if (known) texts[id] = { ...known, name: 'Nimi "jutumärkides", komaga' }
-    const text = portfolioCsv(ordered, { chosen: { opened, report }, catalogue, texts })
-    expect(text.startsWith('\uFEFFcampaign,demo,')).toBe(true)
+    const text = portfolioCsv(ordered, { chosen: { opened, report }, catalogue, texts }, 'en')
+    expect(text.startsWith('\uFEFF"campaign","demo",')).toBe(true)
     const lines = text.trim().split('\r\n')
     expect(lines).toHaveLength(services.length + 1)
     expect(lines[1]).toContain('"Nimi ""jutumärkides"", komaga"')
     expect(lines[2]).toMatch(/^"kov-2027",true,40,/)
-    const columns = (lines[0] ?? '').split(',')
+    const columns = (lines[0] ?? '').replace('\uFEFF', '').replaceAll('"', '').split(',')
     expect(columns).toContain('usual_place_low')
     expect(columns).not.toContain('score')
     for (const line of lines.slice(2)) expect(line.split(',')).toHaveLength(columns.length)

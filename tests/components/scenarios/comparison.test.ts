@@ -1,44 +1,38 @@
 import { describe, expect, test } from 'vitest'
-import { csvOf, plainMoney } from '../../../components/scenarios/comparison.ts'
+import { csvOf } from '../../../components/scenarios/comparison.ts'
+import type { Language } from '../../../domain/content.ts'
 import { parseHundredths } from '../../../domain/financing/money.ts'
 import { newScenario } from '../../../domain/financing/scenario.ts'
+import { readTextTable } from '../../../domain/table/read.ts'
 import { formatEntered, formatMoney } from '../../../locales/format.ts'
 
 const ID = '3e7d1f80-7a55-4d0e-9b1a-0d5a3a0f7c11'
 
-/** A reader of RFC 4180 of its own. */
-const parseCsv = (text: string): string[][] => {
-  const rows: string[][] = [[]]
-  for (const [, quoted, plain = '', end] of text
-    .replace('\uFEFF', '')
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n"]*))(,|\r\n|$)/g)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain)
-    if (end === '\r\n') rows.push([])
-  }
-  return rows.filter((r) => r.length > 1)
-}
-
 describe('The comparison as a table file', () => {
-  const names = ['Üks, kaks', 'ütles "nii"', '=1+1', '@SUM', '-2']
+  const names = ['Üks, kaks', 'ütles "nii"', '=1+1', '@SUM', '-2', '2027', '1.8']
   const scenarios = names.map((name) => newScenario(ID, name, 2027))
-  const csv = csvOf('Näitaja', scenarios, [
-    {
-      key: 'balance',
-      label: 'Jääk',
-      cells: [-123456, 5, 0, 100, -7].map((cents) => ({ text: '', plain: plainMoney(cents) })),
+  const cells = [-123456, 5, 0, 100, -7].map((cents) => ({ text: '', plain: cents / 100 }))
+  const tableIn = (language: Language) =>
+    csvOf('Näitaja', scenarios, [{ key: 'balance', label: 'Jääk', cells }], language)
+
+  test.each([
+    ['et', ['-1234,56', '0,05', '0', '1', '-0,07']],
+    ['en', ['-1234.56', '0.05', '0', '1', '-0.07']],
+  ] as const)(
+    'is read back field by field, with decimals as the reader writes them in %s',
+    (language, row) => {
+      const text = tableIn(language)
+      const { head, rows } = readTextTable(text)
+      expect(head.cells.slice(0, 3)).toEqual(['Näitaja', 'Üks, kaks', 'ütles "nii"'])
+      expect(rows[0]?.cells.slice(0, 6)).toEqual(['Jääk', ...row])
+      expect(text.startsWith('\uFEFF')).toBe(true)
+      expect(text.endsWith('\r\n')).toBe(true)
     },
-  ])
+  )
 
-  test('is read back field by field', () => {
-    const [head, row] = parseCsv(csv)
-    expect(head?.slice(0, 3)).toEqual(['Näitaja', 'Üks, kaks', 'ütles "nii"'])
-    expect(row).toEqual(['Jääk', '-1234.56', '0.05', '0.00', '1.00', '-0.07'])
-    expect(csv.startsWith('\uFEFF')).toBe(true)
-    expect(csv.endsWith('\r\n')).toBe(true)
-  })
-
-  test('holds nothing a spreadsheet would work out as a formula', () => {
-    expect(parseCsv(csv)[0]?.slice(3)).toEqual(["'=1+1", "'@SUM", "'-2"])
+  test('holds no name that a spreadsheet would work out or take for a number', () => {
+    const { head } = readTextTable(tableIn('et'))
+    expect(head.cells.slice(3)).toEqual(["'=1+1", "'@SUM", "'-2", "'2027", "'1.8"])
   })
 })
 

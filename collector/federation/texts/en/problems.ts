@@ -24,8 +24,12 @@ export const problems: Words['problems'] = {
     `The file ${path} is not what the command needs${where === '' ? '' : ` (first wrong place: ${where})`}. Check that you gave the right file.`,
   unknownVersion: (path) =>
     `The file ${path} was made by another version of this program. Use the same version on both sides.`,
-  badTable: (place) =>
-    `There is a mistake in the table of municipalities: ${place}. Every line needs an EHAK code of four digits that stands there once, a name, and either the population or a size band of the plan.`,
+  badTable: () => 'The table of municipalities cannot be used. Mend these places:',
+  workbook: (path) =>
+    `The file ${path} is a workbook and no text table. Open it in your spreadsheet program and save it as CSV (UTF-8).`,
+  notText: (path) => `The file ${path} is no text file. Check that you gave the right one.`,
+  encoding: (path) =>
+    `The file ${path} is not written in UTF-8, UTF-16, Windows-1257 or Windows-1252, so its letters cannot be read for certain. Save it in UTF-8 (LibreOffice: “Save as”, character set UTF-8; Excel: “CSV UTF-8”).`,
   noCounterKey: () =>
     'It is not known whose signature to believe. Give the counter’s public key with --counter-key; ask the counter for it in person, not by the way the files came.',
   notConfirmed: () => 'There was no consent. Nothing was changed.',

@@ -1,6 +1,7 @@
 /** All parts together. */
 import { commands } from './commands.ts'
 import { doctor } from './doctor.ts'
+import { flaws } from './flaws.ts'
 import { help } from './help.ts'
 import { letter } from './letter.ts'
 import { options } from './options.ts'
@@ -8,4 +9,4 @@ import { problems } from './problems.ts'
 import { rules } from './rules.ts'
 import { said } from './said.ts'
 
-export const et = { commands, doctor, help, letter, options, problems, rules, said }
+export const et = { commands, doctor, flaws, help, letter, options, problems, rules, said }

@@ -23,8 +23,12 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
     `Fail ${path} ei ole see, mida käsk vajab${where === '' ? '' : ` (esimene vale koht: ${where})`}. Kontrollige, kas andsite õige faili.`,
   unknownVersion: (path) =>
     `Fail ${path} on tehtud selle programmi teise versiooniga. Kasutage mõlemal pool sama versiooni.`,
-  badTable: (place) =>
-    `Omavalitsuste tabelis on viga: ${place}. Igal real peab olema üks kord esinev neljakohaline EHAK-kood, nimi ja kas elanike arv või plaani suurusrühm.`,
+  badTable: () => 'Omavalitsuste tabelit ei saa kasutada. Parandage need kohad:',
+  workbook: (path) =>
+    `Fail ${path} on töövihik, mitte tekstitabel. Avage see tabelarvutusprogrammis ja salvestage CSV-failina (kodeering UTF-8).`,
+  notText: (path) => `Fail ${path} ei ole tekstifail. Kontrollige, kas andsite õige faili.`,
+  encoding: (path) =>
+    `Faili ${path} kodeering ei ole UTF-8, UTF-16, Windows-1257 ega Windows-1252, seepärast ei saa selle tähti kindlalt lugeda. Salvestage fail kodeeringuga UTF-8 (LibreOffice: „Salvesta kui“, märgistik UTF-8; Excel: „CSV UTF-8“).`,
   noCounterKey: () =>
     'Ei ole teada, kelle allkirja usaldada. Andke loendaja avalik võti valikuga --counter-key; küsige see loendajalt isiklikult, mitte samal viisil, nagu tulid failid.',
   notConfirmed: () => 'Kinnitust ei antud. Midagi ei muudetud.',
