@@ -32,11 +32,11 @@ const Code = z.string().check(z.refine(isCode))
 const Base64url = z.string().check(z.refine(isBase64url))
 const common = { v: z.literal(VERSION), ctx: Hash, code: Code }
 
-/** PUT: deliver or replace. `hash` is SHA-256 of the box's bytes. */
+/** PUT …/box: deliver or replace. `hash` is SHA-256 of the box's bytes. */
 export const Put = z.strictObject({ ...common, seq: Seq, hash: Hash, box: Base64url })
-/** DELETE: withdraw. */
+/** POST …/withdraw: withdraw. */
 export const Delete = z.strictObject({ ...common, seq: Seq })
-/** POST /status. */
+/** POST …/status: ask for the state. */
 export const Status = z.strictObject({ ...common })
 export type Put = z.infer<typeof Put>
 export type Delete = z.infer<typeof Delete>

@@ -41,7 +41,7 @@ export const attacker = (
     const response = await fetch(`${at}${path}`, {
       method,
       headers: {
-        ...(body !== undefined && { 'content-type': 'application/octet-stream' }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
         ...always,
         ...headers,
       },

@@ -36,7 +36,7 @@ const RULES: Record<string, Rule> = {
     any: [
       ...['collector', 'protocol', 'domain', 'content', 'locales', 'zod/mini', 'node', 'hono'],
       '@hono/node-server',
-      ...['kysely', 'better-sqlite3', 'pg', 'uqr'],
+      ...['kysely', 'better-sqlite3', 'pg', 'rate-limiter-flexible', 'uqr'],
     ],
   },
   simulation: {

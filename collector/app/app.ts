@@ -5,8 +5,8 @@ import { type Log, newLog } from '../log.ts'
 import type { Store } from '../store.ts'
 import { destruction, lists, published, release } from './campaign.ts'
 import { exchange, problem, reply } from './exchange.ts'
-import { anybody, counted, failed, headers, limited, tooOften } from './guard.ts'
-import { LIMITS, type Limits } from './limits.ts'
+import { anybody, counted, failed, headers, heard, limited, tooOften } from './guard.ts'
+import { LIMITS, type Limits, newMessageRates } from './limits.ts'
 import { CONTENT_TYPE, newMetrics } from './metrics.ts'
 import { missing, wantsPage } from './pages/missing.ts'
 import { addPages } from './pages/routes.ts'
@@ -32,7 +32,7 @@ export interface AppOptions {
 
 const partsOf = (
   { store, now = Date.now, addressOf, log, limits, isStopping = () => false }: AppOptions,
-  base: string,
+  { origin, base }: Pick<PageParts, 'origin' | 'base'>,
 ): PageParts => {
   const all: Limits = { ...LIMITS, ...limits }
   const nameOf = newNaming()
@@ -43,12 +43,10 @@ const partsOf = (
     log: log ?? newLog((line) => process.stderr.write(`${line}\n`)),
     metrics: newMetrics(),
     addressOf: (c) => nameOf(addressOf?.(c) ?? ''),
-    guesses: {
-      byAddress: newRate(all.guessesPerMinute),
-      byCampaign: newRate(all.campaignGuessesPerMinute),
-    },
+    rates: newMessageRates(all),
     isStopping,
     base,
+    origin,
   }
 }
 
@@ -73,7 +71,7 @@ const addCampaigns = (app: Hono, parts: Parts, requests: Rate): void => {
   app.get('/campaigns/:id/lists', asked, lists(parts))
   app.get('/campaigns/:id/release', asked, release(parts))
   app.get('/campaigns/:id/destruction', asked, destruction(parts))
-  const sent = limited(parts, requests, () => reply(problem('tooOften')))
+  const sent = heard(parts, () => reply(problem('tooOften')))
   app.put('/campaigns/:id/box', sent, exchange(parts, 'put'))
   // Not DELETE: some proxies drop the body of a DELETE, and a code does not belong in an address.
   app.post('/campaigns/:id/withdraw', sent, exchange(parts, 'delete'))
@@ -83,7 +81,7 @@ const addCampaigns = (app: Hono, parts: Parts, requests: Rate): void => {
 export const createApp = (options: AppOptions): Hono => {
   const address = new URL(options.publicAddress ?? 'http://localhost/')
   const prefix = address.pathname.replace(/\/$/, '')
-  const parts = partsOf(options, `${prefix}/`)
+  const parts = partsOf(options, { origin: address.origin, base: `${prefix}/` })
   const requests = newRate(parts.limits.requestsPerMinute)
   const routes = new Hono()
   addWatching(routes, parts)

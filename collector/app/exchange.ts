@@ -15,6 +15,7 @@ import {
 import { sha256 } from '../sha256.ts'
 import type { CampaignHead } from '../store.ts'
 import { readExactly } from './body.ts'
+import { AS_IT_IS } from './guard.ts'
 import { noCampaign, openCampaign, type Parts } from './parts.ts'
 import { phaseOf } from './phase.ts'
 
@@ -67,11 +68,16 @@ const inTime = async <T>(work: Promise<T>, ms: number): Promise<T | undefined> =
   }
 }
 
-const act = async (parts: Parts, head: CampaignHead, message: Message): Promise<Decision | undefined> => {
+const act = async (
+  parts: Parts,
+  head: CampaignHead,
+  message: Message,
+  code: string,
+): Promise<Decision | undefined> => {
   const { store, limits, log, now } = parts
   try {
     const phase = await phaseOf(head, now())
-    const acting = store.act(head.id, sha256(message.code), message.request, message.box, phase)
+    const acting = store.act(head.id, code, message.request, message.box, phase)
     const decision = await inTime(acting, limits.answerMs)
     if (!decision) log('error', 'storeSlow')
     return decision
@@ -81,16 +87,32 @@ const act = async (parts: Parts, head: CampaignHead, message: Message): Promise<
   }
 }
 
-/** An unknown code counts as a guess, for its sender and for the campaign. */
-const guessed = (parts: Parts, head: CampaignHead, address: string): Answer => {
-  parts.guesses.byAddress.take(address)
-  if (parts.guesses.byCampaign.take(head.id)) return problem('unknownCode')
-  parts.metrics.limited()
-  parts.log('warning', 'guessing')
+const limitedTo = ({ metrics }: Parts): Answer => {
+  metrics.limited()
   return problem('tooOften')
 }
 
-/** From the bytes of a message to its answer, however they came: as a request or in an uploaded file. */
+/** An unknown code counts as a guess, for its sender and for the campaign. */
+const guessed = async (parts: Parts, head: CampaignHead, address: string): Promise<Answer> => {
+  const { guessesOfAddress, guessesOfCampaign } = parts.rates
+  const [byAddress, byCampaign] = [
+    await guessesOfAddress.take(address),
+    await guessesOfCampaign.take(head.id),
+  ]
+  if (byAddress && byCampaign) return problem('unknownCode')
+  if (!byCampaign) parts.log('warning', 'guessing')
+  return limitedTo(parts)
+}
+
+const useless = async ({ rates }: Parts, address: string, answer: Answer): Promise<Answer> => {
+  await rates.useless.take(address)
+  return answer
+}
+
+/**
+ * From the bytes of a message to its answer, however they came: as a request or in an uploaded file. The code is looked
+ * up first: whatever others at this address have sent, a right one is answered.
+ */
 export const answerTo = async (
   parts: Parts,
   head: CampaignHead,
@@ -98,15 +120,14 @@ export const answerTo = async (
   bytes: Uint8Array | undefined,
   address: string,
 ): Promise<Answer> => {
-  if (!parts.guesses.byAddress.has(address)) {
-    parts.metrics.limited()
-    return problem('tooOften')
-  }
   const message = bytes ? await read(kind, bytes, head) : 'badRequest'
-  if (typeof message === 'string') return problem(message)
-  const decision = await act(parts, head, message)
+  if (typeof message === 'string') return useless(parts, address, problem(message))
+  const code = sha256(message.code)
+  if (!(await parts.rates.ofCode.has(code))) return limitedTo(parts)
+  const decision = await act(parts, head, message, code)
   if (!decision) return problem('unavailable')
-  if (decision.outcome === 'unknownCode') return guessed(parts, head, address)
+  if (decision.outcome === 'unknownCode') return useless(parts, address, await guessed(parts, head, address))
+  await parts.rates.ofCode.take(code)
   return { outcome: decision.outcome, state: decision.state }
 }
 
@@ -117,14 +138,24 @@ export const reply = (answer: Answer): Response => {
   const retry = RETRY_SECONDS[answer.outcome]
   return new Response(writeReply(answer), {
     status: HTTP[answer.outcome],
-    headers: { 'Content-Type': 'application/json', ...(retry && { 'Retry-After': retry }) },
+    headers: { 'Content-Type': 'application/json', ...AS_IT_IS, ...(retry && { 'Retry-After': retry }) },
   })
 }
 
+/**
+ * Browsers let any web page send plain text or a form without asking; JSON is asked for first. That spares work and is no
+ * wall: pages that hold the element have addresses of their own, so every page is told yes.
+ */
+const isJson = (c: Context): boolean => /^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')
+
 export const exchange = (parts: Parts, kind: Kind) => async (c: Context<object, '/campaigns/:id/*'>) => {
   try {
+    if (!isJson(c)) return reply(problem('badRequest'))
     const head = await openCampaign(parts, c.req.param('id'))
-    if (!head) return noCampaign(c)
+    if (!head) {
+      await parts.rates.useless.take(parts.addressOf(c))
+      return noCampaign(c)
+    }
     const bytes = await readExactly(c, requestBytes(kind, head.manifest.items.length))
     return reply(await answerTo(parts, head, kind, bytes, parts.addressOf(c)))
   } catch (error) {

@@ -41,12 +41,14 @@ const preflight = cors({
 
 /**
  * Extensions and embedded pages have addresses of their own; they ask without cookies, and there are none.
- * The header is set when the answer is there: set before, the answer would have to be put together a second time.
+ * By the date a device notices that its clock is wrong.
+ * The headers are set when the answer is there: set before, the answer would have to be put together a second time.
  */
 export const anybody: MiddlewareHandler = async (c, next) => {
   if (c.req.method === 'OPTIONS') return preflight(c, next)
   await next()
   c.res.headers.set('Access-Control-Allow-Origin', '*')
+  c.res.headers.set('Access-Control-Expose-Headers', 'Date')
 }
 
 export const counted =
@@ -54,8 +56,14 @@ export const counted =
   async (c, next) => {
     await next()
     metrics.answered(c.res.status)
-    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store, no-transform')
   }
+
+/**
+ * For answers whose size must not tell what they say: a proxy that makes them smaller would make each as short as its
+ * content is. nginx leaves alone what names an encoding, others what may not be transformed (`counted`).
+ */
+export const AS_IT_IS = { 'Content-Encoding': 'identity' }
 
 /** @param refuse the answer in the form that is expected there */
 export const limited =
@@ -65,7 +73,19 @@ export const limited =
     refuse: (c: Context) => Response | Promise<Response>,
   ): MiddlewareHandler =>
   async (c, next) => {
-    if (requests.take(addressOf(c))) return next()
+    if (await requests.take(addressOf(c))) return next()
+    metrics.limited()
+    return refuse(c)
+  }
+
+/** For messages that carry a code: before one is read, nobody knows whether it is of use. */
+export const heard =
+  (
+    { metrics, addressOf, rates }: Parts,
+    refuse: (c: Context) => Response | Promise<Response>,
+  ): MiddlewareHandler =>
+  async (c, next) => {
+    if ((await rates.useless.has(addressOf(c))) || (await rates.spare.take('all'))) return next()
     metrics.limited()
     return refuse(c)
   }

@@ -3,9 +3,8 @@ import type { Context } from 'hono'
 import { CampaignId } from '../../protocol/invitation.ts'
 import type { Log } from '../log.ts'
 import type { CampaignHead, Store } from '../store.ts'
-import type { Limits } from './limits.ts'
+import type { Limits, MessageRates } from './limits.ts'
 import type { Metrics } from './metrics.ts'
-import type { Rate } from './rate.ts'
 
 export interface Parts {
   readonly store: Store
@@ -16,7 +15,7 @@ export interface Parts {
   readonly metrics: Metrics
   /** A name of the sender for the limits; the address cannot be told from it. */
   readonly addressOf: (c: Context) => string
-  readonly guesses: { readonly byAddress: Rate; readonly byCampaign: Rate }
+  readonly rates: MessageRates
   readonly isStopping: () => boolean
 }
 
@@ -24,6 +23,8 @@ export interface Parts {
 export interface PageParts extends Parts {
   /** Path under which the outside finds the collector; begins and ends with "/". */
   readonly base: string
+  /** Of the public address: where the pages' own forms come from. */
+  readonly origin: string
 }
 
 /** Unknown and unopened campaigns are one: nobody outside is told of a campaign before it opens. */

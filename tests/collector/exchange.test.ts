@@ -9,6 +9,7 @@ import {
   AFTER,
   DURING,
   type House,
+  JSON_BODY,
   openHouse,
   put,
   putOf,
@@ -158,8 +159,8 @@ onBothDatabases('The collector', (newPlace) => {
       const answers = await Promise.all([
         house.app.request(`/campaigns/${id}`),
         house.app.request(`/campaigns/${id}/lists`),
-        house.app.request(`/campaigns/${id}/box`, { method: 'PUT', body: 'x' }),
-        house.app.request(`/campaigns/${id}/status`, { method: 'POST', body: 'x' }),
+        house.app.request(`/campaigns/${id}/box`, { method: 'PUT', body: 'x', headers: JSON_BODY }),
+        house.app.request(`/campaigns/${id}/status`, { method: 'POST', body: 'x', headers: JSON_BODY }),
       ])
       for (const answer of answers) {
         expect(answer.status).toBe(404)

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../collector/app/app.ts'
+import type { Limits } from '../../collector/app/limits.ts'
 import { newLog } from '../../collector/log.ts'
 import type { Store } from '../../collector/store.ts'
 import { newCode } from '../../protocol/code.ts'
-import { REPLY_BYTES, requestBytes } from '../../protocol/wire.ts'
-import { get, type House, openHouse, put, putOf, sealed, status } from './house.ts'
+import { REPLY_BYTES, requestBytes, writeStatus } from '../../protocol/wire.ts'
+import { get, type House, JSON_BODY, openHouse, put, putOf, sealed, status } from './house.ts'
 
 let folder: string
 let house: House
@@ -37,7 +38,9 @@ describe('Every answer', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('no-referrer')
       expect(headers.get('x-frame-options')).toBe('DENY')
-      expect(headers.get('cache-control')).toBe(path === '/style.css' ? 'public, max-age=3600' : 'no-store')
+      expect(headers.get('cache-control')).toBe(
+        path === '/style.css' ? 'public, max-age=3600' : 'no-store, no-transform',
+      )
       expect(headers.get('set-cookie')).toBeNull()
       expect(headers.get('server')).toBeNull()
       expect(headers.get('x-powered-by')).toBeNull()
@@ -86,7 +89,12 @@ describe('Every answer', () => {
 
 describe('A body', () => {
   const send = (body: RequestInit['body'], headers: Record<string, string> = {}) =>
-    house.app.request(`${at}/box`, { method: 'PUT', body, headers, duplex: 'half' } as RequestInit)
+    house.app.request(`${at}/box`, {
+      method: 'PUT',
+      body,
+      headers: { ...JSON_BODY, ...headers },
+      duplex: 'half',
+    } as RequestInit)
   const size = () => requestBytes('put', house.campaign.manifest.items.length)
 
   const chunks = (bytes: number, sent: { chunks: number }) => {
@@ -146,13 +154,42 @@ describe('A body', () => {
   })
 })
 
+describe('A web page, which can send plain text and forms without being asked,', () => {
+  test.each([
+    'text/plain;charset=UTF-8',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    undefined,
+  ])('sends a message as %s in vain: nothing is looked up', async (type) => {
+    const body = writeStatus({ ctx: house.campaign.ctx, code: house.codes[0] ?? '' })
+    let asked = 0
+    const store: Store = {
+      ...house.store,
+      act: (...given) => {
+        asked++
+        return house.store.act(...given)
+      },
+    }
+    const app = await house.another({ store })
+    const headers: Record<string, string> = type === undefined ? {} : { 'Content-Type': type }
+    const answer = await app.request(`${at}/status`, { method: 'POST', body, headers })
+    expect([answer.status, (await answer.arrayBuffer()).byteLength, asked]).toEqual([400, REPLY_BYTES, 0])
+    const right = await app.request(`${at}/status`, { method: 'POST', body, headers: JSON_BODY })
+    expect([right.status, asked]).toEqual([200, 1])
+  })
+})
+
 describe('Whoever comes too often', () => {
-  const limits = { requestsPerMinute: 10, guessesPerMinute: 3, campaignGuessesPerMinute: 5 }
+  const limits: Partial<Limits> = { requestsPerMinute: 10, guessesPerMinute: 3, campaignGuessesPerMinute: 5 }
   const addressed = async (limitsNow = limits) => {
     const app = await house.another({ limits: limitsNow, addressOf: (c) => c.req.header('x-test') })
     return (path: string, address: string, init: RequestInit = {}) =>
-      app.request(path, { ...init, headers: { 'x-test': address } })
+      app.request(path, { ...init, headers: { ...JSON_BODY, 'x-test': address } })
   }
+  const question = (code = ''): RequestInit => ({
+    method: 'POST',
+    body: writeStatus({ ctx: house.campaign.ctx, code }),
+  })
   const guess = (code = newCode()): RequestInit => ({ method: 'PUT', body: putOf(house, code, 1, box) })
 
   test('is asked to wait, and nobody else is', async () => {
@@ -164,19 +201,50 @@ describe('Whoever comes too often', () => {
       '60',
       { problem: 'tooOften' },
     ])
-    const reply = await ask(`${at}/box`, '192.0.2.1', guess())
-    expect([reply.status, (await reply.arrayBuffer()).byteLength]).toEqual([429, REPLY_BYTES])
     expect((await ask(at, '192.0.2.2')).status).toBe(200)
     for (const path of ['/health', '/ready', '/metrics'])
       expect((await ask(path, '192.0.2.1')).status).toBe(200)
   })
 
-  test('with unknown codes is heard no more, even with a good one', async () => {
+  test('with unknown codes is no longer told that they are unknown', async () => {
     const ask = await addressed({ ...limits, requestsPerMinute: 0 })
     for (let n = 0; n < 3; n++) expect((await ask(`${at}/box`, '192.0.2.1', guess())).status).toBe(403)
-    expect((await ask(`${at}/box`, '192.0.2.1', guess())).status).toBe(429)
-    expect((await ask(`${at}/box`, '192.0.2.1', guess(house.codes[2]))).status).toBe(429)
-    expect((await ask(`${at}/box`, '192.0.2.9', guess(house.codes[2]))).status).toBe(200)
+    const reply = await ask(`${at}/box`, '192.0.2.1', guess())
+    expect([reply.status, (await reply.arrayBuffer()).byteLength]).toEqual([429, REPLY_BYTES])
+  })
+
+  test('with unknown codes, however many, keeps nobody at the same address from delivering', async () => {
+    const ask = await addressed({ ...limits, sparePerMinute: 500 })
+    for (let n = 0; n < 300; n++) await ask(`${at}/status`, '192.0.2.1', question(newCode()))
+    for (let n = 0; n < 50; n++) await ask(`${at}/box`, '192.0.2.1', { method: 'PUT', body: 'x' })
+    for (let n = 0; n < 50; n++) await ask('/', '192.0.2.1')
+    expect((await ask(`${at}/box`, '192.0.2.1', guess(house.codes[2]))).status).toBe(200)
+    expect((await ask(`${at}/status`, '192.0.2.1', question(house.codes[2]))).status).toBe(200)
+    expect((await ask(`${at}/status`, '192.0.2.1', question(newCode()))).status).toBe(429)
+  })
+
+  test('with nothing of use is in the end not read any more, and others are', async () => {
+    const ask = await addressed({ ...limits, sparePerMinute: 5 })
+    for (let n = 0; n < 15; n++)
+      expect((await ask(`${at}/box`, '192.0.2.1', { method: 'PUT', body: 'x' })).status).toBe(400)
+    expect((await ask(`${at}/box`, '192.0.2.1', { method: 'PUT', body: 'x' })).status).toBe(429)
+    expect((await ask(`${at}/box`, '192.0.2.2', guess(house.codes[4]))).status).toBe(200)
+  })
+
+  test('at campaigns that do not exist is counted too', async () => {
+    const ask = await addressed({ ...limits, sparePerMinute: 1 })
+    const statuses = []
+    for (let n = 0; n < 12; n++)
+      statuses.push((await ask('/campaigns/kov-1999/status', '192.0.2.1', question(newCode()))).status)
+    expect(statuses).toEqual([...Array(11).fill(404), 429])
+  })
+
+  test('with one known code is asked to wait, and with another code is not', async () => {
+    const ask = await addressed()
+    for (let n = 0; n < 10; n++)
+      expect((await ask(`${at}/status`, `192.0.2.${n}`, question(house.codes[5]))).status).toBe(200)
+    expect((await ask(`${at}/status`, '192.0.2.77', question(house.codes[5]))).status).toBe(429)
+    expect((await ask(`${at}/status`, '192.0.2.77', question(house.codes[6]))).status).toBe(200)
   })
 
   test('from everywhere learns no more of unknown codes, and good ones still work', async () => {
@@ -185,6 +253,13 @@ describe('Whoever comes too often', () => {
     for (let n = 0; n < 8; n++) statuses.push((await ask(`${at}/box`, `192.0.2.${n}`, guess())).status)
     expect(statuses).toEqual([403, 403, 403, 403, 403, 429, 429, 429])
     expect((await ask(`${at}/box`, '192.0.2.99', guess(house.codes[3]))).status).toBe(200)
+  })
+
+  test('over one connection after another, each with a port of its own, is one', async () => {
+    const ask = await addressed()
+    for (let n = 0; n < 10; n++) expect((await ask('/', `192.0.2.1:${50_000 + n}`)).status).toBe(200)
+    expect((await ask('/', '192.0.2.1:60000')).status).toBe(429)
+    expect((await ask('/', '[2001:db8::1]:50000')).status).toBe(200)
   })
 
   test('from one network of IPv6 is one', async () => {

@@ -101,13 +101,16 @@ const spoken = async (answer: Response): Promise<Spoken> => {
   return { status: answer.status, reply: readReply(bytes), bytes: bytes.length, headers: answer.headers }
 }
 
+/** As clients send it; anything else is not read. */
+export const JSON_BODY = { 'Content-Type': 'application/json' }
+
 const send = async (
   { campaign: c }: House,
   app: Hono,
   method: string,
   what: string,
   body: Uint8Array<ArrayBuffer>,
-  headers: Record<string, string> = {},
+  headers: Record<string, string> = JSON_BODY,
 ) => spoken(await app.request(`/campaigns/${c.manifest.id}/${what}`, { method, body, headers }))
 
 export const sendPut = (house: House, body: Uint8Array<ArrayBuffer>, app = house.app) =>

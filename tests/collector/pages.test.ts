@@ -30,15 +30,21 @@ afterAll(async () => {
 const page = async (path: string, headers: Record<string, string> = {}, of = house) =>
   (await get(of, path, { Accept: 'text/html', ...headers })).text()
 
-const upload = async (file: Uint8Array<ArrayBuffer> | undefined, lang = 'et', of = house) => {
+const upload = async (
+  file: Uint8Array<ArrayBuffer> | undefined,
+  lang = 'et',
+  of = house,
+  more: Record<string, string> = {},
+) => {
   const form = new FormData()
   form.append('file', new File(file ? [file] : [], file ? 'pitseeritud.bin' : ''))
   // As bytes, as they come over a line.
   const written = new Response(form)
-  const headers = { 'Content-Type': written.headers.get('content-type') ?? '' }
+  const headers = { 'Content-Type': written.headers.get('content-type') ?? '', ...more }
   const body = await written.arrayBuffer()
   const answer = await of.app.request(`${AT}/upload?lang=${lang}`, { method: 'POST', body, headers })
-  return { status: answer.status, text: await answer.text() }
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  return { status: answer.status, text: bytes.toString(), size: bytes.length, headers: answer.headers }
 }
 
 /** What `html` makes of a text. */
@@ -187,6 +193,46 @@ describe('The form for a sealed file', () => {
     expect([older.status, older.text.includes(en.upload.answers.conflict(''))]).toEqual([409, true])
     const unknown = await upload(putOf(house, newCode(), 1, box))
     expect([unknown.status, unknown.text.includes(et.upload.answers.unknownCode(''))]).toEqual([403, true])
+  })
+
+  test('answers in one size, whatever it says and in which language, for a proxy to leave as it is', async () => {
+    const box = await sealed(house)
+    const answers = [
+      await upload(putOf(house, own(3), 2, box)),
+      await upload(putOf(house, own(3), 1, box), 'en'),
+      await upload(putOf(house, newCode(), 1, box)),
+      await upload(undefined, 'en'),
+      await upload(new TextEncoder().encode('tere')),
+      await upload(putOf(house, own(3), 3, box), 'et', house, { 'Sec-Fetch-Site': 'cross-site' }),
+    ]
+    expect(answers.map((a) => a.status)).toEqual([200, 409, 403, 400, 400, 403])
+    expect(new Set(answers.map((a) => a.size)).size).toBe(1)
+    for (const { headers } of answers) {
+      expect(headers.get('content-encoding')).toBe('identity')
+      expect(headers.get('cache-control')).toBe('no-store, no-transform')
+    }
+  })
+
+  test.each([
+    ['another site', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['another name of the same site', { 'Sec-Fetch-Site': 'same-site' }],
+    ['another site, by an old browser', { Origin: 'https://elsewhere.example' }],
+  ])('takes nothing from a page of %s', async (_, headers) => {
+    const box = await sealed(house)
+    const sent = await upload(putOf(house, own(4), 1, box), 'et', house, headers)
+    expect([sent.status, sent.text.includes(et.upload.elsewhere)]).toEqual([403, true])
+    expect((await status(house, own(4))).reply?.state).toEqual({ seq: 0, hash: null })
+  })
+
+  test.each([
+    ['this very page', { 'Sec-Fetch-Site': 'same-origin', Origin: 'null' }],
+    ['no page at all', { 'Sec-Fetch-Site': 'none' }],
+    ['this very page, by an old browser', { Origin: 'http://localhost' }],
+    ['an old browser that keeps to itself where it comes from', { Origin: 'null' }],
+  ])('takes a file from %s', async (_, headers) => {
+    const box = await sealed(house)
+    const seq = ((await status(house, own(5))).reply?.state?.seq ?? 0) + 1
+    expect((await upload(putOf(house, own(5), seq, box), 'et', house, headers)).status).toBe(200)
   })
 
   test('is not shown when nothing is taken, and a file sent then is refused', async () => {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../collector/database/open.ts'
 import { readReply, writeStatus } from '../../protocol/wire.ts'
 import { type NewPlace, onBothDatabases } from './databases.ts'
-import { type House, openHouse, putOf, sealed } from './house.ts'
+import { type House, JSON_BODY, openHouse, putOf, sealed } from './house.ts'
 import { type CollectorProcess, startCollector } from './process.ts'
 
 const OPEN = { from: '2020-01-01T00:00:00Z', to: '2099-01-01T00:00:00Z' }
@@ -31,7 +31,7 @@ const send = async (
   body: Uint8Array<ArrayBuffer>,
 ) => {
   const address = `${collector.address}campaigns/${house.campaign.manifest.id}/${what}`
-  const answer = await fetch(address, { method: what === 'box' ? 'PUT' : 'POST', body })
+  const answer = await fetch(address, { method: what === 'box' ? 'PUT' : 'POST', body, headers: JSON_BODY })
   return readReply(new Uint8Array(await answer.arrayBuffer()))
 }
 
@@ -139,7 +139,7 @@ onBothDatabases('The collector’s door', (newPlace) => {
   test('answers a body that is too long without waiting for it', async () => {
     const house = await openHouse(await newPlace(), {}, OPEN)
     const collector = await start(house.place)
-    const head = `PUT /campaigns/${house.campaign.manifest.id}/box HTTP/1.1\r\nHost: x\r\nContent-Length: 90000000\r\n\r\n`
+    const head = `PUT /campaigns/${house.campaign.manifest.id}/box HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 90000000\r\n\r\n`
     expect(await talk(collector.address, `${head}${'x'.repeat(1_000)}`)).toMatch(/^HTTP\/1\.1 400 /)
     await house.close()
   })

@@ -75,7 +75,11 @@ export const submitScene = async (id: string, lasts: number, build = buildFor): 
     async deliver(who) {
       const { bytes, hash } = await sealBox(manifest, ctx, campaign.values(who))
       const body = writePut({ ctx, code: who.code, seq: 1, hash }, bytes, manifest.items.length)
-      const reply = await fetch(`${collector.url}campaigns/${id}/box`, { method: 'PUT', body })
+      const reply = await fetch(`${collector.url}campaigns/${id}/box`, {
+        method: 'PUT',
+        body,
+        headers: { 'Content-Type': 'application/json' },
+      })
       if (!reply.ok) throw new Error(`${reply.status} ${await reply.text()}`)
     },
     boxes: async () => Object.values(await store.boxesByBand(id)).reduce((sum, n) => sum + n, 0),

@@ -5,12 +5,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkCaddy } from '../../collector/doctor/caddy.ts'
 import { checkNginx } from '../../collector/doctor/nginx.ts'
+import { newCode } from '../../protocol/code.ts'
+import { readReply, writeStatus } from '../../protocol/wire.ts'
+import { openHouse } from '../collector/house.ts'
 import { type CollectorProcess, startCollector } from '../collector/process.ts'
 import { ROOT, read, sourcesIn } from '../source-tree.ts'
 import { type Certificate, hasProgram, newCertificate } from './certificate.ts'
 import { federation, newFolder } from './cli.ts'
 import { EXAMPLE, freePort, type Nginx, startNginx } from './nginx.ts'
 
+const OPEN = { from: '2020-01-01T00:00:00Z', to: '2099-01-01T00:00:00Z' }
 const DEPLOY = join(ROOT, 'collector/deploy')
 
 /** Status and headers, over TLS without a check of the certificate. */
@@ -104,10 +108,70 @@ describe.skipIf(!hasProgram('nginx', '-v') || !hasProgram('openssl', 'version'))
       await ask(port, { path: '/', headers: { 'X-Long': 'x'.repeat(40_000) } }).catch(() => {})
       await collector.kill()
       expect((await ask(port, { path: '/giveaway-path' })).status).toBe(502)
+      expect((await ask(port, { path: '/campaigns/giveaway-path' })).status).toBe(503)
       const written = nginx.written() + collector.output()
       expect(written).not.toMatch(/giveaway|203\.0\.113|client|GET|PUT/)
       // All that is there speaks of nginx itself.
       expect(nginx.written()).toContain('start worker process')
+    })
+
+    test('it keeps one size for every answer to a code, although it compresses whatever it may', async () => {
+      const other = await freePort()
+      const house = await openHouse(join(newFolder(), 'collector.sqlite'), {}, OPEN)
+      const behind = await startCollector(house.place, { TRUST_PROXY: '1' })
+      // Without the example's own "gzip off": the collector's answers protect themselves.
+      const eager = await startNginx(newFolder(), other, behind.address.slice(0, -1), certificate, (text) =>
+        text.replace('gzip off;', ''),
+      )
+      const path = `/campaigns/${house.campaign.manifest.id}/status`
+      const headers = { 'Accept-Encoding': 'gzip, deflate, br', 'Content-Type': 'application/json' }
+      const about = async (code: string) => {
+        const body = Buffer.from(writeStatus({ ctx: house.campaign.ctx, code }))
+        return ask(other, { method: 'POST', path, headers }, body)
+      }
+      const answers = [await about(house.codes[0] ?? ''), await about(newCode()), await about('')]
+      const read = answers.map(({ text }) => readReply(new Uint8Array(Buffer.from(text)))?.outcome)
+      expect(read).toEqual(['ok', 'unknownCode', 'badRequest'])
+      expect(answers.map((a) => a.headers['content-encoding'])).toEqual(Array(3).fill('identity'))
+      // It does compress: a page that is no secret.
+      const style = await ask(other, { path: '/style.css', headers })
+      expect(style.headers['content-encoding']).toBe('gzip')
+      await eager.stop()
+      await behind.stop()
+      await house.close()
+    })
+
+    test('its own refusals are answers that the extension understands', async () => {
+      const other = await freePort()
+      const hasty = await startNginx(newFolder(), other, 'http://127.0.0.1:1', certificate, (text) =>
+        text.replace('rate=20r/s', 'rate=1r/m').replace('burst=100 nodelay', 'burst=1 nodelay'),
+      )
+      const put = () => ask(other, { method: 'PUT', path: '/campaigns/kov-2027/box' }, Buffer.from('{}'))
+      const answers = [
+        await put(),
+        await put(),
+        await put(),
+        await ask(other, { path: '/campaigns/kov-2027' }),
+      ]
+      const read = answers.map(({ text }) => readReply(new Uint8Array(Buffer.from(text)))?.outcome)
+      expect(read).toEqual(['unavailable', 'unavailable', 'tooOften', 'tooOften'])
+      expect(answers.map(({ status }) => status)).toEqual([503, 503, 429, 429])
+      for (const { headers } of answers) {
+        expect(headers['content-type']).toBe('application/json')
+        expect(headers['access-control-allow-origin']).toBe('*')
+        expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+      }
+      // People get a page.
+      expect((await ask(other, { path: '/' })).headers['content-type']).toBe('text/html')
+      await hasty.stop()
+    })
+
+    test('Debian’s default site may stay beside it, and the plain address of its name leads to the encrypted one', async () => {
+      const answer = await fetch(`http://localhost:${nginx.plain}/invitation`, { redirect: 'manual' })
+      expect([answer.status, answer.headers.get('location')]).toEqual([
+        301,
+        'https://collector.example.ee/invitation',
+      ])
     })
 
     test('it would be written down without the example’s silence', async () => {

@@ -1,7 +1,7 @@
 /** A real nginx by the example in collector/deploy: the ports, the name and the certificate are all that is changed. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Certificate } from './certificate.ts'
@@ -16,9 +16,23 @@ export const freePort = (): Promise<number> =>
     })
   })
 
+/** The site that Debian's package brings along. */
+const DEFAULT_SITE = `server {
+  listen 80 default_server;
+  listen [::]:80 default_server;
+  root /var/www/html;
+  server_name _;
+  location / { try_files $uri $uri/ =404; }
+}
+`
+/** Debian's nginx compresses; here everything it can, however short. */
+const GZIP = 'gzip on; gzip_types *; gzip_proxied any; gzip_min_length 1; gzip_http_version 1.0;\n'
+
 export interface Nginx {
   /** Its whole configuration. */
   readonly config: string
+  /** Port of the address that is not encrypted. */
+  readonly plain: number
   /** Everything in files it has written since the start. */
   written(): string
   stop(): Promise<void>
@@ -37,10 +51,12 @@ export const startNginx = async (
   change: (example: string) => string = (example) => example,
 ): Promise<Nginx> => {
   const plain = await freePort()
-  const example = change(readFileSync(EXAMPLE, 'utf8'))
-    .replace(/listen \[::\]:\d+[^;]*;/g, '')
-    .replaceAll('listen 443', `listen 127.0.0.1:${secure}`)
-    .replaceAll('listen 80', `listen 127.0.0.1:${plain}`)
+  const here = (text: string) =>
+    text
+      .replace(/listen \[::\]:\d+[^;]*;/g, '')
+      .replaceAll('listen 443', `listen 127.0.0.1:${secure}`)
+      .replaceAll('listen 80', `listen 127.0.0.1:${plain}`)
+  const example = here(change(readFileSync(EXAMPLE, 'utf8')))
     .replaceAll('http://127.0.0.1:8420', upstream)
     .replace(/ssl_certificate \/[^;]+/, `ssl_certificate ${certificate}`)
     .replace(/ssl_certificate_key \/[^;]+/, `ssl_certificate_key ${key}`)
@@ -48,12 +64,13 @@ export const startNginx = async (
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join('\n')
-  const site = join(folder, 'site.conf')
   const config = join(folder, 'nginx.conf')
-  writeFileSync(site, example)
+  for (const part of ['conf.d', 'sites-enabled']) mkdirSync(join(folder, part))
+  writeFileSync(join(folder, 'conf.d/collector.conf'), example)
+  writeFileSync(join(folder, 'sites-enabled/default'), here(DEFAULT_SITE))
   writeFileSync(
     config,
-    `daemon off;\npid ${folder}/pid;\nerror_log ${folder}/error.log info;\nevents {}\nhttp {\n${temporary}\naccess_log ${folder}/access.log;\ninclude site.conf;\n}\n`,
+    `daemon off;\npid ${folder}/pid;\nerror_log ${folder}/error.log info;\nevents {}\nhttp {\n${temporary}\naccess_log ${folder}/access.log;\n${GZIP}include conf.d/*.conf;\ninclude sites-enabled/*;\n}\n`,
   )
   const child = spawn('nginx', ['-p', folder, '-c', config, '-e', join(folder, 'start.log')], {
     stdio: 'ignore',
@@ -70,6 +87,7 @@ export const startNginx = async (
   }
   return {
     config,
+    plain,
     written,
     stop: async () => {
       child.kill('SIGQUIT')

@@ -197,7 +197,11 @@ describe('A delivery', () => {
     expect(readPut(file?.bytes ?? new Uint8Array(), served.house.campaign.manifest.items.length)?.seq).toBe(1)
     // Uploaded from another computer: this device finds out by itself.
     served.line = undefined
-    await served.house.app.request(`/campaigns/${ID}/box`, { method: 'PUT', body: file?.bytes ?? null })
+    await served.house.app.request(`/campaigns/${ID}/box`, {
+      method: 'PUT',
+      body: file?.bytes ?? null,
+      headers: { 'Content-Type': 'application/json' },
+    })
     served.house.at += 60_000
     await d.port.work()
     expect((await d.now()).stage).toBe('delivered')
@@ -214,7 +218,11 @@ describe('A delivery', () => {
     await d.port.deliver(ID, own(served))
     expect(await d.now()).toMatchObject({ stage: 'sealed', trouble: { problem: 'unreachable' } })
     const file = await d.port.sealedFile(ID)
-    await served.house.app.request(`/campaigns/${ID}/box`, { method: 'PUT', body: file?.bytes ?? null })
+    await served.house.app.request(`/campaigns/${ID}/box`, {
+      method: 'PUT',
+      body: file?.bytes ?? null,
+      headers: { 'Content-Type': 'application/json' },
+    })
     served.house.at += 60_000
     await d.port.work()
     expect(await d.now()).toMatchObject({ stage: 'delivered', trouble: null })

@@ -1,7 +1,7 @@
 /** Pages without scripts. */
 import { readFileSync } from 'node:fs'
 import type { Hono } from 'hono'
-import { limited, tooOften } from '../guard.ts'
+import { heard, limited, tooOften } from '../guard.ts'
 import type { PageParts } from '../parts.ts'
 import type { Rate } from '../rate.ts'
 import { reportFile, toReport } from '../report.ts'
@@ -20,5 +20,5 @@ export const addPages = (app: Hono, parts: PageParts, requests: Rate): void => {
   app.get('/campaigns/:id/report', asked, toReport(parts))
   app.get('/campaigns/:id/report/:name', asked, reportFile(parts))
   app.get('/campaigns/:id/upload', asked, uploadForm(parts))
-  app.post('/campaigns/:id/upload', limited(parts, requests, uploadLimited(parts)), upload(parts))
+  app.post('/campaigns/:id/upload', heard(parts, uploadLimited(parts)), upload(parts))
 }

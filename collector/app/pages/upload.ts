@@ -5,6 +5,7 @@ import { HTTP, requestBytes } from '../../../protocol/wire.ts'
 import type { CampaignHead } from '../../store.ts'
 import { readAtMost } from '../body.ts'
 import { type Answer, answerTo, problem } from '../exchange.ts'
+import { AS_IT_IS } from '../guard.ts'
 import { openCampaign, type PageParts } from '../parts.ts'
 import { phaseOf, spanOf } from '../phase.ts'
 import type { Language } from '../texts/texts.ts'
@@ -14,6 +15,7 @@ import { missing } from './missing.ts'
 
 /** What a browser puts around a file. */
 const FORM_BYTES = 4_096
+const PAGE_BYTES = 8_192
 const FIELD = 'file'
 
 type C = Context<object, '/campaigns/:id/upload'>
@@ -92,23 +94,46 @@ export const uploadForm = (parts: PageParts) => async (c: C) => {
   return c.html(await page(c, parts, head, await notNow(c, parts, head)))
 }
 
+/** Whatever was decided, the page that says so has one size; two where it would not fit. */
+const told = async (c: C, text: Html, status: number): Promise<Response> => {
+  const page = Buffer.from(String(await text))
+  const size = Math.ceil(page.length / PAGE_BYTES) * PAGE_BYTES
+  const padded = new Uint8Array(Buffer.concat([page], size).fill(' ', page.length))
+  return c.body(padded, status as 200, { 'Content-Type': 'text/html; charset=utf-8', ...AS_IT_IS })
+}
+
+/**
+ * Whether a browser says that another page has sent the form: any page can, with whatever file it likes. Browsers from
+ * before 2023 may not say it; then an address of another page counts, where there is one.
+ */
+const isFromElsewhere = (c: C, origin: string): boolean => {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const from = c.req.header('origin')
+  return from !== undefined && from !== 'null' && from !== origin
+}
+
 export const upload = (parts: PageParts) => async (c: C) => {
   const head = await openCampaign(parts, c.req.param('id'))
   if (!head) return missing(c, parts.base)
+  if (isFromElsewhere(c, parts.origin)) {
+    const { title, elsewhere } = textsOf(languageOf(c)).upload
+    return told(c, await page(c, parts, head, { title, text: elsewhere, isError: true }), 403)
+  }
   const size = requestBytes('put', head.manifest.items.length)
   const bytes = await readAtMost(c, size + FORM_BYTES)
   const file = bytes && (await fileOf(c, bytes))
   if (file === 'noFile') {
     const { title, noFile } = textsOf(languageOf(c)).upload
-    return c.html(await page(c, parts, head, { title, text: noFile, isError: true }), HTTP.badRequest as 400)
+    return told(c, await page(c, parts, head, { title, text: noFile, isError: true }), HTTP.badRequest)
   }
   const answer = await answerTo(parts, head, 'put', file, parts.addressOf(c))
-  return c.html(await page(c, parts, head, await said(c, head, answer)), HTTP[answer.outcome] as 200)
+  return told(c, await page(c, parts, head, await said(c, head, answer)), HTTP[answer.outcome])
 }
 
 /** Too many requests: the same page with the reason. */
 export const uploadLimited = (parts: PageParts) => async (c: C) => {
   const head = await openCampaign(parts, c.req.param('id'))
   if (!head) return missing(c, parts.base)
-  return c.html(await page(c, parts, head, await said(c, head, problem('tooOften'))), 429)
+  return told(c, await page(c, parts, head, await said(c, head, problem('tooOften'))), HTTP.tooOften)
 }

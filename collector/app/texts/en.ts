@@ -81,6 +81,7 @@ export const en: Texts = {
     send: 'Deliver',
     back: 'All surveys',
     noFile: 'Choose a file first.',
+    elsewhere: 'The form was sent by another web page and was not taken. Choose the file here and send it.',
     done: 'The box has been delivered',
     answers: {
       ok: (close) =>

@@ -85,6 +85,8 @@ export const et: Texts = {
     send: 'Saada',
     back: 'Kõik küsitlused',
     noFile: 'Valige kõigepealt fail.',
+    elsewhere:
+      'Vorm saadeti teiselt veebilehelt ja seda ei võetud vastu. Valige fail siin lehel ja saatke see.',
     done: 'Saadetis on kohale toimetatud',
     answers: {
       ok: (close) =>

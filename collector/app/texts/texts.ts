@@ -50,6 +50,7 @@ export interface Texts {
     readonly send: string
     readonly back: string
     readonly noFile: string
+    readonly elsewhere: string
     readonly done: string
     /** @param close the end in force */
     readonly answers: Readonly<Record<Answer['outcome'], (close: string) => string>>

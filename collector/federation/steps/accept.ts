@@ -1,14 +1,13 @@
 /** A sealed file that came with a letter: through the same gate as every delivery over the network. */
 import { answerTo } from '../../app/exchange.ts'
-import { LIMITS } from '../../app/limits.ts'
+import { LIMITS, newMessageRates } from '../../app/limits.ts'
 import { newMetrics } from '../../app/metrics.ts'
 import type { Parts } from '../../app/parts.ts'
-import { newRate } from '../../app/rate.ts'
 import type { Store } from '../../store.ts'
 import { headOf } from './campaign.ts'
 import { Refused } from './refused.ts'
 
-/** One file, one operator: nobody guesses codes here, and nothing is logged. */
+/** Made anew for each file, so nothing is ever too often, and nothing is logged. */
 const partsOf = (store: Store, now: number): Parts => ({
   store,
   now: () => now,
@@ -16,7 +15,7 @@ const partsOf = (store: Store, now: number): Parts => ({
   log: () => {},
   metrics: newMetrics(),
   addressOf: () => '',
-  guesses: { byAddress: newRate(0), byCampaign: newRate(0) },
+  rates: newMessageRates(LIMITS),
   isStopping: () => false,
 })
 
