@@ -1,6 +1,8 @@
 /** The only file that knows chart.js. Registered piece by piece, drawn without animation. */
 import {
   Chart,
+  type ChartData,
+  type ChartOptions,
   Filler,
   Legend,
   LineElement,
@@ -43,9 +45,20 @@ const wrap = (label: string): string[] => {
   return lines
 }
 
-/** Reads a colour token as the canvas needs it: resolved for the theme in force. */
-const colours = (canvas: HTMLCanvasElement) => {
+const TOKENS = ['ink', 'ink-soft', 'line', 'accent', 'accent-fill', 'card'] as const
+
+/**
+ * Reads colour tokens as the canvas needs them: resolved for the theme in force, or for white paper.
+ * @param paper the light theme's own, whatever was chosen and whatever a page around has set
+ */
+const colours = (canvas: HTMLCanvasElement, paper: boolean) => {
   const probe = document.createElement('span')
+  if (paper) {
+    // Tokens are worked out anew where the class stands.
+    probe.className = 'digikompass'
+    probe.dataset.theme = 'light'
+    for (const token of TOKENS) probe.style.setProperty(`--kov-${token}`, 'initial')
+  }
   canvas.parentElement?.append(probe)
   const resolve = (token: string) => {
     probe.style.color = `var(${token})`
@@ -63,47 +76,60 @@ const colours = (canvas: HTMLCanvasElement) => {
   return found
 }
 
+type Colours = ReturnType<typeof colours>
+
 export const drawRadar = (canvas: HTMLCanvasElement, { labels, numbers, series }: RadarData): Radar => {
-  const c = colours(canvas)
   const roomy = (canvas.parentElement?.clientWidth ?? 0) >= ROOM_FOR_LABELS
   const font = { family: getComputedStyle(canvas).fontFamily, size: 12 }
-  const chart = new Chart(canvas, {
-    type: 'radar',
-    data: {
-      labels: roomy ? labels.map(wrap) : numbers.map((n) => [n]),
-      datasets: series.map(({ label, levels }, at) => ({
-        label,
-        data: levels,
-        fill: at === 0,
-        spanGaps: false,
-        borderColor: at === 0 ? c.accent : c.soft,
-        backgroundColor: at === 0 ? c.fill : 'transparent',
-        borderWidth: at === 0 ? 2.5 : 1.5,
-        borderDash: at === 0 ? [] : [5, 4],
-        pointRadius: at === 0 ? 4 : 0,
-        pointBackgroundColor: c.accent,
-      })),
-    },
-    options: {
-      animation: false,
-      maintainAspectRatio: false,
-      // Chart.js measures labels a little too narrow.
-      layout: { padding: { left: 10, right: 10 } },
-      scales: {
-        r: {
-          min: 0,
-          max: 4,
-          ticks: { stepSize: 1, color: c.soft, backdropColor: 'transparent', font },
-          grid: { color: c.line },
-          angleLines: { color: c.line },
-          pointLabels: { color: c.ink, font },
-        },
-      },
-      plugins: { legend: { position: 'bottom', labels: { color: c.ink, font, boxWidth: 24 } } },
-    },
+  const dataIn = (c: Colours): ChartData<'radar', (number | null)[], string[]> => ({
+    labels: roomy ? labels.map(wrap) : numbers.map((n) => [n]),
+    datasets: series.map(({ label, levels }, at) => ({
+      label,
+      data: levels,
+      fill: at === 0,
+      spanGaps: false,
+      borderColor: at === 0 ? c.accent : c.soft,
+      backgroundColor: at === 0 ? c.fill : 'transparent',
+      borderWidth: at === 0 ? 2.5 : 1.5,
+      borderDash: at === 0 ? [] : [5, 4],
+      pointRadius: at === 0 ? 4 : 0,
+      pointBackgroundColor: c.accent,
+    })),
   })
+  const optionsIn = (c: Colours): ChartOptions<'radar'> => ({
+    animation: false,
+    maintainAspectRatio: false,
+    // Chart.js measures labels a little too narrow.
+    layout: { padding: { left: 10, right: 10 } },
+    scales: {
+      r: {
+        min: 0,
+        max: 4,
+        ticks: { stepSize: 1, color: c.soft, backdropColor: 'transparent', font },
+        grid: { color: c.line },
+        angleLines: { color: c.line },
+        pointLabels: { color: c.ink, font },
+      },
+    },
+    plugins: { legend: { position: 'bottom', labels: { color: c.ink, font, boxWidth: 24 } } },
+  })
+  const c = colours(canvas, false)
+  const chart = new Chart(canvas, { type: 'radar', data: dataIn(c), options: optionsIn(c) })
+  const drawIn = (c: Colours) => {
+    chart.data = dataIn(c)
+    chart.options = optionsIn(c)
+    chart.update()
+  }
+  // A canvas is printed as it is on screen: the style sheet for paper does not reach into it.
+  const printing = new AbortController()
+  const { signal } = printing
+  addEventListener('beforeprint', () => drawIn(colours(canvas, true)), { signal })
+  addEventListener('afterprint', () => drawIn(colours(canvas, false)), { signal })
   return {
-    destroy: () => chart.destroy(),
+    destroy: () => {
+      printing.abort()
+      chart.destroy()
+    },
     png: () => {
       const copy = document.createElement('canvas')
       copy.width = canvas.width
