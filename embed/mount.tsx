@@ -185,7 +185,7 @@ export const mountPage = (
   managed?: Promise<Policy>,
 ): Promise<unknown> =>
   mount({
-    place: wholePage(root),
+    place: wholePage(root, document.title),
     shell,
     router,
     styles,

@@ -1,5 +1,5 @@
 /** What is open, and the way to every view. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { isOff } from '../../domain/policy.ts'
 import { progressOf } from '../../domain/progress.ts'
 import { Bar } from '../ui/Bar.tsx'
@@ -34,7 +34,10 @@ export const Header = ({ app, view }: { app: App; view: View }) => {
   const progress = progressOf(app.ports.library.pack, assessment)
   // In a page of others it is not the page's own header.
   const Top = app.shell.within === undefined ? 'header' : 'div'
-  const shown = PART_OF[view] ?? view
+  const part = PART_OF[view] ?? view
+  const shown = VIEWS.find((v) => v === part) ?? 'question'
+  // Until the view's own heading says more.
+  useLayoutEffect(() => place.entitle(guide.nav[shown]), [view, guide])
   return (
     <Top class="header" part="header">
       <div class="header-line">

@@ -1,6 +1,6 @@
 /** Where the views live: the whole of a page of our own, or one part of a page of others. */
 import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
+import { useContext, useLayoutEffect } from 'preact/hooks'
 import { isComposing } from './pressed.ts'
 
 export interface Place {
@@ -15,6 +15,8 @@ export interface Place {
   onKey(heard: (e: KeyboardEvent, target: EventTarget | undefined) => void): () => void
   /** Whether a new view may take the focus. A page of others keeps it while somebody is at work there. */
   mayFocus(): boolean
+  /** Names the view in the tab and in the browser's history; a page of others keeps its own title. */
+  entitle(view: string): void
 }
 
 /** Hears keys anywhere on the page. @param ours which of them are meant for us */
@@ -29,11 +31,14 @@ export const keysOnPage =
     return () => removeEventListener('keydown', listen)
   }
 
-/** A page of our own: everything in it is ours. */
-export const wholePage = (root: HTMLElement): Place => ({
+/** A page of our own: everything in it is ours. @param name what stands in its title after the view */
+export const wholePage = (root: HTMLElement, name: string): Place => ({
   root,
   onKey: keysOnPage(() => true),
   mayFocus: () => true,
+  entitle(view) {
+    document.title = view === '' || view === name ? name : `${view} – ${name}`
+  },
 })
 
 export const PlaceContext = createContext<Place | undefined>(undefined)
@@ -42,6 +47,15 @@ export const usePlace = (): Place => {
   const place = useContext(PlaceContext)
   if (!place) throw new Error('a view is always drawn in a place')
   return place
+}
+
+/** The heading that names the current view, in the tab too. */
+export const useTitle = (heading: { readonly current: HTMLElement | null }): void => {
+  const place = usePlace()
+  // Every time it is drawn: a heading may change with a name or the language.
+  useLayoutEffect(() => {
+    if (heading.current) place.entitle(heading.current.textContent)
+  })
 }
 
 /** What has the focus among our own elements. */

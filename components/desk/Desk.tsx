@@ -75,11 +75,7 @@ export const Desk = (props: Props) => {
   const words = useWords(shown.language, props.words)
   const { room, path } = usePlace()
   const [said, say] = useState('')
-  const whole = useMemo(() => wholePage(root), [root])
-  const title = room ? words.rooms[room.id].name : words.title
-  useEffect(() => {
-    document.title = room ? `${title} – ${words.title}` : `${words.title} – ${shown.guide.product}`
-  }, [title, words])
+  const whole = useMemo(() => wholePage(root, words.title), [root, words])
   const desk: DeskApp = {
     language: shown.language,
     guide: shown.guide,

@@ -4,7 +4,7 @@ import type { Level } from '../../domain/assessment.ts'
 import { type Dimension, dimensionOf, type Indicator } from '../../domain/content.ts'
 import { asked, neighbour } from '../../domain/progress.ts'
 import { namesKey, prefetch, textKey, useLoaded } from '../app/loaded.ts'
-import { usePlace } from '../app/place.ts'
+import { usePlace, useTitle } from '../app/place.ts'
 import type { App } from '../app/types.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { useAnswerKeys } from './keys.ts'
@@ -61,6 +61,7 @@ const Asked = ({ app, dimension, indicator }: { app: App; dimension: Dimension; 
 
   const heading = useRef<HTMLHeadingElement>(null)
   const place = usePlace()
+  useTitle(heading)
   const shown = useRef(id)
   useLayoutEffect(() => {
     // A new question is read out from its start; the first one leaves the focus where the browser put it.

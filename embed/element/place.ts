@@ -13,7 +13,7 @@ export const placeIn = (host: HTMLElement, root: HTMLElement, signal: AbortSigna
   // A button that is gone after its click leaves the focus to nobody: the keys still go where the official was.
   const isOurs = (e: KeyboardEvent) =>
     e.composedPath().includes(root) || (inUse && e.composedPath()[0] === document.body)
-  return { root, onKey: keysOnPage(isOurs), mayFocus: () => inUse }
+  return { root, onKey: keysOnPage(isOurs), mayFocus: () => inUse, entitle: () => {} }
 }
 
 /** Where the cursor stands in what is being typed. */

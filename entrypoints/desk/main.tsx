@@ -25,9 +25,8 @@ const showOff = async (root: HTMLElement, { language, theme }: Preferences) => {
   const { policy: words } = await loadViews(language)
   root.dataset.theme = theme
   document.documentElement.lang = language
-  document.title = words.feature.desk
   render(
-    <PlaceContext.Provider value={wholePage(root)}>
+    <PlaceContext.Provider value={wholePage(root, document.title)}>
       <div class="app desk">
         <main class="main">
           <article class="off" data-feature="desk">
