@@ -1,6 +1,6 @@
 /** Language, appearance, and how the product works in plain words. */
 import { isManaged, isOff } from '../../domain/policy.ts'
-import { formatDay } from '../../locales/format.ts'
+import { dayText } from '../../domain/time/moment.ts'
 import type { ViewProps } from '../app/lazy.tsx'
 import { useLoaded } from '../app/loaded.ts'
 import { ModeSwitch } from '../ui/ModeSwitch.tsx'
@@ -59,7 +59,13 @@ export const Settings = ({ app, views }: ViewProps) => {
       <h2>{words.help}</h2>
       <Paragraphs texts={words.helpText} />
       <h2>{words.privacy}</h2>
-      <Paragraphs texts={app.shell.kind === 'page' ? [words.privacyPage] : words.privacyText} />
+      <Paragraphs
+        texts={[
+          app.shell.kind === 'page' ? words.privacyPage : words.privacyHere,
+          ...(isOff(app.policy, 'submission') ? [words.privacyOff] : words.privacySent),
+          words.privacyShared,
+        ]}
+      />
       <h2>{words.computed}</h2>
       <Paragraphs texts={words.computedText} />
       <h2>{words.models}</h2>
@@ -80,7 +86,7 @@ export const Settings = ({ app, views }: ViewProps) => {
         {words.version(
           app.shell.version,
           library.pack.version,
-          formatDay(library.pack.validAsOf, app.language),
+          dayText(library.pack.validAsOf, app.language),
         )}{' '}
         {words.licence}
       </p>

@@ -1,4 +1,4 @@
-/** The public reports, or that there is none yet. */
+/** The public reports that were put on this site, or that there is none yet, and where all of them are. */
 import { html } from 'hono/html'
 import type { Language } from '../../domain/language.ts'
 import { type Html, layout, type PageProps, toFile, wordsOf } from './layout.ts'
@@ -31,9 +31,11 @@ export const reports = (props: PageProps): Html => {
       )}
     </ul>
     <p class="hint">${words.hashAbout}</p>`
-  const none = html`<div class="notice"><p><strong>${words.none}</strong></p><p>${words.noneMore}</p></div>`
+  const none = html`<div class="notice"><p><strong>${words.none}</strong></p></div>`
   const content = html`<h1>${words.title}</h1>
     <p class="site-lead">${words.lead}</p>
-    ${site.reports.length > 0 ? list : none}`
+    ${site.reports.length > 0 ? list : none}
+    <p>${words.elsewhere}</p>
+    ${site.collectors.length > 0 ? html`<ul class="links">${site.collectors.map((origin) => html`<li><a href="${origin}/">${words.server(origin)}</a></li>`)}</ul>` : ''}`
   return layout({ ...props, title: words.title, description: words.lead, policy: QUIET_POLICY, content })
 }

@@ -102,8 +102,10 @@ export const site: typeof et = {
   reports: {
     title: 'Public reports',
     lead: 'When a survey has been counted and its results are published, a report is made of them. A report holds rounded numbers for groups alone: nothing in it belongs to any one municipality.',
-    none: 'No report has been published yet.',
-    noneMore: 'The first report will appear here when the first survey has been counted.',
+    none: 'No report has been put on this site yet.',
+    elsewhere:
+      'The federation’s collector publishes every report itself. Whoever runs this site adds them here, so the collector may have more of them.',
+    server: (origin) => `The federation’s collector, public page: ${origin}`,
     inLanguage: { et: 'in Estonian', en: 'in English' },
     hash: 'Hash (SHA-256)',
     hashAbout:

@@ -166,12 +166,15 @@ export const views: Views = {
       'Answer in any order and stop at any time. Every answer is saved at once.',
     ],
     privacy: 'Privacy',
-    privacyText: [
-      'Your answers are on this device only. The extension sends nothing and collects no usage data.',
-      'Whoever uses the same computer and the same browser profile can see the answers too.',
-    ],
+    privacyHere: 'Your answers and notes are on this device only. No usage data is collected.',
     privacyPage:
       'On this page the browser keeps your answers under the page’s address. Whoever runs the page could read them; the browser extension is the stronger way.',
+    privacySent: [
+      'Answers leave it only when you submit them anonymously yourself, with the federation’s invitation. Before that you see every value that is sealed. Notes are not sent.',
+      'Once you have joined with an invitation, the federation’s collector is asked from time to time how the survey stands.',
+    ],
+    privacyOff: 'Your organisation’s administrator has switched submitting off: answers are sent nowhere.',
+    privacyShared: 'Whoever uses the same computer and the same browser profile can see the answers too.',
     computed: 'How a level is computed',
     computedText: [
       'The level of a dimension is the weighted mean of the levels chosen in its questions; questions that do not apply are left out. It is shown once at least 60% of the questions have a level.',

@@ -100,8 +100,10 @@ export const site = {
   reports: {
     title: 'Avalikud aruanded',
     lead: 'Kui küsitlus on loendatud ja koondtulemus avaldatud, tehakse sellest aruanne. Aruandes on ainult ümardatud arvud rühmade kohta: ühegi omavalitsuse vastuseid sealt ei leia.',
-    none: 'Ühtegi aruannet ei ole veel avaldatud.',
-    noneMore: 'Esimene aruanne ilmub siia pärast seda, kui esimene küsitlus on loendatud.',
+    none: 'Sellele saidile ei ole veel ühtegi aruannet lisatud.',
+    elsewhere:
+      'Liidu server avaldab iga aruande ise. Siia lisab aruanded saidi pidaja, seepärast võib neid serveris olla rohkem.',
+    server: (origin: string) => `Liidu serveri avalik leht: ${origin}`,
     inLanguage: { et: 'eesti keeles', en: 'inglise keeles' },
     hash: 'Räsi (SHA-256)',
     hashAbout:

@@ -174,12 +174,15 @@ export const views = {
       'Vastata võib mis tahes järjekorras ja pooleli võib jätta igal ajal. Iga vastus salvestatakse kohe.',
     ],
     privacy: 'Privaatsus',
-    privacyText: [
-      'Vastused on ainult selles seadmes. Laiendus ei saada midagi välja ega kogu kasutusandmeid.',
-      'Kes kasutab sama arvutit ja sama brauseriprofiili, näeb ka vastuseid.',
-    ],
+    privacyHere: 'Vastused ja märkmed on ainult selles seadmes. Kasutusandmeid ei koguta.',
     privacyPage:
       'Sellel veebilehel hoiab brauser vastuseid lehe aadressi all ja lehe pidajal oleks võimalik neid näha. Brauserilaiendus kaitseb vastuseid paremini.',
+    privacySent: [
+      'Vastused lähevad teele ainult siis, kui te need liidu kutsega ise anonüümselt esitate. Enne näete iga väärtust, mis pitseeritakse. Märkmeid ei saadeta.',
+      'Kui olete kutsega liitunud, küsitakse liidu serverilt aeg-ajalt küsitluse seisu.',
+    ],
+    privacyOff: 'Esitamise on teie asutuse administraator välja lülitanud: vastuseid ei saadeta kuhugi.',
+    privacyShared: 'Kes kasutab sama arvutit ja sama brauseriprofiili, näeb ka vastuseid.',
     computed: 'Kuidas tase arvutatakse',
     computedText: [
       'Valdkonna tase on selle küsimustes valitud tasemete kaalutud keskmine; küsimused, mis ei kohaldu, jäävad välja. Valdkonna taset näidatakse, kui tase on valitud vähemalt 60 protsendis küsimustest.',

@@ -10,7 +10,7 @@ export const EN: Texts = {
   deliver: (done, of) => `Simulated municipalities deliver: ${done}/${of}`,
   site: 'The site with the assessment, for any browser on this machine:',
   invitation: (name) => `Your invitation. Play that you are ${name}:`,
-  link: 'The same invitation as a link that opens the assessment:',
+  link: 'The same invitation as a link that opens the form for joining:',
   collector: 'The collector’s public page:',
   letters: 'All invitations as letters for printing:',
   ends: (time, minutes) => `The survey ends at ${time} (in ${minutes} minutes).`,

@@ -16,7 +16,7 @@ export const ET = {
   deliver: (done: number, of: number) => `Simuleeritud omavalitsused esitavad: ${done}/${of}`,
   site: 'Sait, kus on ka hindamine, selle arvuti mis tahes brauseris:',
   invitation: (name: string) => `Teie kutse. Selles näidises vastate omavalitsuse ${name} nimel:`,
-  link: 'Sama kutse lingina, mis avab hindamise:',
+  link: 'Sama kutse lingina, mis avab liitumise vormi:',
   collector: 'Liidu serveri avalik leht:',
   letters: 'Kõik kutsed trükitavate kirjadena:',
   ends: (time: string, minutes: number) => `Küsitlus lõpeb kell ${time} (${minutes} minuti pärast).`,

@@ -27,7 +27,9 @@ test('the same assessment runs on an ordinary page under a strict policy, and as
   expect(png.suggestedFilename()).toMatch(/\.png$/)
   expect(await axeViolations(page)).toEqual([])
   await goTo(page, 'settings')
-  expect(await page.textContent('.settings')).toContain('Whoever runs the page could read them')
+  const settings = await page.textContent('.settings')
+  expect(settings).toContain('Whoever runs the page could read them')
+  expect(settings).toContain('only when you submit them anonymously yourself')
   const origin = new URL(server.url).origin
   expect(browser.requests.filter((url) => !url.startsWith(origin))).toEqual([])
   expect(browser.problems).toEqual([])

@@ -50,7 +50,7 @@ beforeAll(() => {
   full = buildSite('--element', element, '--reports', reports, '--operator', OPERATOR, ...collectors)
   bare = buildSite('--element', element)
   demo = buildSite('--element', element, '--demo')
-})
+}, 60_000)
 afterAll(() => {
   for (const site of [full, bare, demo]) site.remove()
   rmSync(inputs, { recursive: true, force: true })
@@ -168,6 +168,15 @@ describe.each(['et', 'en'] as const)('What is said in %s', (language) => {
     expect(textIn(full, 'reports')).not.toContain(`reports/kov-2028${other}html`)
     expect(textIn(bare, 'reports')).toContain(WORDS[language].reports.none)
     expect(textIn(full, 'reports')).not.toContain(WORDS[language].reports.none)
+  })
+
+  test('says of reports what a site can know: what was put on it, and where all of them are', () => {
+    for (const site of sites()) {
+      expect(textIn(site, 'reports')).toContain(WORDS[language].reports.elsewhere)
+      expect(textIn(site, 'reports')).not.toMatch(/ei ole veel avaldatud|has been published yet/)
+    }
+    for (const origin of ['https://koguja.example.ee', 'https://teine.example.ee:8443'])
+      expect(textIn(full, 'reports')).toContain(`href="${origin}/"`)
   })
 
   test('offers the packages with their hashes, and none in a demo', () => {
