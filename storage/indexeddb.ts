@@ -42,6 +42,30 @@ const strictStore = (): UseStore => {
   }
 }
 
+/** Requests are answered in their order: with the last one all are there. */
+const updateAll = async (
+  store: IDBObjectStore,
+  keys: readonly string[],
+  change: Parameters<Kv['updateAll']>[1],
+): Promise<void> => {
+  const { transaction } = store
+  const found = keys.map((key) => store.get(key))
+  let failed: unknown
+  const write = () => {
+    try {
+      for (const [at, value] of change(found.map((r) => r.result)).entries())
+        value === undefined ? store.delete(keys[at] ?? '') : store.put(value, keys[at])
+    } catch (e) {
+      failed = e
+      transaction.abort()
+    }
+  }
+  found.at(-1)?.addEventListener('success', write)
+  await promisifyRequest(transaction).catch((e) => {
+    throw failed ?? e
+  })
+}
+
 const told = async <T>(work: Promise<T>): Promise<T> => {
   try {
     return await work
@@ -56,6 +80,7 @@ export const indexedDbKv = (): Kv => {
     get: (key) => told(get(key, store)),
     set: (key, value) => told(set(key, value, store)),
     update: (key, change) => told(update<unknown>(key, change, store)),
+    updateAll: (keys, change) => told(store('readwrite', (s) => updateAll(s, keys, change))),
     delete: (key) => told(del(key, store)),
     entries: () => told(entries<string, unknown>(store)),
   }

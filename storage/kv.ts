@@ -7,6 +7,11 @@ export interface Kv {
    * When `change` throws, nothing is written and the promise rejects with what was thrown.
    */
   update(key: string, change: (old: unknown) => unknown): Promise<void>
+  /**
+   * The same for several keys in one transaction: all of it is written, or nothing.
+   * @param change from what stands under the keys to what shall stand there, in their order; undefined: nothing stands there
+   */
+  updateAll(keys: readonly string[], change: (old: readonly unknown[]) => readonly unknown[]): Promise<void>
   delete(key: string): Promise<void>
   entries(): Promise<[string, unknown][]>
 }

@@ -19,6 +19,7 @@ const inAnyOrder = (kv: Kv, s: fc.Scheduler): Kv => {
     get: (key) => turn().then(() => kv.get(key)),
     set: (key, value) => turn().then(() => kv.set(key, value)),
     update: (key, change) => turn().then(() => kv.update(key, change)),
+    updateAll: (keys, change) => turn().then(() => kv.updateAll(keys, change)),
     delete: (key) => turn().then(() => kv.delete(key)),
     entries: () => turn().then(() => kv.entries()),
   }
