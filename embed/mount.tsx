@@ -1,6 +1,7 @@
 /** Wires the micro-frontend together: content, device, language, views. The same in every shell. */
 import { render } from 'preact'
 import { App } from '../components/app/App.tsx'
+import { guard } from '../components/app/guard.ts'
 import { namesKey, prefetch } from '../components/app/loaded.ts'
 import type { News } from '../components/app/news.ts'
 import { type Place, wholePage } from '../components/app/place.ts'
@@ -100,6 +101,7 @@ export const mount = async (around: Surroundings): Promise<{ kept: boolean } | u
   }
   const likely = around.preferences(NO_POLICY).first
   show(likely)
+  guard(place, signal)
   const [policy, device, likelyGuide] = await Promise.all([managed, openDevice(), loadFirst(likely.language)])
   const preferences = around.preferences(policy)
   const { language } = preferences.first

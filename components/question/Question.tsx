@@ -95,11 +95,20 @@ const Asked = ({ app, dimension, indicator }: { app: App; dimension: Dimension; 
   const words = text.value.indicators[id]
   const dimensionName = names.value.dimensions[dimension.id]?.name ?? ''
   if (!words) return null
+  const onward = 'question' in next ? guide.answer.next : guide.answer.finishDimension
   const inMode = asked(dimension.indicators, assessment.mode)
   return (
     <article class="question" aria-labelledby="question">
-      <Steps app={app} dimension={dimension} inMode={inMode} id={id} name={dimensionName} />
-      <h1 id="question" ref={heading} tabIndex={-1}>
+      {/* Made anew for each question: whatever a translator has put around the old words goes with them. */}
+      <Steps
+        key={`steps ${id}`}
+        app={app}
+        dimension={dimension}
+        inMode={inMode}
+        id={id}
+        name={dimensionName}
+      />
+      <h1 key={`heading ${id}`} id="question" ref={heading} tabIndex={-1}>
         {words.question}
       </h1>
       {!inMode.includes(indicator) && <p class="hint">{guide.answer.outsideMode}</p>}
@@ -118,7 +127,7 @@ const Asked = ({ app, dimension, indicator }: { app: App; dimension: Dimension; 
         </button>
         <SavingText app={app} />
         <button type="button" class="primary" onClick={goNext}>
-          {'question' in next ? guide.answer.next : guide.answer.finishDimension}
+          <span key={onward}>{onward}</span>
         </button>
       </footer>
     </article>

@@ -6,7 +6,7 @@ export const SavingText = ({ app }: { app: App }) => {
   const saving = useSaving(app)
   return (
     <span class="saving" role="status">
-      {saving.kind === 'failed' ? '' : app.guide.saving[saving.kind]}
+      <span key={saving.kind}>{saving.kind === 'failed' ? '' : app.guide.saving[saving.kind]}</span>
     </span>
   )
 }

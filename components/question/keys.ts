@@ -73,9 +73,8 @@ const enterLevels = (place: Place) => {
 const choiceOf = (e: KeyboardEvent): { at: number; chosen: Level | 'unknown' } | undefined => {
   if (e.key === UNKNOWN_KEY) return { at: LEVELS.length, chosen: 'unknown' }
   const digit = digitOf(e)
-  const at = LEVELS.findIndex((level) => level === digit)
-  const chosen = LEVELS[at]
-  return chosen === undefined ? undefined : { at, chosen }
+  const chosen = LEVELS.find((level) => level === digit)
+  return chosen === undefined ? undefined : { at: LEVELS.indexOf(chosen), chosen }
 }
 
 /** @param single whether single keys answer (they can be switched off, WCAG 2.1.4) */

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import '../../assets/desk.css'
+import { guard } from '../../components/app/guard.ts'
 import { PlaceContext, wholePage } from '../../components/app/place.ts'
 import { Desk } from '../../components/desk/Desk.tsx'
 import { OffNote } from '../../components/policy/OffNote.tsx'
@@ -85,6 +86,7 @@ const showDesk = async (root: HTMLElement, policy: Policy, preferences: Preferen
 
 const root = document.getElementById('app')
 if (root) {
+  guard(wholePage(root, document.title))
   const policy = await readManaged()
   const preferences = readPreferences(policy)
   await (isOff(policy, 'desk') ? showOff(root, preferences) : showDesk(root, policy, preferences))

@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import { browser } from '#imports'
 import '../../assets/popup.css'
+import { guard } from '../../components/app/guard.ts'
+import { wholePage } from '../../components/app/place.ts'
 import { formatRoute } from '../../components/app/route.ts'
 import { Popup } from '../../components/popup/Popup.tsx'
 import { dimensionOf, type Language } from '../../domain/content.ts'
@@ -17,6 +19,7 @@ import { openSidePanel, panelWindow } from './panel.ts'
 import { newestSubmission } from './submission.ts'
 
 const root = document.getElementById('app') ?? document.body
+guard(wholePage(root, document.title))
 const device = openDevice()
 const managed = readManaged()
 
