@@ -1,5 +1,6 @@
 /** The protected file for a successor, wired for a page. Fetched, with its encryption, when its screen is opened. */
 import type { Policy } from '../domain/policy.ts'
+import { systemClock } from '../domain/time/clock.ts'
 import type { AssessmentStore } from '../storage/assessments.ts'
 import type { Announcer } from '../storage/changes.ts'
 import { openHandover, writeHandover } from '../storage/handover.ts'
@@ -31,11 +32,11 @@ export const handover = ({ kv, assessments, others, content, policy, changed }: 
     passphraseMin: PASSPHRASE_MIN,
     async write(passphrase) {
       await painted()
-      return writeHandover(stores, passphrase, new Date())
+      return writeHandover(stores, passphrase, systemClock())
     },
     async open(file, passphrase) {
       await painted()
-      const opened = await openHandover(stores, file, passphrase, Date.now(), (s) => isJoinable(s, trust))
+      const opened = await openHandover(stores, file, passphrase, systemClock(), (s) => isJoinable(s, trust))
       if (opened.ok && opened.submissions > 0) changed()
       return opened
     },

@@ -1,4 +1,5 @@
 /** The outbox of this device, as a page or the extension's background has it. */
+import { systemClock } from '../domain/time/clock.ts'
 import type { Announcer } from '../storage/changes.ts'
 import type { Kv } from '../storage/kv.ts'
 import { submissionStore } from '../storage/submissions.ts'
@@ -49,7 +50,7 @@ const NO_NETWORK: Network = {
 export const outboxParts = (kv: Kv, others: Announcer, sending: Sending): OutboxParts => ({
   store: submissionStore(kv, others),
   network: gated(sending),
-  now: Date.now,
+  now: systemClock,
   random: Math.random,
   lock: deviceLock(),
 })

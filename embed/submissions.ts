@@ -1,5 +1,6 @@
 /** The anonymised submission in a page, fetched when it is first needed: what waits is sent for as long as it is open. */
 import type { Policy } from '../domain/policy.ts'
+import { systemClock } from '../domain/time/clock.ts'
 import { readInvitation } from '../protocol/invitation.ts'
 import type { Announcer } from '../storage/changes.ts'
 import type { Kv } from '../storage/kv.ts'
@@ -39,8 +40,8 @@ export const openSubmissions = (page: PageParts): Submissions => {
   }
   const work = async (reachable: boolean) => {
     // Storage that fails is said by the views; here it only means: later.
-    const next = await port.work(reachable).catch(() => Date.now() + LONGEST)
-    if (next !== null) plan(next - Date.now())
+    const next = await port.work(reachable).catch(() => systemClock() + LONGEST)
+    if (next !== null) plan(next - systemClock())
   }
   addEventListener('online', () => work(true), { signal })
   const stop = parts.store.onChange((here) => {
@@ -52,9 +53,13 @@ export const openSubmissions = (page: PageParts): Submissions => {
     clearTimeout(timer)
   })
   work(false)
-  /** Firefox may have forgotten in a crash what it was allowed a moment before: asked again, where a click sends. */
+  /**
+   * Firefox may have forgotten in a crash what it was allowed a moment before: asked again, where a click sends. What runs
+   * behind the page is told beforehand too: a panel that is closed as soon as something is stored tells nobody any more.
+   */
   const asked = async (send: () => Promise<void>) => {
     await allow()
+    changed()
     await send()
   }
   return {
@@ -62,8 +67,15 @@ export const openSubmissions = (page: PageParts): Submissions => {
     deliver: (id, values) => asked(() => port.deliver(id, values)),
     withdraw: (id) => asked(() => port.withdraw(id)),
     refresh: (id) => asked(() => port.refresh(id)),
+    look: async (id) => {
+      // Nobody has pressed anything, so nobody can be asked.
+      if (await may()) await port.look(id)
+    },
     // A slip in the typing is said before anybody is asked anything.
-    join: async (text) =>
-      readInvitation(text).ok && !(await allow()) ? { ok: false, problem: 'notAllowed' } : port.join(text),
+    async join(text, confirmed) {
+      if (readInvitation(text).ok && !(await allow())) return { ok: false, problem: 'notAllowed' }
+      changed()
+      return port.join(text, confirmed)
+    },
   }
 }

@@ -1,6 +1,7 @@
 /** Sends what waits when no page is open, asks how a campaign stands, and reminds on the toolbar of its close. */
 import { browser, defineBackground } from '#imports'
 import { isOff } from '../domain/policy.ts'
+import { systemClock } from '../domain/time/clock.ts'
 import { outboxParts } from '../embed/outbox.ts'
 import { announcer } from '../storage/changes.ts'
 import { indexedDbKv } from '../storage/indexeddb.ts'
@@ -11,6 +12,8 @@ import { readManaged } from './sidepanel/policy.ts'
 
 const ALARM = 'outbox'
 const DAY = 86_400_000
+/** After a page has said that something is about to change, its record is looked at again: the page may be gone by then. */
+const SOON = 60_000
 
 type Key = 'name' | 'badgeDays' | 'badgeAttention'
 
@@ -23,7 +26,7 @@ export default defineBackground(() => {
 
   /** @returns whether there is a badge that changes from day to day */
   const showBadge = async (): Promise<boolean> => {
-    const badge = badgeOf(await parts.store.list(), Date.now())
+    const badge = badgeOf(await parts.store.list(), systemClock())
     const days = badge?.kind === 'days' ? String(badge.days) : undefined
     const text = badge ? (days ?? '!') : ''
     const title = days ? say('badgeDays', days) : say(badge ? 'badgeAttention' : 'name')
@@ -41,26 +44,30 @@ export default defineBackground(() => {
     ])
   }
 
-  const tend = async (reachable = false): Promise<void> => {
+  /** @param again looks once more within a minute, whatever is planned */
+  const tend = async (reachable = false, again = false): Promise<void> => {
     // Asked each time: an administrator may change it while the browser runs.
     if (isOff(await readManaged(), 'submission')) return rest()
     // A background that is stopped in the middle is woken again.
-    if ((await parts.store.list()).length > 0) await browser.alarms.create(ALARM, { delayInMinutes: 10 })
+    if (again || (await parts.store.list()).length > 0)
+      await browser.alarms.create(ALARM, { delayInMinutes: again ? 1 : 10 })
     const next = await work(reachable)
     const daily = await showBadge()
-    const when = daily ? Math.min(next ?? Number.POSITIVE_INFINITY, Date.now() + DAY) : next
-    if (when === null) await browser.alarms.clear(ALARM)
-    else await browser.alarms.create(ALARM, { when: Math.max(when, Date.now() + 1000) })
+    const now = systemClock()
+    const when = Math.min(next ?? Number.POSITIVE_INFINITY, daily ? now + DAY : Number.POSITIVE_INFINITY)
+    const soonest = again ? Math.min(when, now + SOON) : when
+    if (soonest === Number.POSITIVE_INFINITY) await browser.alarms.clear(ALARM)
+    else await browser.alarms.create(ALARM, { when: Math.max(soonest, now + 1000) })
   }
   // Where the browser stores nothing, nothing waits here either: pages say so.
-  const tendQuietly = (reachable?: boolean) => tend(reachable).catch(() => {})
+  const tendQuietly = (reachable?: boolean, again?: boolean) => tend(reachable, again).catch(() => {})
 
   browser.alarms.onAlarm.addListener((alarm) => (alarm.name === ALARM ? tendQuietly() : undefined))
   browser.runtime.onStartup.addListener(() => tendQuietly(true))
   browser.runtime.onInstalled.addListener(() => tendQuietly(true))
   // A page has changed something. Whatever it says, nothing but this follows.
   browser.runtime.onMessage.addListener(() => {
-    tendQuietly()
+    tendQuietly(false, true)
   })
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') tendQuietly()

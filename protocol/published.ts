@@ -5,11 +5,13 @@ import { Moment, SignedManifest } from './manifest.ts'
 import { VERSION } from './parse.ts'
 import { Signature } from './signature.ts'
 
-const Count = z.int().check(z.gte(0))
+/** Far above all municipalities of a country: whoever says more is no collector of ours. */
+const Count = z.int().check(z.gte(0), z.lte(100_000))
+const OBJECTIONS_MAX = 9_999
 
 /** Somebody says that the lists are not what was delivered. Open ones block the count. Named by number alone. */
 export const Objection = z.strictObject({
-  number: z.int().check(z.gte(1)),
+  number: z.int().check(z.gte(1), z.lte(OBJECTIONS_MAX)),
   at: Moment,
   resolvedAt: z.nullable(Moment),
   /** How it was resolved, for the public. */
@@ -24,7 +26,7 @@ export const Published = z.strictObject({
   notices: z.array(z.unknown()).check(z.maxLength(99)),
   /** Codes given out that are not void, and how many of them have a box now. */
   participation: z.strictObject({ codes: Count, delivered: Count }),
-  objections: z.array(Objection),
+  objections: z.array(Objection).check(z.maxLength(OBJECTIONS_MAX)),
   /** What may be asked for besides. */
   has: z.strictObject({ lists: z.boolean(), release: z.boolean() }),
 })

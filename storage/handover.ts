@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import type { Assessment } from '../domain/assessment.ts'
+import { dayCode, utcText } from '../domain/time/moment.ts'
 import type { AssessmentStore } from './assessments.ts'
 import { readFile, writeFiles } from './file.ts'
 import { mergeSubmission } from './handover-merge.ts'
@@ -45,15 +46,15 @@ const wellFormed = (a: Assessment): Assessment =>
     JSON.stringify(a, (_, v) => (typeof v === 'string' ? v.replace(/\p{Surrogate}/gu, '\ufffd') : v)),
   )
 
-const textOf = async ({ assessments, submissions }: Stores, now: Date): Promise<string> => {
+const textOf = async ({ assessments, submissions }: Stores, now: number): Promise<string> => {
   const all = (await assessments.list()).flatMap(({ load }) =>
     load.kind === 'ok' && load.value.deletedAt === null ? wellFormed(load.value) : [],
   )
-  const files = all.length === 0 ? [] : (await writeFiles(all, now)).map((text) => JSON.parse(text))
+  const files = all.length === 0 ? [] : (await writeFiles(all, new Date(now))).map((text) => JSON.parse(text))
   const content: z.infer<typeof Content> = {
     format: FORMAT,
     version: VERSION,
-    savedAt: now.toISOString(),
+    savedAt: utcText(now),
     files,
     submissions: await submissions.list(),
   }
@@ -64,13 +65,12 @@ const textOf = async ({ assessments, submissions }: Stores, now: Date): Promise<
 export const writeHandover = async (
   stores: Stores,
   passphrase: string,
-  now: Date,
+  now: number,
   work?: number,
 ): Promise<{ name: string; blob: Blob }> => {
   const bytes = await lock(await textOf(stores, now), passphrase, work)
-  const day = now.toISOString().slice(0, 10)
   return {
-    name: `kov-digikompass-${day}.age`,
+    name: `kov-digikompass-${dayCode(now)}.age`,
     blob: new Blob([bytes], { type: 'application/octet-stream' }),
   }
 }

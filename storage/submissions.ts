@@ -13,6 +13,8 @@ export interface SubmissionStore {
   load(id: string): Promise<Load<Stored>>
   /** Those that can be read. */
   list(): Promise<Stored[]>
+  /** Those that cannot: written by a newer version, or damaged. They stay as they are. */
+  unreadable(): Promise<{ id: string; kind: 'newer' | 'corrupt' }[]>
   /**
    * Reads, changes and writes in one transaction. What cannot be read is never written over.
    * @param change undefined: nothing is written
@@ -27,6 +29,22 @@ export interface SubmissionStore {
   remove(id: string): Promise<void>
   /** Calls back when something changed: `here` by this very store, or by another page. */
   onChange(changed: (here: boolean) => void): () => void
+}
+
+/** What was to be written could not have been read again, so nothing was written. */
+export class UnreadableWrite extends Error {
+  /** @param where path to the first thing that is wrong */
+  constructor(where: string) {
+    super(`a submission that could not be read again: ${where}`)
+    this.name = 'UnreadableWrite'
+  }
+}
+
+/** Nothing leaves this store that it would not let in: a record that cannot be read is a submission that is lost. */
+const readable = (stored: Stored): Stored => {
+  const load = parseSubmission(stored)
+  if (load.kind === 'ok') return stored
+  throw new UnreadableWrite(load.kind === 'corrupt' ? load.why : load.kind)
 }
 
 /** Ends a transaction without writing. */
@@ -44,7 +62,7 @@ export const submissionStore = (kv: Kv, others: Announcer): SubmissionStore => {
       await kv.update(keyOf(id), (old) => {
         const written = next(parseSubmission(old))
         if (!written) throw NOTHING
-        return written
+        return readable(written)
       })
     } catch (e) {
       if (e === NOTHING) return false
@@ -53,16 +71,21 @@ export const submissionStore = (kv: Kv, others: Announcer): SubmissionStore => {
     tell()
     return true
   }
+  const all = async (): Promise<{ id: string; load: Load<Stored> }[]> =>
+    (await kv.entries()).flatMap(([key, raw]) =>
+      key.startsWith(PREFIX) ? { id: key.slice(PREFIX.length), load: parseSubmission(raw) } : [],
+    )
   return {
     async load(id) {
       return parseSubmission(await kv.get(keyOf(id)))
     },
     async list() {
-      const all = (await kv.entries()).filter(([key]) => key.startsWith(PREFIX))
-      return all.flatMap(([, raw]) => {
-        const load = parseSubmission(raw)
-        return load.kind === 'ok' ? load.value : []
-      })
+      return (await all()).flatMap(({ load }) => (load.kind === 'ok' ? load.value : []))
+    },
+    async unreadable() {
+      return (await all()).flatMap(({ id, load: { kind } }) =>
+        kind === 'newer' || kind === 'corrupt' ? { id, kind } : [],
+      )
     },
     async update(id, change) {
       let now: Stored | undefined

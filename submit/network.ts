@@ -11,7 +11,9 @@ export type NetworkTrouble = Extract<
   Trouble,
   'unreachable' | 'notACollector' | 'broken' | 'noCampaign' | 'busy'
 >
-export type Answer<T> = { ok: true; value: T } | { ok: false; problem: NetworkTrouble }
+export type Answer<T> =
+  /** `said`: the server's clock, milliseconds since 1970, where it told the time. */
+  { ok: true; value: T; said?: number | undefined } | { ok: false; problem: NetworkTrouble }
 
 /** Which campaign, where. */
 export interface Place {
@@ -35,7 +37,7 @@ export interface Network {
 const DOCUMENT_BYTES = 4 * 1024 * 1024
 
 const no = (problem: NetworkTrouble): { ok: false; problem: NetworkTrouble } => ({ ok: false, problem })
-const yes = <T>(value: T): Answer<T> => ({ ok: true, value })
+const yes = <T>(value: T, said?: number): Answer<T> => ({ ok: true, value, said })
 
 const jsonOf = (bytes: Bytes): unknown => {
   try {
@@ -82,7 +84,7 @@ export const newNetwork = ({ quick, long }: Patience, send: Receive = receive): 
     if (status === 404 && absent !== undefined && problemIn(bytes) === absent) return yes(null)
     if (status !== 200) return refusal(got.value)
     const value = parse(jsonOf(bytes))
-    return value === undefined ? no('notACollector') : yes(value)
+    return value === undefined ? no('notACollector') : yes(value, got.value.said)
   }
 
   const exchange = async (url: string, method: 'PUT' | 'POST', body: Bytes): Promise<Answer<Reply>> => {
@@ -90,7 +92,7 @@ export const newNetwork = ({ quick, long }: Patience, send: Receive = receive): 
     if (!got.ok) return got
     const reply = readReply(got.value.bytes)
     // Both must say the same: a proxy that makes 200 of everything is noticed.
-    return reply && HTTP[reply.outcome] === got.value.status ? yes(reply) : refusal(got.value)
+    return reply && HTTP[reply.outcome] === got.value.status ? yes(reply, got.value.said) : refusal(got.value)
   }
 
   return {
@@ -100,7 +102,7 @@ export const newNetwork = ({ quick, long }: Patience, send: Receive = receive): 
         return parsed.ok ? parsed.value : undefined
       })
       if (!got.ok) return got
-      return got.value === null ? no('notACollector') : yes(got.value)
+      return got.value === null ? no('notACollector') : { ...got, value: got.value }
     },
     put: (at, request) => exchange(addressOf(at, '/box'), 'PUT', request),
     withdraw: (at, request) => exchange(addressOf(at, '/withdraw'), 'POST', request),

@@ -1,4 +1,5 @@
 /** Does what is due: sends, asks, checks. May run in a page and behind it, after any crash, any number of times. */
+import { skewOf } from '../domain/time/trust.ts'
 import { fromBase64url } from '../protocol/bytes.ts'
 import { hashOfValue } from '../protocol/canonical.ts'
 import { writeDelete, writePut, writeStatus } from '../protocol/wire.ts'
@@ -6,8 +7,9 @@ import type { Pending, Stored, SubmissionStore } from '../storage/submissions.ts
 import { afterLists, afterRelease, checkFetched, checkPublished, listsMax } from './evidence.ts'
 import type { Answer, Network } from './network.ts'
 import { afterPublished, closeNow, inTrouble, type StoredTrouble } from './record.ts'
+import { isUnreadable } from './failure.ts'
 import { afterReply, afterStatus } from './reply.ts'
-import { nextStep, type Step, scheduled } from './schedule.ts'
+import { dueAt, nextStep, type Step, scheduled } from './schedule.ts'
 
 /** Runs one piece of work at a time, over all pages of this device. */
 export type Lock = <T>(work: () => Promise<T>) => Promise<T>
@@ -21,6 +23,8 @@ export interface OutboxParts {
   /** From 0 up to 1. */
   readonly random: () => number
   readonly lock: Lock
+  /** Told whenever a server has told the time: how far this device's clock is ahead of it, undefined where it agrees. */
+  readonly noticed?: (id: string, ahead: number | undefined) => void
 }
 
 export interface Outbox {
@@ -99,14 +103,29 @@ const send = async ({ store, network, now }: OutboxParts, s: Stored): Promise<Do
   }
 }
 
-const ask = async ({ network, now }: OutboxParts, s: Stored): Promise<Done> =>
-  ifAnswered(await network.campaign(s), async (published) => {
+/** What came, and what the server's clock said of one's own. */
+export const timed = async <T>(
+  { now, noticed }: OutboxParts,
+  { id }: Pick<Stored, 'id'>,
+  work: Promise<Answer<T>>,
+) => {
+  const sent = now()
+  const answer = await work
+  const said = answer.ok ? answer.said : undefined
+  if (said !== undefined) noticed?.(id, skewOf(sent, now(), said))
+  return { answer, said }
+}
+
+const ask = async (parts: OutboxParts, s: Stored): Promise<Done> => {
+  const { answer, said } = await timed(parts, s, parts.network.campaign(s))
+  return ifAnswered(answer, async (published) => {
     // Another campaign under the same name is not this one.
     const ctx = await hashOfValue(published.campaign.manifest).catch(() => '')
     if (ctx !== s.ctx) return failed('noCampaign')
     const close = await closeNow(s, published)
-    return goOn((stored) => afterPublished(stored, published, close, now()))
+    return goOn((stored) => afterPublished(stored, published, close, { now: parts.now(), said }))
   })
+}
 
 const status = async ({ network, now }: OutboxParts, s: Stored): Promise<Done> =>
   ifAnswered(await network.status(s, writeStatus({ ctx: s.ctx, code: s.code })), (reply) =>
@@ -135,6 +154,15 @@ const STEPS: Readonly<Record<Step, (parts: OutboxParts, s: Stored) => Promise<Do
   release,
 }
 
+const updated = async (store: SubmissionStore, id: string, change: Change): Promise<Stored | undefined> => {
+  try {
+    return await store.update(id, change)
+  } catch (e) {
+    if (!isUnreadable(e)) throw e
+    return store.update(id, (s) => inTrouble(s, 'notACollector'))
+  }
+}
+
 const runAll = async (parts: OutboxParts, id: string, forced: boolean): Promise<void> => {
   const done = new Set<Step>()
   let hasFailed = false
@@ -146,7 +174,7 @@ const runAll = async (parts: OutboxParts, id: string, forced: boolean): Promise<
     const sent: Pending | null = s.pending
     const { change, stop, failure } = await STEPS[step](parts, s)
     // One run is one attempt, however many of its steps nobody answered.
-    if (!failure || !hasFailed) s = await store.update(id, change)
+    if (!failure || !hasFailed) s = await updated(store, id, change)
     hasFailed ||= failure
     if (stop) break
     // Something newer was asked for meanwhile.
@@ -155,8 +183,10 @@ const runAll = async (parts: OutboxParts, id: string, forced: boolean): Promise<
   await store.update(id, (stored) => ({ ...stored, nextAt: scheduled(stored, now(), random) }))
 }
 
-const isDue = ({ nextAt, trouble }: Stored, now: number, reachable: boolean): boolean =>
-  nextAt !== null && (now >= nextAt || (reachable && trouble === 'unreachable'))
+const isDue = (s: Stored, now: number, reachable: boolean): boolean => {
+  const at = dueAt(s, now)
+  return at !== null && (now >= at || (reachable && s.trouble === 'unreachable'))
+}
 
 export const outbox = (parts: OutboxParts): Outbox => ({
   run: (id) => parts.lock(() => runAll(parts, id, true)),
@@ -164,7 +194,7 @@ export const outbox = (parts: OutboxParts): Outbox => ({
     parts.lock(async () => {
       for (const s of await parts.store.list())
         if (isDue(s, parts.now(), reachable)) await runAll(parts, s.id, false)
-      const times = (await parts.store.list()).flatMap((s) => s.nextAt ?? [])
+      const times = (await parts.store.list()).flatMap((s) => dueAt(s, parts.now()) ?? [])
       return times.length > 0 ? Math.min(...times) : null
     }),
 })

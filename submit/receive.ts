@@ -6,6 +6,8 @@ export type ReceiveTrouble = 'unreachable' | 'notACollector' | 'broken' | 'busy'
 export interface Received {
   readonly status: number
   readonly bytes: Bytes
+  /** The server's clock when it answered, milliseconds since 1970; absent where it is not told. */
+  readonly said?: number
 }
 
 /** Plain data, so that a frame without an origin can be asked to send it (messenger.ts). */
@@ -58,6 +60,12 @@ const readAll = async ({ body }: Response, max: number): Promise<Bytes | undefin
 const isJson = ({ headers }: Response): boolean =>
   /^application\/json\b/i.test(headers.get('content-type') ?? '')
 
+/** To the second; the header `Date`, which the collector lets every page read. */
+const clockOf = ({ headers }: Response): { said?: number } => {
+  const said = Date.parse(headers.get('date') ?? '')
+  return Number.isFinite(said) && said >= 0 ? { said } : {}
+}
+
 /** What a proxy says of a server that is down or restarting. */
 const isGateway = ({ status }: Response): boolean => status >= 502 && status <= 504
 
@@ -81,7 +89,9 @@ export const receive: Receive = async ({ url, method, body, max, ms }) => {
   if (!isJson(response)) return drop(isGateway(response) ? 'busy' : 'notACollector')
   try {
     const bytes = await readAll(response, max)
-    return bytes ? { ok: true, value: { status: response.status, bytes } } : no('broken')
+    return bytes
+      ? { ok: true, value: { status: response.status, bytes, ...clockOf(response) } }
+      : no('broken')
   } catch {
     return no(signal.aborted ? 'unreachable' : 'broken')
   }

@@ -2,7 +2,7 @@
 import { compareState } from '../protocol/decide.ts'
 import type { Reply } from '../protocol/wire.ts'
 import type { OwnBox, Pending, Stored } from '../storage/submissions.ts'
-import { happened, inTrouble, nextSeq, type StoredTrouble } from './record.ts'
+import { happened, inTrouble, isExhausted, nextSeq, type StoredTrouble } from './record.ts'
 
 type State = Stored['known']
 
@@ -54,7 +54,7 @@ const otherActed = (s: Stored, theirs: State, now: number): Stored => {
 /** The end has come: what lies there stays, and a replacement that came too late never counts. */
 const tooLate = (s: Stored, theirs: State | null): Stored => {
   const stands = s.known.hash !== null && theirs !== null && isSame(s.known, theirs)
-  const next = inTrouble({ ...s, theirs: theirs ?? s.theirs }, 'closed')
+  const next = inTrouble({ ...s, theirs: theirs ?? s.theirs, ended: true }, 'closed')
   return stands && s.pending?.hash !== null
     ? { ...next, pending: null, boxes: s.boxes.filter((b) => b.seq <= s.known.seq) }
     : next
@@ -84,7 +84,7 @@ const again = (s: Stored, now: number): Stored => {
 const goneBack = (s: Stored, theirs: State, now: number): Stored => {
   const next: Stored = { ...s, theirs, warning: 'goneBack', trouble: null, failed: 0 }
   const said = s.warning === 'goneBack' ? next : happened(next, 'goneBack', now)
-  return s.ended || s.pending ? said : again(said, now)
+  return s.ended || s.pending || isExhausted(s) ? said : again(said, now)
 }
 
 /** Sent from here, later than what is known to lie there; an earlier one would be a collector gone back. */

@@ -1,4 +1,5 @@
 /** What is to be done next for a submission, and when to look again. Pure. */
+import { atMost } from '../domain/time/trust.ts'
 import { momentOf } from '../protocol/parse.ts'
 import type { Stored } from '../storage/submissions.ts'
 import { isFinal, type StoredTrouble } from './record.ts'
@@ -63,8 +64,21 @@ const backoff = ({ trouble, failed }: Stored): number => {
 /** A fifth earlier or later, so that a whole country does not knock in the same second. */
 const blurred = (ms: number, random: () => number): number => Math.round(ms * (0.8 + 0.4 * random()))
 
-const isFinished = (s: Stored, now: number): boolean =>
-  s.release !== null || now > momentOf(s.close) + GIVE_UP
+/** Facts alone end it, never a clock. */
+const isFinished = (s: Stored): boolean => s.release !== null || s.trouble === 'revoked'
+
+/** The furthest that anything is ever planned ahead, in milliseconds. */
+export const longestWait = ({ trouble }: Pick<Stored, 'trouble'>): number =>
+  blurred(trouble !== null && SLOW.includes(trouble) ? SLOW_LAST : AFTER_CLOSE, () => 1)
+
+/**
+ * When something is due; null: never. A stored moment further ahead than anything is planned was planned by a clock that
+ * was wrong: then it is due now. So is what ought to be planned and is not.
+ */
+export const dueAt = (s: Stored, now: number): number | null => {
+  if (isFinished(s) || now > momentOf(s.close) + GIVE_UP) return null
+  return s.nextAt === null || s.nextAt !== atMost(s.nextAt, now, longestWait(s)) ? now : s.nextAt
+}
 
 const untilAsked = (s: Stored, now: number, random: () => number): number => {
   const left = momentOf(s.close) - now
@@ -74,7 +88,9 @@ const untilAsked = (s: Stored, now: number, random: () => number): number => {
 
 /** When something is to be done next without anybody asking; null: never. */
 export const scheduled = (s: Stored, now: number, random: () => number): number | null => {
-  if (isFinished(s, now) || s.trouble === 'revoked') return null
+  if (isFinished(s)) return null
+  // Asked for while other things were done: it has not had its turn yet.
+  if (s.pending?.tried === false && isSendable(s, false)) return now
   if (s.failed === 0 || isFinal(s.trouble)) return now + untilAsked(s, now, random)
   const wait = blurred(backoff(s), random)
   const from = momentOf(s.manifest.from)

@@ -7,7 +7,9 @@ import type { Stored } from '../storage/submissions.ts'
 import type { ClientTrust } from './check.ts'
 import { afterRelease } from './evidence.ts'
 import { join } from './join.ts'
+import { isOfStorage } from './failure.ts'
 import { type Outbox, type OutboxParts, outbox, putBytes } from './outbox.ts'
+import { dueAt } from './schedule.ts'
 import { leaveStanding, withBox, withWithdrawal } from './record.ts'
 import type { Join, ReleaseImport, Submission, Submissions } from './types.ts'
 import { latestBox, viewOf } from './view.ts'
@@ -22,8 +24,8 @@ export interface ClientParts extends OutboxParts {
 /** Far above any release. */
 const RELEASE_MAX_BYTES = 4 * 1024 * 1024
 
-/** What StorageError has; anything else is a mistake of ours and must not be hidden. */
-const isOfStorage = (e: unknown): boolean => e instanceof Error && 'problem' in e
+/** A look at the collector that nobody asked for is not repeated sooner, in milliseconds. */
+const LOOK_AGAIN = 5 * 60_000
 
 const jsonIn = async (file: Blob): Promise<{ raw: unknown } | undefined> => {
   try {
@@ -36,34 +38,55 @@ const jsonIn = async (file: Blob): Promise<{ raw: unknown } | undefined> => {
 
 export const submissions = (parts: ClientParts): Submissions & Pick<Outbox, 'work'> => {
   const { store, trust, now } = parts
-  const { run, work } = outbox(parts)
+  /** How far this device's clock is ahead of a collector's, as heard last; absent where it agrees or nobody said. */
+  const ahead = new Map<string, number>()
+  const noticed = (id: string, by: number | undefined) => {
+    if (by === undefined) ahead.delete(id)
+    else ahead.set(id, by)
+  }
+  const { run: runNow, work } = outbox({ ...parts, noticed })
+  const looked = new Map<string, number>()
+  const run = async (id: string): Promise<void> => {
+    looked.set(id, now())
+    await runNow(id)
+  }
   const loaded = async (id: string): Promise<Stored | undefined> => {
     const load = await store.load(id)
     return load.kind === 'ok' ? load.value : undefined
   }
 
   /** Where the browser could not store what was asked for: said until it can. */
-  const unkept = new Set<string>()
+  const unkept = new Map<string, 'notKept' | 'notNoted'>()
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
   }
   store.onChange(tell)
 
-  const kept = async (id: string, work: () => Promise<unknown>): Promise<void> => {
+  /** @param store what has to be written first @param send what is done with the collector once it is */
+  const kept = async (
+    id: string,
+    store: () => Promise<unknown>,
+    send: () => Promise<unknown> = async () => {},
+  ): Promise<void> => {
+    let failure: 'notKept' | 'notNoted' = 'notKept'
     try {
-      await work()
+      await store()
+      failure = 'notNoted'
+      await send()
       unkept.delete(id)
     } catch (e) {
       if (!isOfStorage(e)) throw e
-      unkept.add(id)
+      unkept.set(id, failure)
       tell()
     }
   }
+  const nothing = async () => {}
 
   const shown = (s: Stored): Submission => {
-    const view = viewOf(s, now())
-    return unkept.has(s.id) ? { ...view, trouble: { problem: 'notKept', nextAt: null } } : view
+    const view = viewOf(s, now(), ahead.get(s.id) ?? 0)
+    const problem = unkept.get(s.id)
+    return problem ? { ...view, trouble: { problem, nextAt: null } } : view
   }
 
   const importRelease = async (id: string, file: Blob): Promise<ReleaseImport> => {
@@ -85,34 +108,46 @@ export const submissions = (parts: ClientParts): Submissions & Pick<Outbox, 'wor
     const box = { hash, at: now(), values: { ...values }, box: toBase64url(bytes) }
     // Another campaign may have come under this name meanwhile: the box is not for that one.
     await store.update(id, (stored) => (stored.ctx === s.ctx ? withBox(stored, box) : undefined))
-    await run(id)
   }
 
   return {
     work,
     async list() {
-      const all = await store.list().catch(() => [])
+      const all = await store.list()
       return all.sort((a, b) => b.joinedAt - a.joinedAt).map(shown)
     },
-    async join(text): Promise<Join> {
+    unreadable: () => store.unreadable(),
+    async join(text, confirmed): Promise<Join> {
       try {
-        const joined = await join(parts, trust, text)
+        const joined = await join({ ...parts, noticed }, trust, text, confirmed)
         // Joined again, or after the close: there is more to find out.
-        if (joined.ok && (await loaded(joined.id))?.nextAt === null) await run(joined.id)
+        const s = joined.ok ? await loaded(joined.id) : undefined
+        if (s && (dueAt(s, now()) ?? now() + 1) <= now()) await kept(s.id, nothing, () => run(s.id))
         return joined
       } catch (e) {
         if (!isOfStorage(e)) throw e
         return { ok: false, problem: 'notKept' }
       }
     },
-    deliver: (id, values: Values) => kept(id, () => deliver(id, values)),
+    deliver: (id, values: Values) =>
+      kept(
+        id,
+        () => deliver(id, values),
+        () => run(id),
+      ),
     withdraw: (id) =>
-      kept(id, async () => {
-        await store.update(id, (stored) => withWithdrawal(stored, now()))
-        await run(id)
-      }),
+      kept(
+        id,
+        () => store.update(id, (stored) => withWithdrawal(stored, now())),
+        () => run(id),
+      ),
     leave: (id) => kept(id, () => store.update(id, leaveStanding)),
-    refresh: (id) => kept(id, () => run(id)),
+    refresh: (id) => kept(id, nothing, () => run(id)),
+    async look(id) {
+      const last = looked.get(id)
+      if (last !== undefined && Math.abs(now() - last) < LOOK_AGAIN) return
+      await kept(id, nothing, () => run(id))
+    },
     async sealedFile(id) {
       const s = await loaded(id)
       const box = s && latestBox(s)

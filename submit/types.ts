@@ -41,8 +41,12 @@ export type Trouble =
   | Exclude<Problem, 'badRequest' | 'badBox' | 'tooOften' | 'unavailable'>
   | 'refused'
   | 'busy'
-  /** The browser could not store what was asked for; nothing was sent. */
+  /** The browser could not store what was asked for, so no answer was sent. */
   | 'notKept'
+  /** The browser could not store what the collector said; what was on its way may have arrived. */
+  | 'notNoted'
+  /** So many changes were made with this code that no higher number is left. */
+  | 'exhausted'
   /** The browser asked whether the extension may send an invitation's code, and was told no. */
   | 'notAllowed'
 
@@ -84,7 +88,12 @@ export interface Submission {
   readonly ctx: string
   /** The end in force after all notices, UTC. */
   readonly close: string
+  /** Closed once the collector has said so; before that by the clock. */
   readonly phase: Phase
+  /** By the clock the end has passed, but the collector has not said so yet. */
+  readonly overdue: boolean
+  /** How far this device's clock is ahead of the collector's, in milliseconds; 0 where they agree or nobody has said. */
+  readonly clockAhead: number
   readonly stage: Stage
   /** Values sealed last on this device, and when; null before, after a withdrawal and on a second device. */
   readonly sealed: { readonly values: Values; readonly at: number } | null
@@ -117,7 +126,16 @@ export interface Submission {
 
 export type Join =
   | { ok: true; id: string }
-  | { ok: false; problem: InvitationProblem | Trouble }
+  /** `codeSent`: the invitation's code has reached a collector; the answers never do by joining. */
+  | { ok: false; problem: InvitationProblem | Trouble; codeSent?: true }
+  /** What this device keeps under the same name was changed meanwhile, by another page: nothing was written over. */
+  | { ok: false; problem: 'changed'; codeSent: true }
+  /** What this device keeps under the same name was written by a newer version: it stays. */
+  | { ok: false; problem: 'newer' }
+  /** Asked before what is kept under the same name, and cannot be read, is replaced. */
+  | { ok: false; problem: 'damaged' }
+  /** Asked before another collector, or a new code, takes the place of what this device keeps under the same name. */
+  | { ok: false; problem: 'replaces'; id: string; from: string; to: string; holdsBoxes: boolean }
   /** An administrator has set another collector; this one was not asked. */
   | { ok: false; problem: 'otherCollector' }
   /** The campaign breaks rules: nothing is accepted from it. */
@@ -128,12 +146,23 @@ export type ReleaseImport =
   | { ok: true }
   | { ok: false; problem: 'notJson' | 'noLists' | ReleaseRefusal | Trouble }
 
-/** The anonymised submission as views see it. Every promise resolves; what goes wrong is a value. */
+/** What is kept of a campaign and cannot be read here: a newer version wrote it, or it is damaged. */
+export interface Unreadable {
+  readonly id: string
+  readonly kind: 'newer' | 'corrupt'
+}
+
+/** The anonymised submission as views see it. What goes wrong is a value, except where it is said. */
 export interface Submissions {
-  /** Newest first. */
+  /** Newest first. Rejects where the browser cannot read what it keeps. */
   list(): Promise<readonly Submission[]>
-  /** An invitation as pasted: string or link. Fetches the campaign and checks it whole. */
-  join(text: string): Promise<Join>
+  /** What `list` leaves out. Rejects like it. */
+  unreadable(): Promise<readonly Unreadable[]>
+  /**
+   * An invitation as pasted: string or link. Fetches the campaign and checks it whole.
+   * @param confirmed the official has agreed that what is kept under the same name is replaced
+   */
+  join(text: string, confirmed?: boolean): Promise<Join>
   /** Seals exactly these values, keeps the box, and tries to deliver it at once. Replaces an earlier delivery. */
   deliver(id: string, values: Values): Promise<void>
   withdraw(id: string): Promise<void>
@@ -141,6 +170,8 @@ export interface Submissions {
   leave(id: string): Promise<void>
   /** Sends what waits, asks the collector for everything new, checks lists and release. */
   refresh(id: string): Promise<void>
+  /** The same when nobody has asked for it, and not again within minutes: so that what is shown is not old. */
+  look(id: string): Promise<void>
   /** The sealed box as a file for a closed network: exactly the bytes that would be sent. Undefined before sealing. */
   sealedFile(id: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | undefined>
   /** A release out of a file. */

@@ -5,7 +5,8 @@ import { momentOf } from '../protocol/parse.ts'
 import type { ReleaseRefusal } from '../protocol/release.ts'
 import type { OwnBox, Stored } from '../storage/submissions.ts'
 import { isRecorded } from './evidence.ts'
-import { isFinal } from './record.ts'
+import { isExhausted, isFinal } from './record.ts'
+import { dueAt } from './schedule.ts'
 import type { Stage, Submission } from './types.ts'
 
 /** The box that waits, or else the one that this device knows to lie there. */
@@ -38,8 +39,15 @@ const listsOf = ({ lists }: Stored): Submission['lists'] =>
     refusals: lists.refusals as (ListsRefusal | 'withdrawnCounted')[],
   }
 
-export const viewOf = (s: Stored, now: number): Submission => {
+const troubleOf = (s: Stored, now: number): Submission['trouble'] => {
+  if (!s.ended && s.trouble !== 'revoked' && isExhausted(s)) return { problem: 'exhausted', nextAt: null }
+  return s.trouble && { problem: s.trouble, nextAt: isFinal(s.trouble) ? null : dueAt(s, now) }
+}
+
+/** @param clockAhead by how much this device's clock is known to be ahead of the collector's */
+export const viewOf = (s: Stored, now: number, clockAhead = 0): Submission => {
   const box = latestBox(s)
+  const phase = phaseAt(now - clockAhead, momentOf(s.manifest.from), momentOf(s.close))
   return {
     id: s.id,
     collector: s.collector,
@@ -48,12 +56,14 @@ export const viewOf = (s: Stored, now: number): Submission => {
     manifest: s.manifest,
     ctx: s.ctx,
     close: s.close,
-    phase: s.ended ? 'closed' : phaseAt(now, momentOf(s.manifest.from), momentOf(s.close)),
+    phase: s.ended ? 'closed' : phase === 'closed' ? 'open' : phase,
+    overdue: !s.ended && phase === 'closed',
+    clockAhead,
     stage: stageOf(s),
     sealed: box ? { values: box.values, at: box.at } : null,
     elsewhere: isElsewhere(s),
     warning: s.warning,
-    trouble: s.trouble && { problem: s.trouble, nextAt: isFinal(s.trouble) ? null : s.nextAt },
+    trouble: troubleOf(s, now),
     participation: s.participation,
     objections: s.objections,
     lists: listsOf(s),

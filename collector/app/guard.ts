@@ -48,6 +48,7 @@ export const anybody: MiddlewareHandler = async (c, next) => {
   if (c.req.method === 'OPTIONS') return preflight(c, next)
   await next()
   c.res.headers.set('Access-Control-Allow-Origin', '*')
+  // So that a device may notice that its own clock is wrong.
   c.res.headers.set('Access-Control-Expose-Headers', 'Date')
 }
 

@@ -42,8 +42,12 @@ export const problems: typeof et = {
     refused:
       'The server did not accept the delivery. Update the extension; if it happens again, tell the federation.',
     busy: 'The server is busy at the moment. Nothing was lost.',
+    exhausted:
+      'By what the server says, so many changes were made with this invitation code that it takes no more. Ask the federation for a new code and join with it.',
     notKept:
-      'The browser could not store this on the device, and nothing was sent. Free some space on the computer and try again.',
+      'The browser could not store this on the device, so none of your answers were sent. Free some space on the computer and try again.',
+    notNoted:
+      'The browser could not store what the server answered. What was on its way may have arrived. Free some space on the computer, then ask for the latest state.',
     notAllowed:
       'The browser asked whether the extension may send the invitation code, and permission was not given. Without it nothing is sent. Press again and allow sending.',
   },
@@ -52,6 +56,10 @@ export const problems: typeof et = {
       'The server does not answer. Check the network connection and try again. If your network does not allow this server, join on a computer where it is allowed; the assessment can be taken there as a file.',
     notACollector:
       'Something other than the federation’s server answered at this address, perhaps a network’s sign-in page or a proxy. Try from another network.',
+    newer:
+      'A newer version of the extension has stored this survey’s data on this device. They are untouched. Update the extension and try again.',
+    changed:
+      'Another window changed this survey’s data at the same time. They are untouched. See where things stand and try again.',
     otherCollector:
       'This invitation is for another server than the one your organisation’s administrator has set. Nothing was asked there. Compare the invitation with the letter; if it is right, turn to your IT support.',
   },

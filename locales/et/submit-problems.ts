@@ -41,8 +41,12 @@ export const problems = {
     closed: 'Küsitlus on suletud: midagi ei saa enam saata ega tagasi võtta.',
     refused: 'Server ei võtnud saadetist vastu. Uuendage laiendust; kui viga kordub, teatage liidule.',
     busy: 'Server on praegu hõivatud. Midagi ei läinud kaduma.',
+    exhausted:
+      'Selle kutsekoodiga on serveri andmetel tehtud nii palju muudatusi, et rohkem ta vastu ei võta. Küsige liidult uus kutsekood ja liituge sellega.',
     notKept:
-      'Brauser ei saanud andmeid seadmesse salvestada ja midagi ei saadetud. Vabastage arvutis ruumi ja proovige uuesti.',
+      'Brauser ei saanud andmeid seadmesse salvestada, seepärast ei saadetud ühtegi vastust. Vabastage arvutis ruumi ja proovige uuesti.',
+    notNoted:
+      'Brauser ei saanud seadmesse salvestada, mida server vastas. Mis oli teel, võis kohale jõuda. Vabastage arvutis ruumi ja uuendage siis seisu.',
     notAllowed:
       'Brauser küsis, kas laiendus tohib kutsekoodi saata, ja luba ei antud. Ilma loata ei saadeta midagi. Vajutage uuesti ja lubage saatmine.',
   } satisfies Record<Trouble, string>,
@@ -51,6 +55,10 @@ export const problems = {
       'Server ei vasta. Kontrollige võrguühendust ja proovige uuesti. Kui teie võrk serverit ei luba, liituge arvutis, kus see on lubatud; hindamise saab sinna viia failina.',
     notACollector:
       'Sellelt aadressilt vastas miski muu kui liidu server, näiteks võrgu sisselogimisleht või vahendaja. Proovige teisest võrgust.',
+    newer:
+      'Selle küsitluse andmed on selles seadmes salvestanud laienduse uuem versioon. Need jäid alles. Uuendage laiendust ja proovige siis uuesti.',
+    changed:
+      'Samal ajal muudeti selle küsitluse andmeid teises aknas. Need jäid alles. Vaadake seis üle ja proovige siis uuesti.',
     otherCollector:
       'See kutse on teise serveri jaoks kui see, mille teie asutuse administraator on määranud. Sealt ei küsitud midagi. Võrrelge kutset kirjaga; kui see on õige, pöörduge oma asutuse IT-toe poole.',
   },

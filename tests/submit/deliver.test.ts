@@ -238,14 +238,19 @@ describe('A code', () => {
     await d.port.refresh(ID)
     expect(await d.now()).toMatchObject({ trouble: { problem: 'revoked', nextAt: null } })
     expect(await d.port.work()).toBeNull()
-    expect(await device(served).port.join(invitationOf(served))).toEqual({ ok: false, problem: 'revoked' })
+    expect(await device(served).port.join(invitationOf(served))).toEqual({
+      ok: false,
+      problem: 'revoked',
+      codeSent: true,
+    })
   })
 
   test('given out anew begins anew on the same device, and the history stays', async () => {
     const served = await serveHouse()
     const d = await joined(served)
     await d.port.deliver(ID, own(served))
-    expect(await d.port.join(invitationOf(served, 1))).toEqual({ ok: true, id: ID })
+    expect(await d.port.join(invitationOf(served, 1))).toMatchObject({ problem: 'replaces', holdsBoxes: true })
+    expect(await d.port.join(invitationOf(served, 1), true)).toEqual({ ok: true, id: ID })
     expect(await d.now()).toMatchObject({ stage: 'joined', sealed: null, code: served.house.codes[1] })
     expect((await d.now()).history.map((e) => e.what)).toEqual(['joined', 'sealed', 'delivered', 'joined'])
     await d.port.deliver(ID, own(served))

@@ -38,6 +38,8 @@ export interface Served {
   readonly requests: string[]
   /** What happens to requests from now on; undefined: nothing. */
   line: Line | undefined
+  /** By how much the server's clock is ahead of everybody else's, in milliseconds. */
+  clockAhead: number
 }
 
 const newFolder = (): string => {
@@ -74,11 +76,16 @@ export const serveHouse = async (
   const requests: string[] = []
   const served: Served = {
     house,
-    address: await listen((request, cut) => {
+    address: await listen(async (request, cut) => {
       requests.push(`${request.method} ${new URL(request.url).pathname}`)
       const answer = async () => house.app.fetch(request)
-      return served.line ? served.line(request, answer, cut) : answer()
+      const response = await (served.line ? served.line(request, answer, cut) : answer())
+      // The clock of the house is the server's own.
+      const headers = new Headers(response.headers)
+      headers.set('Date', new Date(house.at + served.clockAhead).toUTCString())
+      return new Response(response.body, { status: response.status, headers })
     }),
+    clockAhead: 0,
     requests,
     line: undefined,
   }
@@ -101,17 +108,21 @@ export interface Device {
   now(): Promise<Submission>
 }
 
-/** @param kv what another device's storage held, or the same one's after a restart */
+/**
+ * @param kv what another device's storage held, or the same one's after a restart
+ * @param clock by how much this device's own is ahead, in milliseconds
+ */
 export const device = (
   { house }: Pick<Served, 'house'>,
   kv = memoryKv(),
   trust: Partial<ClientTrust> = {},
+  clock: { ahead: number } = { ahead: 0 },
 ): Device => {
   const store = submissionStore(kv, announcer())
   const port = submissions({
     store,
     network,
-    now: () => house.at,
+    now: () => house.at + clock.ahead,
     random: () => 0.5,
     lock: newLock(),
     trust: {

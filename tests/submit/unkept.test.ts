@@ -7,7 +7,7 @@ import { newLock, submissions } from '../../submit/submissions.ts'
 import { faulty } from '../storage/sample.ts'
 import { ID, invitationOf, joined, liesThere, own, serveHouse } from './served.ts'
 
-test('A device that cannot store says so, sends nothing, and goes on when it can', async () => {
+test('A device that cannot store says so, sends no answers, and goes on when it can', async () => {
   const served = await serveHouse()
   const kv = faulty(memoryKv())
   const { trust } = served.house.campaign
@@ -20,7 +20,11 @@ test('A device that cannot store says so, sends nothing, and goes on when it can
     trust: { counterKeys: trust.counterKeys, demoKeys: [], packs: async () => trust.packs },
   })
   kv.refuse('full')
-  expect(await port.join(invitationOf(served))).toEqual({ ok: false, problem: 'notKept' })
+  expect(await port.join(invitationOf(served))).toEqual({
+    ok: false,
+    problem: 'notKept',
+    codeSent: true,
+  })
   kv.refuse(undefined)
   expect((await port.join(invitationOf(served))).ok).toBe(true)
   kv.refuse('full')

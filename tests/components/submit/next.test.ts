@@ -16,6 +16,8 @@ const submission = (over: Partial<Submission>): Submission => ({
   ctx: 'a'.repeat(64),
   close: manifest.to,
   phase: 'open',
+  overdue: false,
+  clockAhead: 0,
   stage: 'joined',
   sealed: null,
   elsewhere: false,
