@@ -4,9 +4,9 @@ import type { Published } from '../protocol/published.ts'
 import { writeStatus } from '../protocol/wire.ts'
 import type { Stored } from '../storage/submissions.ts'
 import { type ClientTrust, checkCampaign, isAllowed } from './check.ts'
+import { isOfStorage, isUnreadable } from './failure.ts'
 import { type OutboxParts, timed } from './outbox.ts'
 import { afterPublished, type Clocks, happened, isExhausted, nextSeq } from './record.ts'
-import { isOfStorage, isUnreadable } from './failure.ts'
 import { troubleOf } from './reply.ts'
 import { scheduled } from './schedule.ts'
 import type { Join, Trouble } from './types.ts'
@@ -77,7 +77,8 @@ const isBlank = ({ boxes, pending, known }: Stored): boolean =>
   boxes.length === 0 && pending === null && known.seq === 0
 
 /** Its code serves no more, so a new invitation to the same survey is what the official was given for it. */
-const isVoid = (s: Stored): boolean => s.trouble === 'revoked' || s.trouble === 'unknownCode' || isExhausted(s)
+const isVoid = (s: Stored): boolean =>
+  s.trouble === 'revoked' || s.trouble === 'unknownCode' || isExhausted(s)
 
 /** @param fresh what the new invitation says; its campaign's `ctx` is known only once that was fetched */
 type Fresh = Pick<Invitation, 'collector' | 'code'> & { readonly ctx?: string }

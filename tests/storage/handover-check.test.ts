@@ -15,7 +15,7 @@ import { device, ID, joined, own, serveHouse } from '../submit/served.ts'
 import { answerTo, fresh } from './sample.ts'
 
 const PASS = 'viis juhuslikku sõna ühes reas'
-const NOW = new Date('2027-02-01T10:00:00Z')
+const NOW = Date.parse('2027-02-01T10:00:00Z')
 
 const trustOf = ({ trust }: Campaign, change: Partial<ClientTrust> = {}): ClientTrust => ({
   counterKeys: trust.counterKeys,
@@ -45,7 +45,7 @@ const handedOver = async (stored: Stored, trust: ClientTrust) => {
   await from.submissions.put(stored.id, () => stored)
   const { blob } = await writeHandover(from, PASS, NOW, 2)
   const kv = memoryKv()
-  const result = await openHandover(stores(kv), blob, PASS, NOW.getTime(), (s) => isJoinable(s, trust))
+  const result = await openHandover(stores(kv), blob, PASS, NOW, (s) => isJoinable(s, trust))
   return { result, kv }
 }
 

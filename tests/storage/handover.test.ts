@@ -16,14 +16,14 @@ const frozen = (): Stored =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/stored/submission-v1.json'), 'utf8'))
 
 const PASS = 'viis juhuslikku sõna ühes reas'
-const NOW = new Date('2027-03-05T10:00:00Z')
+const NOW = Date.parse('2027-03-05T10:00:00Z')
 
 /** Who the frozen one's counter was nobody knows any more; the check itself is tested with handover-check. */
 const believes = async () => true
 
 const device = (kv = memoryKv()) => {
   const stores: Stores = {
-    assessments: assessmentStore(kv, () => NOW.getTime()),
+    assessments: assessmentStore(kv, () => NOW),
     submissions: submissionStore(kv, announcer()),
   }
   return { kv, stores }
@@ -53,7 +53,7 @@ const locked = async (content: unknown, work = 2): Promise<Blob> => {
 const good = (change: object = {}) => ({
   format: 'kov-digikompass/handover',
   version: 1,
-  savedAt: NOW.toISOString(),
+  savedAt: new Date(NOW).toISOString(),
   files: [],
   submissions: [frozen()],
   ...change,
@@ -63,7 +63,7 @@ const good = (change: object = {}) => ({
 const opened = async (blob: Blob, passphrase = PASS) => {
   const { kv, stores } = await full()
   const before = await kv.entries()
-  const result = await openHandover(stores, blob, passphrase, NOW.getTime(), believes)
+  const result = await openHandover(stores, blob, passphrase, NOW, believes)
   if (!result.ok) expect(await kv.entries()).toEqual(before)
   return result.ok ? result : result.problem
 }
@@ -72,9 +72,9 @@ describe('The file for a successor', () => {
   test('takes everything to another device, where it goes on', async () => {
     const { kv, stores } = device()
     const from = await full()
-    const result = await openHandover(stores, await file(from.stores), PASS, NOW.getTime(), believes)
+    const result = await openHandover(stores, await file(from.stores), PASS, NOW, believes)
     expect(result).toEqual({ ok: true, assessments: 1, submissions: 1, refused: 0 })
-    expect(await kv.get('submission/kov-2027')).toEqual({ ...frozen(), nextAt: NOW.getTime() })
+    expect(await kv.get('submission/kov-2027')).toEqual({ ...frozen(), nextAt: NOW })
     const current = await stores.assessments.current()
     expect(current?.load.kind === 'ok' && current.load.value.answers['1.1']?.value).toEqual({
       kind: 'level',
@@ -122,10 +122,10 @@ describe('The file for a successor', () => {
   test('never turns back what happened later on this device, and keeps every own box', async () => {
     const mine = device()
     const box = frozen().boxes[0]
-    const later = { at: NOW.getTime(), what: 'delivered' } as const
+    const later = { at: NOW, what: 'delivered' } as const
     const ahead: Stored = { ...frozen(), history: [...frozen().history, later] }
     await mine.stores.submissions.put('kov-2027', () => ahead)
-    await openHandover(mine.stores, await file(), PASS, NOW.getTime(), believes)
+    await openHandover(mine.stores, await file(), PASS, NOW, believes)
     expect(await mine.kv.get('submission/kov-2027')).toEqual(ahead)
     const behind = device()
     const other = box && { ...box, seq: 7, hash: '77'.repeat(32) }
@@ -135,7 +135,7 @@ describe('The file for a successor', () => {
       joinedAt: 1,
       boxes: other ? [other] : [],
     }))
-    await openHandover(behind.stores, await locked(good()), PASS, NOW.getTime(), believes)
+    await openHandover(behind.stores, await locked(good()), PASS, NOW, believes)
     const load = await behind.stores.submissions.load('kov-2027')
     expect(load.kind === 'ok' && load.value.boxes.map((b) => b.seq)).toEqual([1, 7])
     expect(load.kind === 'ok' && load.value.history).toEqual(frozen().history)
@@ -144,7 +144,7 @@ describe('The file for a successor', () => {
   test('gives its box to a device that has joined by itself before, and only what may lie there', async () => {
     const box = frozen().boxes[0]
     if (!box) throw new Error('no box')
-    const later = { at: NOW.getTime(), what: 'joined' } as const
+    const later = { at: NOW, what: 'joined' } as const
     const own = (change: Partial<Stored>): Stored => ({
       ...frozen(),
       boxes: [],
@@ -155,13 +155,13 @@ describe('The file for a successor', () => {
     const opened = async (change: Partial<Stored>) => {
       const { stores } = device()
       await stores.submissions.put('kov-2027', () => own(change))
-      await openHandover(stores, await file(), PASS, NOW.getTime(), believes)
+      await openHandover(stores, await file(), PASS, NOW, believes)
       const load = await stores.submissions.load('kov-2027')
       return load.kind === 'ok' ? load.value : undefined
     }
     const at = { seq: box.seq, hash: box.hash }
     for (const known of [at, { seq: 0, hash: null }])
-      expect(await opened({ known })).toEqual({ ...own({ known }), boxes: [box], nextAt: NOW.getTime() })
+      expect(await opened({ known })).toEqual({ ...own({ known }), boxes: [box], nextAt: NOW })
     for (const change of [{ known: { seq: 9, hash: null } }, { code: newCode() }])
       expect(await opened(change)).toEqual(own(change))
     // Checked when nothing of this device was in question: to be checked again.

@@ -249,7 +249,10 @@ describe('A code', () => {
     const served = await serveHouse()
     const d = await joined(served)
     await d.port.deliver(ID, own(served))
-    expect(await d.port.join(invitationOf(served, 1))).toMatchObject({ problem: 'replaces', holdsBoxes: true })
+    expect(await d.port.join(invitationOf(served, 1))).toMatchObject({
+      problem: 'replaces',
+      holdsBoxes: true,
+    })
     expect(await d.port.join(invitationOf(served, 1), true)).toEqual({ ok: true, id: ID })
     expect(await d.now()).toMatchObject({ stage: 'joined', sealed: null, code: served.house.codes[1] })
     expect((await d.now()).history.map((e) => e.what)).toEqual(['joined', 'sealed', 'delivered', 'joined'])

@@ -17,7 +17,17 @@ import {
 } from '../../submit/record.ts'
 import { afterReply, afterStatus } from '../../submit/reply.ts'
 import { scheduled } from '../../submit/schedule.ts'
-import { closeNow, device, ID, invitationOf, joined, liesThere, othersDeliver, own, serveHouse } from './served.ts'
+import {
+  closeNow,
+  device,
+  ID,
+  invitationOf,
+  joined,
+  liesThere,
+  othersDeliver,
+  own,
+  serveHouse,
+} from './served.ts'
 import { anyReply, anyStored, blank, box, frozen, hash } from './stored.ts'
 
 const count = fc.integer({ min: 0, max: 100_000 })
@@ -41,19 +51,39 @@ const clock = fc.integer({ min: 0, max: 4_000_000_000_000 })
 
 type Step = (s: Stored) => Stored
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.nat(9).map((n): Step => (s) => withBox(s, { ...box(1, n), at: 5 })),
-  clock.map((now): Step => (s) => withWithdrawal(s, now)),
-  fc.tuple(anyReply, clock).map(([reply, now]): Step => (s) =>
-    s.pending ? afterReply(s, s.pending, reply, now) : afterStatus(s, reply, now),
+  fc.nat(9).map(
+    (n): Step =>
+      (s) =>
+        withBox(s, { ...box(1, n), at: 5 }),
   ),
-  fc.tuple(anyReply, clock).map(([reply, now]): Step => (s) => afterStatus(s, reply, now)),
-  fc.tuple(published, clock, fc.option(clock), fc.boolean()).map(([p, now, said, moves]): Step => (s) => {
-    const close = { ok: true as const, to: moves ? '2027-12-01T10:00:00Z' : s.close }
-    return afterPublished(s, p, close, { now, said: said ?? undefined })
-  }),
+  clock.map(
+    (now): Step =>
+      (s) =>
+        withWithdrawal(s, now),
+  ),
+  fc.tuple(anyReply, clock).map(
+    ([reply, now]): Step =>
+      (s) =>
+        s.pending ? afterReply(s, s.pending, reply, now) : afterStatus(s, reply, now),
+  ),
+  fc.tuple(anyReply, clock).map(
+    ([reply, now]): Step =>
+      (s) =>
+        afterStatus(s, reply, now),
+  ),
+  fc.tuple(published, clock, fc.option(clock), fc.boolean()).map(
+    ([p, now, said, moves]): Step =>
+      (s) => {
+        const close = { ok: true as const, to: moves ? '2027-12-01T10:00:00Z' : s.close }
+        return afterPublished(s, p, close, { now, said: said ?? undefined })
+      },
+  ),
   fc.constant(leaveStanding),
   fc.constant<Step>((s) => inTrouble(s, 'busy')),
-  clock.map((now): Step => (s) => ({ ...s, nextAt: scheduled(s, now, () => 1) })),
+  clock.map(
+    (now): Step =>
+      (s) => ({ ...s, nextAt: scheduled(s, now, () => 1) }),
+  ),
 )
 
 describe('Whatever a collector says', () => {
@@ -146,15 +176,18 @@ describe('The store', () => {
     ['a later version', { v: 2 } as unknown as Partial<Stored>],
   ]
 
-  test.each(broken)('writes nothing with %s, by neither of its ways, and tells nobody', async (_name, change) => {
-    const { kv, store: s } = store()
-    let told = 0
-    s.onChange(() => told++)
-    await expect(s.update(ID, (stored) => ({ ...stored, ...change }))).rejects.toThrow(UnreadableWrite)
-    await expect(s.put(ID, () => ({ ...frozen, ...change }))).rejects.toThrow(UnreadableWrite)
-    expect(await kv.get('submission/kov-2027')).toEqual(frozen)
-    expect(told).toBe(0)
-  })
+  test.each(broken)(
+    'writes nothing with %s, by neither of its ways, and tells nobody',
+    async (_name, change) => {
+      const { kv, store: s } = store()
+      let told = 0
+      s.onChange(() => told++)
+      await expect(s.update(ID, (stored) => ({ ...stored, ...change }))).rejects.toThrow(UnreadableWrite)
+      await expect(s.put(ID, () => ({ ...frozen, ...change }))).rejects.toThrow(UnreadableWrite)
+      expect(await kv.get('submission/kov-2027')).toEqual(frozen)
+      expect(told).toBe(0)
+    },
+  )
 
   test('says which records it cannot read, and why, apart from those it lists', async () => {
     const kv = memoryKv([

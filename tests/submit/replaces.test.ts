@@ -87,11 +87,15 @@ describe('A question', () => {
     for (const trouble of ['revoked', 'unknownCode'] as const)
       expect(replaces(old({ ...full, trouble }), { ...at, code: 'B' })).toBe(false)
     expect(replaces(old({ ...full, trouble: 'busy' }), { ...at, code: 'B' })).toBe(true)
-    expect(replaces(old({ ...full, known: { seq: 1_000_000, hash: null } }), { ...at, code: 'B' })).toBe(false)
+    expect(replaces(old({ ...full, known: { seq: 1_000_000, hash: null } }), { ...at, code: 'B' })).toBe(
+      false,
+    )
   })
 
   test('is asked for any other address or campaign, void code or not', () => {
-    expect(replaces(old({ trouble: 'revoked' }), { ...at, collector: 'https://mujal.example.ee/' })).toBe(true)
+    expect(replaces(old({ trouble: 'revoked' }), { ...at, collector: 'https://mujal.example.ee/' })).toBe(
+      true,
+    )
     expect(replaces(old(), { ...at, ctx: hash(9) })).toBe(true)
   })
 })

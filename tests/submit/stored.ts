@@ -34,7 +34,13 @@ export const blank = (change: Partial<Stored> = {}): Stored => ({
 export const hash = (n: number): string => n.toString(16).padStart(64, '0')
 
 /** A box that was sealed here; its bytes do not matter to whoever counts boxes. */
-export const box = (seq: number, n = seq): OwnBox => ({ seq, hash: hash(n), at: 1_000 + seq, values: {}, box: 'AAAA' })
+export const box = (seq: number, n = seq): OwnBox => ({
+  seq,
+  hash: hash(n),
+  at: 1_000 + seq,
+  values: {},
+  box: 'AAAA',
+})
 
 /** Small numbers, and those at the edge of what a collector may say. */
 const seq = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: SEQ_MAX - 2, max: SEQ_MAX }))
@@ -46,7 +52,10 @@ export const anyStored: fc.Arbitrary<Stored> = fc
     ended: fc.boolean(),
     known: state,
     theirs: fc.option(state),
-    boxes: fc.uniqueArray(fc.integer({ min: 1, max: 9 }).map((n) => box(n)), { selector: (b) => b.seq, maxLength: 7 }),
+    boxes: fc.uniqueArray(
+      fc.integer({ min: 1, max: 9 }).map((n) => box(n)),
+      { selector: (b) => b.seq, maxLength: 7 },
+    ),
     pending: fc.option(
       fc.record({ seq: seq.filter((n) => n > 0), hash: fc.option(hashes), tried: fc.boolean() }),
     ),
