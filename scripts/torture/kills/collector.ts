@@ -7,13 +7,15 @@ import { type Invited, type SimulatedCampaign, startCampaign } from '../../../si
 import { type CollectorProcess, startCollector, variablesOf } from '../../../simulation/collector-process.ts'
 import type { Random } from '../../../simulation/random.ts'
 import type { Killed } from './kills.ts'
+import { newTally } from './tally.ts'
 
 const HOUR = 3_600_000
 const SENDERS = 8
 /** Boxes of each sender, sent in turn: sealing anew for every delivery would be most of the work. */
 const BOXES = 3
-/** Longest wait between the first sending and the kill: some kills come before a commit, some after. */
-const WAIT_MS = 120
+/** A kill comes after at most so many acknowledgements, and at most so much later: on any machine, at any moment of one. */
+const ACKNOWLEDGED = 24
+const WAIT_MS = 20
 /** Every so many requests one takes the box back. */
 const WITHDRAWS = 5
 /** Few enough items that a box is sealed fast. */
@@ -50,9 +52,14 @@ const senderOf = async ({ manifest, ctx, values }: SimulatedCampaign, who: Invit
   acknowledged: 0,
 })
 
-/** Sends one after the other until nobody answers any more. @returns how many were acknowledged */
-const sendOn = async (client: Attacker, sender: Sender, random: Random): Promise<number> => {
-  for (let acknowledged = 0; ; acknowledged++) {
+/** Sends one after the other until nobody answers any more. */
+const sendOn = async (
+  client: Attacker,
+  sender: Sender,
+  random: Random,
+  acknowledge: () => void,
+): Promise<void> => {
+  for (;;) {
     sender.seq += 1
     const { seq } = sender
     const box = sender.boxes[seq % BOXES]
@@ -62,10 +69,11 @@ const sendOn = async (client: Attacker, sender: Sender, random: Random): Promise
       ? client.withdraw(sender.who.code, seq)
       : client.put(sender.who.code, seq, box.bytes)
     ).catch(() => undefined)
-    if (!answer) return acknowledged
+    if (!answer) return
     if (answer.reply?.outcome !== 'ok')
       throw new Error(`A delivery was answered with ${answer.status} ${answer.said}.`)
     sender.acknowledged = seq
+    acknowledge()
   }
 }
 
@@ -84,14 +92,16 @@ const oneKill = async (
   senders: readonly Sender[],
   random: Random,
 ): Promise<Omit<Killed, 'kills'>> => {
-  const sending = senders.map((sender) => sendOn(client, sender, random))
+  const tally = newTally(Math.floor(ACKNOWLEDGED * random()))
+  const sending = Promise.all(senders.map((sender) => sendOn(client, sender, random, tally.add)))
+  await Promise.race([tally.enough, sending])
   await pause(WAIT_MS * random())
   await collector.kill9()
-  const acknowledged = (await Promise.all(sending)).reduce((a, b) => a + b, 0)
+  await sending
   await collector.restart()
   const found = await Promise.all(senders.map((sender) => held(client, sender)))
   const count = (what: string) => found.filter((f) => f === what).length
-  return { acknowledged, lost: count('lost'), corrupt: count('corrupt') }
+  return { acknowledged: tally.total(), lost: count('lost'), corrupt: count('corrupt') }
 }
 
 /** @param place of an empty database */

@@ -5,9 +5,11 @@ import type { DimensionText } from '../../../domain/content.ts'
 import type { Random } from '../../../simulation/random.ts'
 import type { Life, Open } from './browsers.ts'
 import type { Killed } from './kills.ts'
+import { newTally } from './tally.ts'
 
-/** Longest wait between the first answer of a life and its kill. */
-const WAIT_MS = 1500
+/** A kill comes after at most so many saved answers, and at most so much later. */
+const SAVED = 4
+const WAIT_MS = 250
 const LEVELS = 5
 
 /** Every question's id and words: the screen shows no id. */
@@ -22,17 +24,23 @@ interface Answered {
   readonly chosen: Set<number>
 }
 
-const answerOn = async (life: Life, known: Map<string, Answered>, random: Random): Promise<number> => {
-  for (let acknowledged = 0; ; acknowledged++) {
+const answerOn = async (
+  life: Life,
+  known: Map<string, Answered>,
+  random: Random,
+  acknowledge: () => void,
+): Promise<void> => {
+  for (;;) {
     const { id, words } = QUESTIONS[Math.floor(random() * QUESTIONS.length)] ?? { id: '', words: '' }
     const at = Math.floor(random() * LEVELS)
     const answered = known.get(id) ?? { saved: undefined, chosen: new Set() }
     known.set(id, answered)
     answered.chosen.add(at)
     const isSaved = await life.answer({ id, words, at }).catch(() => false)
-    if (isSaved !== true) return acknowledged
+    if (isSaved !== true) return
     answered.saved = at
     answered.chosen.clear()
+    acknowledge()
   }
 }
 
@@ -66,10 +74,13 @@ export const killBrowser = async (
   let life = await open()
   try {
     while (total.kills < kills) {
-      const answering = answerOn(life, known, random)
+      const tally = newTally(Math.floor(SAVED * random()))
+      const answering = answerOn(life, known, random, tally.add)
+      await Promise.race([tally.enough, answering])
       await pause(WAIT_MS * random())
       await life.kill9()
-      total.acknowledged += await answering
+      await answering
+      total.acknowledged += tally.total()
       total.kills += 1
       life = await open()
       const { lost, corrupt } = compare(await life.stored(), known)
