@@ -1,4 +1,5 @@
 /** One deadline as a calendar file (RFC 5545): UTC, CRLF, lines of at most 75 octets, reminders before it. */
+import { utcText } from './time/moment.ts'
 
 export interface Deadline {
   /** The same for the same deadline: opened again after an extension, it moves the entry instead of adding one. */
@@ -15,7 +16,7 @@ const DAY = 86_400_000
 const REMIND_DAYS = [14, 3, 1]
 const OCTETS = 75
 
-const utc = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+const utc = (ms: number): string => utcText(ms).replace(/[-:]/g, '')
 
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n')
 

@@ -8,9 +8,8 @@
  * sum would have it. Weights are exponents: 0 leaves a criterion out, and only how they stand to one another counts,
  * so the same weights twice as large change nothing. With all of them 0 every service has 1, and all tie.
  *
- * The order is nothing exact. The ranges that rounding leaves open give the places a service can have at all; draws
- * within them give where it mostly stands. A tier is a stretch of the order in which it is not clear of any whether it
- * stands behind the tier's first.
+ * The order is nothing exact. The ranges that rounding leaves open give a score's range, and by it the order, the tiers and
+ * the places a service can have at all (report/tiers.ts); draws within them give where it mostly stands.
  */
 import {
   type Candidate,
@@ -21,15 +20,14 @@ import {
   SEED,
 } from './portfolio/candidates.ts'
 import { chanceOf } from './portfolio/chance.ts'
-import { middlePlaces, placesIn, possiblePlaces } from './portfolio/places.ts'
+import { middlePlaces, placesIn } from './portfolio/places.ts'
 import type { Interval } from './report/interval.ts'
+import { ranked } from './report/tiers.ts'
 
 export type Weights = Readonly<Record<Criterion, number>>
 export const EQUAL: Weights = { need: 1, demand: 1, readiness: 1 }
 export const WEIGHT_MAX = 3
 
-/** Draws of 100 in which one stands before another, so that it is called clear. */
-const CLEAR = 90
 /** Draws left out at either end of where a service mostly stands: the middle 90 remain. */
 const TAIL = 5
 /** How many are "the first". */
@@ -37,7 +35,7 @@ export const FIRST = 3
 
 export interface Row {
   readonly service: string
-  /** 1 and up. */
+  /** 1 and up; between tiers the order is certain. */
   readonly tier: number
   /** Places that the published numbers allow at all. */
   readonly possible: Interval
@@ -46,12 +44,12 @@ export interface Row {
   /** Draws of 100 in which it is among the first three: within rounding, and with the weights moved as well. */
   readonly first: number
   readonly firstMoved: number
-  /** By which rows are ordered; too exact to be shown. */
+  /** What it is at least, by which rows are ordered; too exact to be shown. */
   readonly score: number
 }
 
 export interface Portfolio {
-  /** Highest score first. */
+  /** The highest least score first. */
   readonly rows: readonly Row[]
   /** Services of which the release does not say enough, and what is missing. */
   readonly left: readonly { readonly service: string; readonly missing: readonly Criterion[] }[]
@@ -128,18 +126,6 @@ function* placed(draws: readonly Float64Array[]): Generator<undefined, Interval[
   return places
 }
 
-/** A new tier begins with the first one that stands clearly behind the first of the tier before. */
-const tiersOf = (order: readonly number[], draws: readonly Float64Array[]): Map<number, number> => {
-  const tiers = new Map<number, number>()
-  let [tier, leader] = [1, order[0] ?? 0]
-  for (const at of order) {
-    const behind = draws.filter((scores) => (scores[leader] ?? 0) > (scores[at] ?? 0)).length
-    if (behind >= CLEAR) [tier, leader] = [tier + 1, at]
-    tiers.set(at, tier)
-  }
-  return tiers
-}
-
 /** In how many draws it is among the first; of several that tie over the line, none is. */
 const timesFirst = (places: readonly (readonly Interval[])[], at: number): number =>
   places.filter((draw) => (draw[at]?.high ?? Number.POSITIVE_INFINITY) <= FIRST).length
@@ -149,37 +135,33 @@ export function* portfolioSteps(
   candidates: readonly Candidate[],
   weights: Weights,
 ): Generator<undefined, Portfolio> {
-  const all = candidates.filter((c) => lacking(c, weights).length === 0).map(known)
-  const scores = all.map((one) => scoreBy(one, weights, ({ range }) => (range.low + range.high) / 2))
-  const possible = possiblePlaces(
-    all.map((one) => ({
+  const all = candidates
+    .filter((c) => lacking(c, weights).length === 0)
+    .map(known)
+    .sort((a, b) => (a.service < b.service ? -1 : 1))
+  const scores = all.map(
+    (one): Interval => ({
       low: scoreBy(one, weights, ({ range }) => range.low),
       high: scoreBy(one, weights, ({ range }) => range.high),
-    })),
+    }),
   )
+  const order = ranked([...all.keys()], (at) => scores[at])
   yield
-  const within = yield* drawn(all, () => weights)
-  const places = yield* placed(within)
+  const places = yield* placed(yield* drawn(all, () => weights))
   const movedPlaces = yield* placed(yield* drawn(all, (draw) => movedWeights(weights, draw)))
-  const id = (at: number) => all[at]?.service ?? ''
-  const order = all
-    .map((_, at) => at)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (id(a) < id(b) ? -1 : 1))
-  const tiers = tiersOf(order, within)
-  yield
   const rows: Row[] = []
-  for (const at of order) {
+  for (const { of: at, tier, place } of order) {
     rows.push({
-      service: id(at),
-      tier: tiers.get(at) ?? 1,
-      possible: possible[at] ?? { low: 1, high: all.length },
+      service: all[at]?.service ?? '',
+      tier,
+      possible: place,
       usual: middlePlaces(
         places.flatMap((draw) => draw[at] ?? []),
         TAIL,
       ),
       first: timesFirst(places, at),
       firstMoved: timesFirst(movedPlaces, at),
-      score: scores[at] ?? 0,
+      score: scores[at]?.low ?? 0,
     })
     yield
   }

@@ -13,7 +13,7 @@ export const Files = ({ room }: { room: RoomView }) => {
   const save = () => {
     const now = new Date()
     const name = fileName(words.title, now, 'json')
-    download(name, writeScenarios(state.scenarios, now), 'application/json')
+    download(name, writeScenarios(state.scenarios, now.getTime()), 'application/json')
     tell({ text: files.exported(name), bad: false })
   }
   const open = async (input: HTMLInputElement) => {

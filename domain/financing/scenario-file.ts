@@ -1,4 +1,5 @@
 /** Scenarios as a file: written whole, and read by the same strict schema as what lies on the device. */
+import { utcText } from '../time/moment.ts'
 import { isSame, SCENARIOS_MAX, type Scenario } from './scenario.ts'
 import { Scenarios } from './scenario-schema.ts'
 
@@ -13,8 +14,8 @@ export type ScenarioFileRead =
   /** `detail`: where in the file, or which version. */
   | { ok: false; problem: ScenarioFileProblem; detail: string }
 
-export const writeScenarios = (scenarios: readonly Scenario[], now: Date): string =>
-  `${JSON.stringify({ format: FORMAT, version: VERSION, savedAt: now.toISOString(), scenarios }, null, 1)}\n`
+export const writeScenarios = (scenarios: readonly Scenario[], now: number): string =>
+  `${JSON.stringify({ format: FORMAT, version: VERSION, savedAt: utcText(now), scenarios }, null, 1)}\n`
 
 const no = (problem: ScenarioFileProblem, detail = ''): ScenarioFileRead => ({ ok: false, problem, detail })
 

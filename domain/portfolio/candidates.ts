@@ -13,6 +13,7 @@
 import type { Catalogue, Pack, Service } from '../content.ts'
 import type { Figure, ItemFigures } from '../report/figures.ts'
 import type { Interval } from '../report/interval.ts'
+import { joinedCount } from '../report/joined.ts'
 import { chanceOf } from './chance.ts'
 import { drawLevels, possibilities, shortfallOf, shortfallRange } from './levels.ts'
 import { drawShare, shareRange } from './shares.ts'
@@ -118,10 +119,18 @@ const readinessOf = ({ prerequisites, capacity }: Service, shortfalls: Shortfall
   )
 }
 
-const demandOf = (id: string, figure: Figure | undefined, k: number): Component | undefined => {
-  const range = figure && shareRange(figure, WANTED, CLASSES, k)
+const demandOf = (
+  id: string,
+  figure: Figure | undefined,
+  need: Figure | undefined,
+  k: number,
+): Component | undefined => {
+  const range = figure && shareRange(joinedCount(figure, need, k), WANTED, CLASSES)
   if (!figure || !range) return undefined
-  const draws = everyDraw((draw) => drawShare(figure, WANTED, k, chanceOf(SEED, 'class', id, String(draw))))
+  const inRange = (share: number) => Math.min(range.high, Math.max(range.low, share))
+  const draws = everyDraw((draw) =>
+    inRange(drawShare(figure, WANTED, k, chanceOf(SEED, 'class', id, String(draw)))),
+  )
   return { range, draws }
 }
 
@@ -141,7 +150,12 @@ export function* candidateSteps(
   const all: Candidate[] = []
   for (const service of catalogue) {
     const need = needOf(service, pack, shortfalls)
-    const demand = demandOf(service.id, wholes.get(`service/${service.id}/class`), k)
+    const demand = demandOf(
+      service.id,
+      wholes.get(`service/${service.id}/class`),
+      wholes.get(`service/${service.id}/need`),
+      k,
+    )
     const readiness = readinessOf(service, shortfalls)
     const criteria = { ...(need && { need }), ...(demand && { demand }), ...(readiness && { readiness }) }
     all.push({ service: service.id, criteria })

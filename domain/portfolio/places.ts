@@ -1,13 +1,6 @@
 /** Places in an order, 1 the first; equals share the places that they take up together. */
 import type { Interval } from '../report/interval.ts'
 
-/** Best and worst place that the ranges allow; where ranges meet, either may stand before the other. */
-export const possiblePlaces = (ranges: readonly Interval[]): Interval[] =>
-  ranges.map(({ low, high }) => ({
-    low: 1 + ranges.filter((other) => other.low > high).length,
-    high: ranges.length - ranges.filter((other) => other.high < low).length,
-  }))
-
 /** How many of ascending numbers are below, or not above. */
 const below = (sorted: Float64Array, value: number, orEqual: boolean): number => {
   let [from, to] = [0, sorted.length]

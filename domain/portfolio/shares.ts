@@ -1,26 +1,20 @@
 /** The share of those who gave one of some values, as far as a figure of counts tells. */
-import { countOf, type Figure, type Group } from '../report/figures.ts'
+import type { Figure, Group } from '../report/figures.ts'
 import { dissentMost, type Interval, shareInterval } from '../report/interval.ts'
 import type { Chance } from './chance.ts'
 
 /**
+ * @param count how many gave one of some values
  * @param all every value that is a valid answer
- * @param k fewest members of a published class
  * @returns 0–1; undefined where nothing is counted
  */
 export const shareRange = (
-  figure: Figure,
+  count: (values: readonly string[]) => Interval | undefined,
   values: readonly string[],
   all: readonly string[],
-  k: number,
 ): Interval | undefined => {
-  const slack = dissentMost(false, k)
-  const own = countOf(figure, values, slack)
-  const others = countOf(
-    figure,
-    all.filter((v) => !values.includes(v)),
-    slack,
-  )
+  const own = count(values)
+  const others = count(all.filter((v) => !values.includes(v)))
   return own && others && shareInterval(own, others)
 }
 

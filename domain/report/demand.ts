@@ -1,8 +1,9 @@
 /** The demand map: services by need and by how many want them, families by when, how and for what. */
 import type { Catalogue, Family, Service } from '../content.ts'
 import { FAMILY_QUESTIONS, type FamilyQuestion } from '../demand.ts'
-import { countOf, type Figure, type Group, type ItemFigures } from './figures.ts'
-import { dissentMost, exceeds, type Interval } from './interval.ts'
+import type { Figure, Group, ItemFigures } from './figures.ts'
+import { exceeds, type Interval } from './interval.ts'
+import { joinedCount } from './joined.ts'
 import { ranked } from './tiers.ts'
 
 /** How many municipalities, as the class that each device had joined is counted; see protocol/values.ts. */
@@ -59,13 +60,19 @@ const CLASSES = {
   noNeed: ['noNeed'],
 } as const satisfies Record<keyof Wanting, readonly string[]>
 
-const wantingOf = (demand: ItemFigures | undefined, asked: Asked, k: number): Wanting | undefined => {
+const wantingOf = (
+  demand: ItemFigures | undefined,
+  need: ItemFigures | undefined,
+  asked: Asked,
+  k: number,
+): Wanting | undefined => {
   const whole = demand?.whole
   if (!whole) return undefined
+  const count = joinedCount(whole, need?.whole, k)
   const own = asked(demand.item)
   const counts = Object.entries(CLASSES)
     .filter(([, values]) => values.some((v) => own.includes(v)))
-    .map(([name, values]) => [name, countOf(whole, values, dissentMost(false, k))])
+    .map(([name, values]) => [name, count(values)])
   return counts.every(([, count]) => count !== undefined) ? Object.fromEntries(counts) : undefined
 }
 
@@ -79,7 +86,7 @@ type Asked = (item: string) => readonly string[]
 const serviceOf = ({ id, family, status }: Service, of: Of, asked: Asked, k: number): ServiceFigures => {
   const at = (name: string) => of(`service/${id}/${name}`)
   const [need, demand, have, missing] = [at('need'), at('class'), at('have'), at('missing')]
-  const wanting = wantingOf(demand, asked, k)
+  const wanting = wantingOf(demand, need, asked, k)
   return {
     id,
     family,

@@ -5,11 +5,13 @@ import {
   agreedMean,
   both,
   countInterval,
+  dissentMost,
   type Interval,
   meanInterval,
   shareInterval,
   sumOf,
 } from './interval.ts'
+import { narrowedFigures } from './narrow.ts'
 
 /** A number of municipalities as published, rounded down to 5, and what it stands for. */
 export interface Count extends Interval {
@@ -43,6 +45,8 @@ export interface Figure {
   readonly level?: Level | undefined
   /** Nearly all gave one of these values, which count as one answer; how many is not published. */
   readonly most?: readonly string[] | undefined
+  /** At most so many gave another answer than `most`. */
+  readonly others?: number | undefined
   /** All valid answers. */
   readonly groups?: readonly Group[] | undefined
 }
@@ -92,22 +96,27 @@ const groupsIn = (shares: readonly PublishedShare[], n: number): Group[] => {
   })
 }
 
-const figureOf = (result: PublishedResult, top: number | undefined): Figure => {
+/** @param others most that can have given another answer where nearly all gave one */
+const figureOf = (result: PublishedResult, top: number | undefined, others: number): Figure => {
   const { band, n, most, groups } = result
   const level = levelIn(result, top)
   return {
     band,
     n: counted(n),
     ...(level && { level }),
-    ...(most && { most }),
+    ...(most && { most, others }),
     ...(groups && { groups: groupsIn(groups, n) }),
   }
 }
 
-/** @returns one for every item that the campaign asked, in its order */
+/**
+ * @param k fewest members of a published class @param used boxes that were delivered, where it is known
+ * @returns one for every item that the campaign asked, in its order, narrowed by one another
+ */
 export const figuresOf = (
   items: readonly AskedItem[],
   results: readonly PublishedResult[],
+  { k, used = Number.POSITIVE_INFINITY }: { readonly k: number; readonly used?: number },
 ): readonly ItemFigures[] => {
   const byItem = new Map<string, PublishedResult[]>(items.map(({ id }) => [id, []]))
   for (const result of results) byItem.get(result.item)?.push(result)
@@ -115,13 +124,15 @@ export const figuresOf = (
     const top = topOf(item)
     const own = byItem.get(item.id) ?? []
     const whole = own.find((r) => r.band === ALL && r.part === undefined)
-    return {
+    const read = (result: PublishedResult) => figureOf(result, top, dissentMost(top !== undefined, k))
+    const figures = {
       item: item.id,
-      ...(whole && { whole: figureOf(whole, top) }),
-      bands: own.filter((r) => r.band !== ALL).map((r) => figureOf(r, top)),
-      parts: own.flatMap((r) => (r.part === undefined ? [] : { ...figureOf(r, top), part: r.part })),
+      ...(whole && { whole: read(whole) }),
+      bands: own.filter((r) => r.band !== ALL).map(read),
+      parts: own.flatMap((r) => (r.part === undefined ? [] : { ...read(r), part: r.part })),
       without: (whole?.without ?? []).map(({ values, n }) => ({ values, count: counted(n) })),
     }
+    return narrowedFigures(figures, used)
   })
 }
 

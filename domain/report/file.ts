@@ -41,6 +41,7 @@ const figure = {
   n: Count,
   level: z.optional(Level),
   most: z.optional(Values),
+  others: z.optional(said(Whole, 'At most so many gave another answer than most')),
   groups: z.optional(z.array(z.strictObject({ values: Values, count: Count, share: Interval }))),
 }
 const Figure = z.strictObject(figure)

@@ -109,7 +109,7 @@ const askedOf = ({ manifest, pack }: ReportInput): Asked => {
 export const reportOf = (input: ReportInput, earlier?: Earlier): Report => {
   const { manifest, lists, release, pack, catalogue } = input
   const { id, demo, from, k } = manifest
-  const figures = figuresOf(manifest.items, release.results)
+  const figures = figuresOf(manifest.items, release.results, { k, used: lists.codes.used })
   const byItem = new Map(figures.map((f) => [f.item, f]))
   const of = (item: string) => byItem.get(item)
   const values = new Map(manifest.items.map((i) => [i.id, i.values]))

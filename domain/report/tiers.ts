@@ -1,4 +1,7 @@
-/** Order among rounded figures: said where it is certain, and left open where rounding could turn it round. */
+/**
+ * Order among what is known as a range: by what is certain, and left open where rounding could turn it round. The report
+ * and the desk order by this, and mean the same by a tier.
+ */
 import { exceeds, type Interval } from './interval.ts'
 
 export interface Ranked<T> {
@@ -9,11 +12,10 @@ export interface Ranked<T> {
   readonly place: Interval
 }
 
-const middle = ({ low, high }: Interval): number => low + high
-
 /**
  * Tiers are the connected groups of overlapping intervals: whoever stands in a higher one is above everybody in a
- * lower one, whatever the true values are. Within a tier the list is in the order of the middles, which may be noise.
+ * lower one, whatever the true values are. The list is in the order of the lower ends: what a value is at least is certain,
+ * and a wide range lifts nobody. Equal ranges stay as they came.
  * @param intervalOf intervals; who has none is left out
  */
 export const ranked = <T>(
@@ -36,6 +38,6 @@ export const ranked = <T>(
     return { of, tier, place: { low: above + 1, high: order.length - below }, value }
   })
   return placed
-    .toSorted((a, b) => a.tier - b.tier || middle(b.value) - middle(a.value))
+    .toSorted((a, b) => b.value.low - a.value.low || b.value.high - a.value.high)
     .map(({ of, tier, place }) => ({ of, tier, place }))
 }

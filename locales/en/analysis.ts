@@ -114,7 +114,7 @@ export const analysis: AnalysisWords = {
     table: 'Services in order, by tiers',
     column: { service: 'Service', place: 'Place', first: 'Among the first three' },
     tier: (n) => `Tier ${n}`,
-    tierText: 'Within the tier the order is not clear.',
+    tierText: 'Between tiers the order is certain, within one it is not.',
     tieAll: 'No weight counts, so all services share one place.',
     places: (low, high) => (low === high ? `${low}` : `${low}–${high}`),
     possible: (places) => `possible ${places}`,
@@ -132,7 +132,7 @@ export const analysis: AnalysisWords = {
       'Each service has three numbers from nought to one: need, demand and readiness. They are multiplied; a weight is an exponent. A product and not a sum: a service that nobody wants, or nobody could take on, is no better for being badly needed.',
       'Published numbers are rounded, so each of them is a range. A “possible” place is one that these ranges allow at all.',
       'The usual place and “among the first three” come from 100 draws: in each, every rounded number is replaced at random by one it may stand for. The second number says the same with the weights moved as well, up to twofold. The draws are always the same, so one release always gives one picture.',
-      'A new tier begins with the service that stood behind the tier’s first in at least 90 draws of 100.',
+      'Services stand in the order of the least that their product can be. A new tier begins where everything so far is certainly ahead by the published numbers. The public report orders in the same way, but by how many want a service alone.',
     ],
   },
   changes: {

@@ -125,7 +125,7 @@ export const analysis = {
       first: 'Esimese kolme seas',
     },
     tier: (n: number) => `${n}. aste`,
-    tierText: 'Astme sees ei ole järjekord selge.',
+    tierText: 'Astmete vahel on järjekord kindel, astme sees mitte.',
     tieAll: 'Ükski kaal ei loe, seega on kõik teenused samal kohal.',
     places: (low: number, high: number) => (low === high ? `${low}.` : `${low}.–${high}.`),
     possible: (places: string) => `võimalik ${places}`,
@@ -142,7 +142,7 @@ export const analysis = {
       'Iga teenuse kohta on kolm arvu vahemikus 0–1: vajadus, nõudlus ja valmisolek. Need korrutatakse; kaal on astendaja. Korrutis, mitte summa: teenust, mida keegi ei soovi või keegi vastu võtta ei suuda, ei tee paremaks see, et seda on väga vaja.',
       'Avaldatud arvud on ümardatud, seepärast on iga arv vahemik. „Võimalik“ koht on see, mida need vahemikud üldse lubavad.',
       'Tavaline koht ja „esimese kolme seas“ on arvutatud 100 katsega: igas katses valitakse iga ümardatud arvu asemele juhuslikult üks võimalik. Teine arv näitab sama, kui ka kaalud kuni kahekordselt muutuvad. Katsed on alati samad, nii et sama koondtulemus annab sama pildi.',
-      'Uus aste algab teenusest, mis jäi astme esimesest tahapoole vähemalt 90 katses 100st.',
+      'Teenused on järjestatud korrutise väikseima võimaliku väärtuse järgi. Uus aste algab seal, kus kõik eelmised teenused on avaldatud arvude järgi kindlalt ees. Samamoodi on järjestatud ka avalik aruanne, kuid ainult soovijate arvu järgi.',
     ],
   },
   changes: {

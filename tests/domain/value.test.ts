@@ -28,6 +28,7 @@ test('How many lie below a level is always within what is said, with groups and 
       const [figures] = figuresOf(
         [{ id: 'answer/1.1', values: VALUES }],
         [{ item: 'answer/1.1', band: 'all', n, mean, most, groups }],
+        { k: 5 },
       )
       const below = figures?.whole && belowOf(figures.whole, ceiling)
       const real = given.slice(0, ceiling).reduce((a, b) => a + b, 0)

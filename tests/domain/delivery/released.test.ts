@@ -63,7 +63,7 @@ describe('From a release', () => {
 
   test('a preference for a form is an interval of those who named any', () => {
     const federation = preferenceFor(report, 'C', 'federation')
-    expect(federation?.of).toEqual({ low: 40, high: 44 })
+    expect(federation?.of).toEqual({ low: 40, high: 43 })
     expect(federation?.prefer?.low).toBeGreaterThanOrEqual(20)
     expect(federation?.prefer?.high).toBeLessThanOrEqual(29)
     // Counted together with others: it may be none of them, or all.

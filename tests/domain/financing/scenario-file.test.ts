@@ -10,7 +10,7 @@ import {
 import { scenario } from './arbitraries.ts'
 
 const ID = '3e7d1f80-7a55-4d0e-9b1a-0d5a3a0f7c11'
-const NOW = new Date('2027-01-02T03:04:05Z')
+const NOW = Date.parse('2027-01-02T03:04:05Z')
 const one = newScenario(ID, 'Üks', 2027, 5)
 const text = writeScenarios([one], NOW)
 const fileWith = (more: object) => JSON.stringify({ ...JSON.parse(text), ...more })

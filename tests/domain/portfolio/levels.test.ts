@@ -8,6 +8,7 @@ import { drawShare, shareRange } from '../../../domain/portfolio/shares.ts'
 import type { Shape } from '../../../domain/publication/shape.ts'
 import { publish } from '../../../domain/publication.ts'
 import { figuresOf } from '../../../domain/report/figures.ts'
+import { joinedCount } from '../../../domain/report/joined.ts'
 
 const K = 5
 const VALUES = ['0', '1', '2', '3', '4']
@@ -42,7 +43,9 @@ const wholeFigure = (
   const [whole] = publish(shape, [given], K)
   if (!whole) return undefined
   const { n, mean, most, groups } = whole
-  return figuresOf([{ id: item, values }], [{ item, band: 'all', n, mean, most, groups }])[0]?.whole
+  return figuresOf([{ id: item, values }], [{ item, band: 'all', n, mean, most, groups }], {
+    k: K,
+  })[0]?.whole
 }
 
 const EPSILON = 1e-9
@@ -91,7 +94,7 @@ describe('The share of those who want a service', () => {
     fc.assert(
       fc.property(counts(CLASSES), fc.integer(), (given, seed) => {
         const figure = wholeFigure('service/volis/class', CLASSES, CLASS, given)
-        const range = figure && shareRange(figure, WANTED, CLASSES, K)
+        const range = figure && shareRange(joinedCount(figure, undefined, K), WANTED, CLASSES)
         if (!figure || !range) return
         const n = Object.values(given).reduce((a, b) => a + b, 0)
         const real = WANTED.reduce((sum, v) => sum + (given[v] ?? 0), 0) / n

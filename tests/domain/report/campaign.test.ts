@@ -100,7 +100,10 @@ describe('The report of a simulated campaign', () => {
         const { wanting: said, demand, tier } = service
         if (!said || !demand?.whole) return []
         expect(isIn(truth, said.wants)).toBe(true)
-        expect(said.wants).toEqual(countOf(demand.whole, values, dissentMost(false, k)))
+        // Need narrows what the class alone leaves open.
+        const alone = countOf(demand.whole, values, dissentMost(false, k))
+        expect(said.wants.low).toBeGreaterThanOrEqual(alone?.low ?? 0)
+        expect(said.wants.high).toBeLessThanOrEqual(alone?.high ?? 0)
         return [{ tier: tier as number, truth }]
       })
       expect(wanting.length).toBeGreaterThan(5)

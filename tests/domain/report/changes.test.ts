@@ -52,7 +52,7 @@ const campaign = (
     lists: 'd'.repeat(64),
   },
   asked: { pack: { id: 'kov', version: '1', hash }, items, questions },
-  figures: figuresOf(items, results),
+  figures: figuresOf(items, results, { k: 5 }),
 })
 
 const withMean = (item: string, mean: number) => RESULTS.map((r) => (r.item === item ? { ...r, mean } : r))

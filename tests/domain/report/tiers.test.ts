@@ -17,6 +17,24 @@ const withTruth = several.chain((all) =>
 )
 const places = (all: readonly Interval[]) => ranked([...all.keys()], (at) => all[at])
 
+test('order is by what is certain: whoever has more at least stands before, and a wide range lifts nobody', () => {
+  fc.assert(
+    fc.property(several, (all) => {
+      const lows = places(all).map((o) => (all[o.of] as Interval).low)
+      expect(lows).toEqual(lows.toSorted((a, b) => b - a))
+    }),
+  )
+  const order = ranked(
+    [
+      { low: 10, high: 14 },
+      { low: 2, high: 30 },
+      { low: 5, high: 9 },
+    ],
+    (value) => value,
+  )
+  expect(order.map((o) => o.of.low)).toEqual([10, 5, 2])
+})
+
 test('whoever stands in a higher tier is above everybody in a lower one, whatever is true', () => {
   fc.assert(
     fc.property(withTruth, ({ all, truth }) => {
