@@ -2,8 +2,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../domain/language.ts'
 import type { Policy } from '../../domain/policy.ts'
+import { systemClock } from '../../domain/time/clock.ts'
+import { dayText } from '../../domain/time/moment.ts'
 import type { Guide } from '../../locales/et/guide.ts'
-import { formatDay } from '../../locales/format.ts'
 import type { Preferences } from '../../storage/preferences.ts'
 import { CurrentView } from './CurrentView.tsx'
 import { Header } from './Header.tsx'
@@ -72,7 +73,7 @@ export const App = (props: AppProps) => {
   const { guide, language } = shown
   // The latest: the source outlives a change of language.
   const nameNow = useRef<() => string>(() => '')
-  nameNow.current = () => guide.newName(formatDay(Date.now(), language))
+  nameNow.current = () => guide.newName(dayText(systemClock(), language))
   const [source] = useState<SessionSource>(() => ({
     store: ports.store,
     openSession: props.openSession,

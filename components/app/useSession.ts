@@ -1,6 +1,7 @@
 /** The open assessment of a page, in step with the store. */
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { type Assessment, newAssessment } from '../../domain/assessment.ts'
+import { systemClock } from '../../domain/time/clock.ts'
 import type { AssessmentStore, Listed } from '../../storage/assessments.ts'
 import type { Session } from '../../storage/session.ts'
 
@@ -29,7 +30,7 @@ export const openFrom = (
     : { session: openSession(store, fresh(), false), unreadable: current, chosen }
 
 export const freshAssessment = (pack: Parameters<typeof newAssessment>[0], name: string): Assessment =>
-  newAssessment(pack, crypto.randomUUID(), name, 'short', Date.now())
+  newAssessment(pack, crypto.randomUUID(), name, 'short', systemClock())
 
 const isGone = async (store: AssessmentStore, id: string): Promise<boolean> => {
   const load = await store.load(id)

@@ -1,5 +1,6 @@
 /** The letter as it will be: to copy, to save, to print. */
 import { useState } from 'preact/hooks'
+import { systemClock } from '../../domain/time/clock.ts'
 import type { LetterWords } from '../../locales/et/letter.ts'
 import { download, fileName } from '../ui/download.ts'
 import { compose, type Draft } from './compose.ts'
@@ -23,7 +24,7 @@ export const Preview = ({ words, draft, empty, nameOf, onClear }: Props) => {
   // With a byte order mark, so that every editor reads the letters with dots and tildes as they are.
   const save = () =>
     download(
-      fileName(words.fileName, new Date(), 'txt'),
+      fileName(words.fileName, systemClock(), 'txt'),
       `\ufeff${text.replaceAll('\n', '\r\n')}`,
       'text/plain',
     )

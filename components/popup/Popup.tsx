@@ -3,8 +3,8 @@ import type { Assessment } from '../../domain/assessment.ts'
 import type { Language, Pack } from '../../domain/content.ts'
 import { indicatorsOf } from '../../domain/content.ts'
 import { isAnswered, minutesLeft, nextOpen, progressOf } from '../../domain/progress.ts'
+import { dayText, momentHere } from '../../domain/time/moment.ts'
 import type { Guide } from '../../locales/et/guide.ts'
-import { formatDay, formatMoment } from '../../locales/format.ts'
 import type { Stage } from '../../submit/types.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { Mark } from '../ui/Mark.tsx'
@@ -35,7 +35,7 @@ const SubmissionLine = ({ guide, language, submission, onSubmission }: Props) =>
   const { popup } = guide
   const { stage, close, open, demo } = submission
   const line = popup.submission[stage]
-  const dated = open ? popup.submissionLeft(line, formatDay(close, language)) : line
+  const dated = open ? popup.submissionLeft(line, dayText(close, language)) : line
   return (
     <button type="button" class="quiet popup-submission" data-action="submission" onClick={onSubmission}>
       {demo ? popup.submissionDemo(dated) : dated}
@@ -109,11 +109,11 @@ export const Popup = (props: Props) => {
       )}
       <SubmissionLine {...props} />
       <p class="hint">
-        {a ? popup.savedAt(formatMoment(a.updatedAt, language)) : popup.neverSaved}
+        {a ? popup.savedAt(momentHere(a.updatedAt, language)) : popup.neverSaved}
         {props.files && (
           <>
             <br />
-            {a?.backedUpAt ? popup.backedUpAt(formatMoment(a.backedUpAt, language)) : popup.neverBackedUp}
+            {a?.backedUpAt ? popup.backedUpAt(momentHere(a.backedUpAt, language)) : popup.neverBackedUp}
           </>
         )}
         {/* What was submitted has left the device, sealed. */}

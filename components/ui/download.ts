@@ -1,4 +1,6 @@
 /** Hands the official a file of their own data; nothing leaves the device. */
+import { dayCode } from '../../domain/time/moment.ts'
+
 export const download = (name: string, content: string | Blob, type: string): void => {
   const blob = typeof content === 'string' ? new Blob([content], { type }) : content
   const url = URL.createObjectURL(blob)
@@ -9,8 +11,11 @@ export const download = (name: string, content: string | Blob, type: string): vo
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
-/** "digikompass-enesehindamine-2026-2026-11-23.json": letters, digits and hyphens only, as every file system likes. */
-export const fileName = (name: string, now: Date, ending: string): string => {
+/**
+ * "digikompass-enesehindamine-2026-2026-11-23.json": letters, digits and hyphens only, as every file system likes. The day
+ * is the federation's.
+ */
+export const fileName = (name: string, now: number | Date, ending: string): string => {
   const plain = name
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
@@ -18,5 +23,5 @@ export const fileName = (name: string, now: Date, ending: string): string => {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40)
-  return `digikompass-${plain || 'hindamine'}-${now.toISOString().slice(0, 10)}.${ending}`
+  return `digikompass-${plain || 'hindamine'}-${dayCode(Number(now))}.${ending}`
 }

@@ -1,5 +1,6 @@
 /** Where the newest anonymised submission stands, from what this device keeps; nothing is asked of any server. */
 import type { Popup } from '../../components/popup/Popup.tsx'
+import { systemClock } from '../../domain/time/clock.ts'
 import { momentOf } from '../../protocol/parse.ts'
 import type { Kv } from '../../storage/kv.ts'
 
@@ -16,6 +17,6 @@ export const newestSubmission = async (kv: Kv): Promise<Line> => {
   ])
   const [newest] = (await submissionStore(kv, announcer()).list()).sort((a, b) => b.joinedAt - a.joinedAt)
   if (!newest) return undefined
-  const { stage, close, phase, manifest } = viewOf(newest, Date.now())
+  const { stage, close, phase, manifest } = viewOf(newest, systemClock())
   return { stage, close: momentOf(close), open: phase === 'open', demo: manifest.demo }
 }
