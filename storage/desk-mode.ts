@@ -4,7 +4,7 @@
  * leaving a mode and keeping a secret can never happen at the same time: both change this one record.
  */
 import * as z from 'zod/mini'
-import { type DeskRecords, readAs } from './desk.ts'
+import { type DeskRecords, GONE, KEEP, readAs } from './desk.ts'
 import type { Load } from './migrate.ts'
 
 export const DeskMode = z.enum(['operator', 'counter'])
@@ -14,7 +14,7 @@ const ModeRecord = z.strictObject({
   v: z.literal(1),
   /** Null: neither, so far or again. */
   mode: z.nullable(DeskMode),
-  /** The records that hold secrets, by key, and how often each was named: who takes a name back must know it is the last. */
+  /** The records that hold secrets, by key. The number says no more than that it is there. */
   holds: z.record(z.string(), z.int()),
 })
 export type ModeRecord = z.infer<typeof ModeRecord>
@@ -26,77 +26,59 @@ export interface ModeStore {
   /** @returns whether the device is in this mode now; false where it is in the other one, or nobody can tell */
   enter(mode: DeskMode): Promise<boolean>
   /**
-   * Keeps a record that holds a secret of this mode.
-   * @param change as in `DeskRecords.update`
+   * Writes records of this mode and names those that hold a secret, in one transaction: all of it, or nothing.
+   * @param change from the records to what shall stand in their place; undefined: nothing is written
    * @returns false where the device is not in this mode, or nothing was to be written
    */
-  keep(mode: DeskMode, key: string, change: (load: Load<unknown>) => unknown): Promise<boolean>
-  /** Removes a record and the secret in it. */
-  forget(mode: DeskMode, key: string): Promise<void>
-  /** The record stays, without its secret. @param change as in `DeskRecords.update` */
-  strip(mode: DeskMode, key: string, change: (load: Load<unknown>) => unknown): Promise<boolean>
+  keep(mode: DeskMode, keys: readonly string[], change: ChangeSecrets): Promise<boolean>
   /** @returns false while anything secret is left */
   leave(mode: DeskMode): Promise<boolean>
 }
 
+/** What shall stand in a record's place: nothing at all, or a value that holds a secret or does not. */
+export type Kept = 'gone' | { readonly value: unknown; readonly secret: boolean }
+export type ChangeSecrets = (loads: readonly Load<unknown>[]) => readonly Kept[] | undefined
+
 const NOBODY: ModeRecord = { v: 1, mode: null, holds: {} }
 
-export const modeStore = (records: DeskRecords): ModeStore => {
-  const read = (load: Load<unknown>): Load<ModeRecord> => readAs(load, ModeRecord)
-  /** @param next undefined: nothing is written */
-  const change = (next: (record: ModeRecord) => ModeRecord | undefined): Promise<boolean> =>
-    records.update(KEY, (raw) => {
-      const load = read(raw)
-      // What cannot be read may be the other mode's.
-      return load.kind === 'ok' ? next(load.value) : load.kind === 'empty' ? next(NOBODY) : undefined
-    })
-  const changeOwn = (mode: DeskMode, next: (record: ModeRecord) => ModeRecord | undefined) =>
-    change((record) => (record.mode === mode ? next(record) : undefined))
-  const hold = (mode: DeskMode, key: string) =>
-    changeOwn(mode, (r) => ({ ...r, holds: { ...r.holds, [key]: (r.holds[key] ?? 0) + 1 } }))
-  const holdsNow = async (mode: DeskMode): Promise<ModeRecord['holds']> => {
-    const load = read(await records.load(KEY))
-    return load.kind === 'ok' && load.value.mode === mode ? load.value.holds : {}
-  }
-  /** Takes names back that nobody has given again since they were read: a page that keeps something names it twice. */
-  const drop = (mode: DeskMode, before: ModeRecord['holds']) =>
-    changeOwn(mode, (r) => ({
-      ...r,
-      holds: Object.fromEntries(Object.entries(r.holds).filter(([key, n]) => before[key] !== n)),
-    }))
-  const only = (holds: ModeRecord['holds'], keys: readonly string[]) =>
-    Object.fromEntries(Object.entries(holds).filter(([key]) => keys.includes(key)))
-  const isThere = async (key: string) => (await records.load(key)).kind !== 'empty'
-  return {
-    load: async () => read(await records.load(KEY)),
-    enter: (mode) =>
-      change((r) => (r.mode === null ? { v: 1, mode, holds: {} } : r.mode === mode ? r : undefined)),
-    async keep(mode, key, make) {
-      if (!(await hold(mode, key)) || !(await records.update(key, make))) return false
-      if (await hold(mode, key)) return true
-      // Another page has left the mode in between.
-      await records.remove(key)
-      return false
-    },
-    async forget(mode, key) {
-      const before = only(await holdsNow(mode), [key])
-      await records.remove(key)
-      await drop(mode, before)
-    },
-    async strip(mode, key, make) {
-      const before = only(await holdsNow(mode), [key])
-      const done = await records.update(key, make)
-      if (done) await drop(mode, before)
-      return done
-    },
-    async leave(mode) {
-      const before = await holdsNow(mode)
-      // Named and never written: the page died in between.
-      const there = await Promise.all(
-        Object.keys(before).map(async (key) => ((await isThere(key)) ? [] : [key])),
-      )
-      await drop(mode, only(before, there.flat()))
-      return changeOwn(mode, (r) => (Object.keys(r.holds).length === 0 ? NOBODY : undefined))
-    },
-  }
+const read = (load: Load<unknown> | undefined): Load<ModeRecord> =>
+  readAs(load ?? { kind: 'empty' }, ModeRecord)
+
+/** Undefined: what cannot be read may be the other mode's. */
+const recordIn = (load: Load<unknown> | undefined): ModeRecord | undefined => {
+  const known = read(load)
+  return known.kind === 'ok' ? known.value : known.kind === 'empty' ? NOBODY : undefined
 }
+
+const isSecret = (kept: Kept | undefined): boolean => typeof kept === 'object' && kept.secret
+
+export const modeStore = (records: DeskRecords): ModeStore => ({
+  load: async () => read(await records.load(KEY)),
+  enter: (mode) =>
+    records.update(KEY, (load) => {
+      const record = recordIn(load)
+      if (record?.mode === null) return { ...NOBODY, mode }
+      return record?.mode === mode ? record : undefined
+    }),
+  keep: (mode, keys, change) =>
+    records.updateAll([KEY, ...keys], ([own, ...loads]) => {
+      const record = recordIn(own)
+      const kept = record?.mode === mode ? change(loads) : undefined
+      if (!record || !kept) return undefined
+      const others = Object.entries(record.holds).filter(([key]) => !keys.includes(key))
+      const named = keys.filter((_, at) => isSecret(kept[at])).map((key) => [key, 1] as const)
+      const values = kept.map((k) => (k === 'gone' ? GONE : k.value))
+      return [{ ...record, holds: Object.fromEntries([...others, ...named]) }, ...values]
+    }),
+  async leave(mode) {
+    const before = recordIn(await records.load(KEY))
+    const keys = Object.keys(before?.holds ?? {})
+    return records.updateAll([KEY, ...keys], ([own, ...loads]) => {
+      const record = recordIn(own)
+      // An earlier version named a record before it wrote it, and may have died in between.
+      const gone = keys.filter((_, at) => loads[at]?.kind === 'empty')
+      const isFree = record?.mode === mode && Object.keys(record.holds).every((key) => gone.includes(key))
+      return isFree ? [NOBODY, ...loads.map(() => KEEP)] : undefined
+    })
+  },
+})

@@ -14,6 +14,12 @@ const PREFIX = 'desk/'
 /** One key: words of letters, digits, `-` and `_`, parted by `/`. */
 export type DeskKey = string
 
+/** Stands for a record that shall stay as it is, or shall be gone. */
+export const KEEP = Symbol('as it is')
+export const GONE = Symbol('gone')
+
+export type ChangeAll = (loads: readonly Load<unknown>[]) => readonly unknown[] | undefined
+
 export interface DeskRecords {
   load(key: DeskKey): Promise<Load<unknown>>
   /** Those whose key begins so, in the order of their keys. */
@@ -26,6 +32,12 @@ export interface DeskRecords {
    * @returns whether it was written
    */
   update(key: DeskKey, change: (load: Load<unknown>) => unknown): Promise<boolean>
+  /**
+   * The same for several records: all of them are written, or none.
+   * @param change from the records in the order of their keys to what shall stand there; undefined: nothing is written
+   * @returns whether it was written
+   */
+  updateAll(keys: readonly DeskKey[], change: ChangeAll): Promise<boolean>
   remove(key: DeskKey): Promise<void>
   /** Calls back when a record changed, here or in another page. */
   onChange(changed: () => void): () => void
@@ -65,6 +77,25 @@ export const deskRecords = (kv: Kv, others: Announcer): DeskRecords => {
     tell()
     return true
   }
+  const updateAll: DeskRecords['updateAll'] = async (keys, change) => {
+    try {
+      await kv.updateAll(
+        keys.map((key) => PREFIX + key),
+        (old) => {
+          const values = change(old.map(unwrap))
+          if (values === undefined) throw NOTHING
+          return values.map((value, at) =>
+            value === KEEP ? old[at] : value === GONE ? undefined : { v: VERSION, value },
+          )
+        },
+      )
+    } catch (e) {
+      if (e === NOTHING) return false
+      throw e
+    }
+    tell()
+    return true
+  }
   return {
     load: async (key) => unwrap(await kv.get(PREFIX + key)),
     async list(prefix) {
@@ -76,6 +107,7 @@ export const deskRecords = (kv: Kv, others: Announcer): DeskRecords => {
     save: (key, value) =>
       update(key, (old) => (old.kind === 'ok' || old.kind === 'empty' ? value : undefined)),
     update,
+    updateAll,
     async remove(key) {
       await kv.delete(PREFIX + key)
       tell()

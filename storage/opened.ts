@@ -51,15 +51,22 @@ export const AnalysisSettings = z.strictObject({
 })
 export type AnalysisSettings = z.infer<typeof AnalysisSettings>
 
+const NO_SETTINGS: AnalysisSettings = {
+  v: VERSION,
+  ctx: null,
+  weights: { need: 1, demand: 1, readiness: 1 },
+}
+
 export interface OpenedReleases {
   /** The latest campaign first; what cannot be read is told apart and never written over. */
   list(): Promise<{ ctx: string; load: Load<Opened> }[]>
-  /** @returns false where a newer version's record, or a damaged one, stands there */
+  /** @returns false where a newer version's record stands there: it stays */
   keep(opened: Opened): Promise<boolean>
   remove(ctx: string): Promise<void>
   /** Undefined where nothing was kept, or nothing that can be read. */
   settings(): Promise<AnalysisSettings | undefined>
-  keepSettings(settings: AnalysisSettings): Promise<boolean>
+  /** Writes what `change` makes of them as they are stored at that moment; a damaged record is begun anew. */
+  changeSettings(change: (now: AnalysisSettings) => AnalysisSettings): Promise<boolean>
   onChange(changed: () => void): () => void
 }
 
@@ -91,12 +98,24 @@ export const openedReleases = (records: DeskRecords, read = newReader()): Opened
       .map(({ key, load }) => ({ ctx: key.slice(PREFIX.length), load: read(key, load) }))
       .sort((a, b) => (endOf(a.load) < endOf(b.load) ? 1 : -1))
   },
-  keep: (opened) => records.save(PREFIX + opened.ctx, opened),
+  keep: (opened) =>
+    records.update(PREFIX + opened.ctx, (raw) => {
+      const now = readAs(raw, Opened, VERSION)
+      // What is damaged is mended by opening it again: all of it has just been checked.
+      if (now.kind === 'newer') return undefined
+      // A build with other content does not know the questions any more; what is known of them stays.
+      const known = now.kind === 'ok' ? now.value.questions : null
+      return { ...opened, questions: opened.questions ?? known }
+    }),
   remove: (ctx) => records.remove(PREFIX + ctx),
   async settings() {
     const load = readAs(await records.load(SETTINGS), AnalysisSettings, VERSION)
     return load.kind === 'ok' ? load.value : undefined
   },
-  keepSettings: (settings) => records.save(SETTINGS, settings),
+  changeSettings: (change) =>
+    records.update(SETTINGS, (raw) => {
+      const now = readAs(raw, AnalysisSettings, VERSION)
+      return now.kind === 'newer' ? undefined : change(now.kind === 'ok' ? now.value : NO_SETTINGS)
+    }),
   onChange: (changed) => records.onChange(changed),
 })

@@ -12,6 +12,8 @@ const device = (start: Iterable<[string, unknown]> = []) => {
   return { records, modes: modeStore(records) }
 }
 
+const secret = () => [{ value: 'secret', secret: true }]
+
 /** Every step of the store waits for its turn, and the turns come in any order. */
 const inAnyOrder = (kv: Kv, s: fc.Scheduler): Kv => {
   const turn = () => s.schedule(Promise.resolve())
@@ -29,24 +31,24 @@ describe('What a device is on the desk', () => {
   test('is decided once, and the other mode is refused', async () => {
     const { modes, records } = device()
     expect(await modes.load()).toEqual({ kind: 'empty' })
-    expect(await modes.keep('counter', 'counting/identity', () => 'secret')).toBe(false)
+    expect(await modes.keep('counter', ['counting/identity'], secret)).toBe(false)
     expect(await records.load('counting/identity')).toEqual({ kind: 'empty' })
     expect(await modes.enter('counter')).toBe(true)
     expect(await modes.enter('counter')).toBe(true)
     expect(await modes.enter('operator')).toBe(false)
-    expect(await modes.keep('operator', 'operator/list', () => 'codes')).toBe(false)
+    expect(await modes.keep('operator', ['operator/list'], secret)).toBe(false)
     expect(await records.load('operator/list')).toEqual({ kind: 'empty' })
   })
 
   test('can be left when nothing secret is left, and not before', async () => {
     const { modes, records } = device()
     await modes.enter('counter')
-    expect(await modes.keep('counter', 'a', () => 1)).toBe(true)
-    expect(await modes.keep('counter', 'b', () => ({ key: 'x' }))).toBe(true)
+    expect(await modes.keep('counter', ['a'], secret)).toBe(true)
+    expect(await modes.keep('counter', ['b'], secret)).toBe(true)
     expect(await modes.leave('counter')).toBe(false)
-    await modes.forget('counter', 'a')
+    expect(await modes.keep('counter', ['a'], () => ['gone'])).toBe(true)
     expect(await modes.leave('counter')).toBe(false)
-    expect(await modes.strip('counter', 'b', () => ({ key: null }))).toBe(true)
+    expect(await modes.keep('counter', ['b'], () => [{ value: { key: null }, secret: false }])).toBe(true)
     expect(await modes.leave('operator')).toBe(false)
     expect(await modes.leave('counter')).toBe(true)
     expect(await records.load('b')).toEqual({ kind: 'ok', value: { key: null } })
@@ -64,7 +66,7 @@ describe('What a device is on the desk', () => {
   ])('is never taken over from a record that %s', async (_what, value) => {
     const { modes, records } = device([['desk/mode', { v: 1, value }]])
     expect(await modes.enter('counter')).toBe(false)
-    expect(await modes.keep('counter', 'a', () => 1)).toBe(false)
+    expect(await modes.keep('counter', ['a'], secret)).toBe(false)
     expect(await modes.leave('counter')).toBe(false)
     expect(await records.load('a')).toEqual({ kind: 'empty' })
     expect(await records.load('mode')).toEqual({ kind: 'ok', value })
@@ -86,8 +88,8 @@ describe('What a device is on the desk', () => {
           for (const round of rounds) {
             const all = round.map(({ mode, does, key }) => {
               const name = `${mode}/${key}`
-              if (does === 'keep') return modes.keep(mode, name, () => 'secret')
-              return does === 'forget' ? modes.forget(mode, name) : modes[does](mode)
+              if (does === 'keep') return modes.keep(mode, [name], secret)
+              return does === 'forget' ? modes.keep(mode, [name], () => ['gone']) : modes[does](mode)
             })
             await s.waitFor(Promise.all(all))
             const keys = (await s.waitFor(records.list(''))).map(({ key }) => key)

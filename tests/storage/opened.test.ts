@@ -65,9 +65,34 @@ describe('Opened releases', () => {
     const kv = memoryKv()
     const weights = { need: 1, demand: 2.5, readiness: 0 }
     expect(await on(kv).settings()).toBeUndefined()
-    await on(kv).keepSettings({ v: 1, ctx: opened.ctx, weights })
+    await on(kv).changeSettings((now) => ({ ...now, ctx: opened.ctx }))
+    await on(kv).changeSettings((now) => ({ ...now, weights }))
     expect(await on(kv).settings()).toEqual({ v: 1, ctx: opened.ctx, weights })
     await kv.set('desk/analysis/settings', { v: 1, value: { v: 1, ctx: null, weights: { need: 9 } } })
     expect(await on(kv).settings()).toBeUndefined()
+    await on(kv).changeSettings((now) => ({ ...now, weights }))
+    expect(await on(kv).settings()).toEqual({ v: 1, ctx: null, weights })
+    const newer = { v: 1, value: { v: 2, ctx: null } }
+    await kv.set('desk/analysis/settings', newer)
+    expect(await on(kv).changeSettings((now) => ({ ...now, weights }))).toBe(false)
+    expect(await kv.get('desk/analysis/settings')).toEqual(newer)
+  })
+
+  test('keep their questions when a build that does not know them opens them again', async () => {
+    const kv = memoryKv()
+    await on(kv).keep(opened)
+    await on(kv).keep({ ...opened, openedAt: opened.openedAt + 1, questions: null })
+    const [again] = await on(kv).list()
+    expect(again?.load).toEqual({ kind: 'ok', value: { ...opened, openedAt: opened.openedAt + 1 } })
+  })
+
+  test('that are damaged are mended by opening them again; those of a newer version stay', async () => {
+    const damaged = memoryKv([[keyOf(opened), { v: 1, value: { ...opened, more: 1 } }]])
+    expect(await on(damaged).keep(opened)).toBe(true)
+    expect((await on(damaged).list())[0]?.load).toEqual({ kind: 'ok', value: opened })
+    const raw = { v: 1, value: { ...opened, v: 2 } }
+    const newer = memoryKv([[keyOf(opened), raw]])
+    expect(await on(newer).keep(opened)).toBe(false)
+    expect(await newer.get(keyOf(opened))).toEqual(raw)
   })
 })
