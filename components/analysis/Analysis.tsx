@@ -1,5 +1,6 @@
 /** The analyst's room: the order of services, one service's page, and the releases on this device. */
 import { useMemo } from 'preact/hooks'
+import { StoredPart } from '../desk/StoredPart.tsx'
 import type { RoomProps } from '../desk/types.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Case } from './case/Case.tsx'
@@ -13,7 +14,8 @@ import { useReleases } from './useReleases.ts'
 
 export const Analysis = ({ desk }: RoomProps) => {
   const reading = useReading(desk)
-  const releases = useReleases(desk.ports.releases)
+  const stored = useReleases(desk.ports.releases)
+  const releases = stored.value
   const { pack } = desk.ports.library
   const opened = releases?.chosen
   const catalogue = reading.kind === 'ok' ? reading.value.catalogue : undefined
@@ -23,15 +25,19 @@ export const Analysis = ({ desk }: RoomProps) => {
     [opened, catalogue],
   )
   if (reading.kind !== 'ok') return <Waiting guide={desk.guide} loaded={reading} />
-  if (!releases) return <Waiting guide={desk.guide} loaded={{ kind: 'loading' }} />
   const props = { ...reading.value, desk, chosen }
   const service = /^service\/([^/]+)$/.exec(desk.path)?.[1]
-  if (service !== undefined) return <Case key={service} {...props} id={service} />
-  if (desk.path === 'releases')
-    return (
-      <Releases {...props} releases={releases}>
-        <OpenRelease {...props} releases={releases} />
-      </Releases>
-    )
-  return <Overview {...props} releases={releases} />
+  return (
+    <StoredPart desk={desk} stored={stored}>
+      {(found) => {
+        if (service !== undefined) return <Case key={service} {...props} id={service} />
+        if (desk.path !== 'releases') return <Overview {...props} releases={found} />
+        return (
+          <Releases {...props} releases={found}>
+            <OpenRelease {...props} releases={found} />
+          </Releases>
+        )
+      }}
+    </StoredPart>
+  )
 }

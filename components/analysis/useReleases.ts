@@ -1,7 +1,8 @@
 /** The releases on this device, and the choices that are kept with them: which one is looked at, and the weights. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import { EQUAL, type Weights } from '../../domain/portfolio.ts'
-import type { Opened, OpenedReleases } from '../../storage/opened.ts'
+import type { AnalysisSettings, Opened, OpenedReleases } from '../../storage/opened.ts'
+import { type Stored, useStored } from '../desk/useStored.ts'
 
 export interface Releases {
   readonly opened: readonly Opened[]
@@ -28,49 +29,58 @@ const look = async (port: OpenedReleases): Promise<Found> => {
   return { opened, unreadable: all.length - opened.length }
 }
 
-/** @returns undefined until the device has been read */
-export const useReleases = (port: OpenedReleases): Releases | undefined => {
-  const [found, setFound] = useState<Found>()
+const stampOf = ({ opened, unreadable }: Found): string =>
+  `${unreadable} ${opened.map((o) => `${o.ctx} ${o.openedAt}`).join()}`
+
+/** Choices are a comfort: where they cannot be kept, the next visit begins without them. */
+const keep = (port: OpenedReleases, change: (now: AnalysisSettings) => AnalysisSettings): void => {
+  port.changeSettings(change).catch(() => {})
+}
+
+export const useReleases = (port: OpenedReleases): Stored<Releases> => {
   const [ctx, setCtx] = useState<string>()
   const weights = useRef<Weights>(EQUAL)
+  const moved = useRef<Partial<Weights>>({})
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  useEffect(() => {
-    let known: string | undefined
-    const read = async () => {
-      const now = await look(port)
-      // What another page chooses moves nothing here; a release opened or taken away does.
-      const stamp = now.opened.map((o) => `${o.ctx} ${o.openedAt}`).join()
-      if (stamp !== known) setFound(now)
-      known = stamp
+  const last = useRef<Found | undefined>(undefined)
+  const read = useCallback(async (): Promise<Found> => {
+    const settings = last.current ? undefined : await port.settings()
+    const now = await look(port)
+    // What another page chooses moves nothing here; a release opened or taken away does.
+    if (last.current && stampOf(last.current) === stampOf(now)) return last.current
+    if (settings) {
+      weights.current = settings.weights
+      setCtx(settings.ctx ?? undefined)
     }
-    const start = async () => {
-      const settings = await port.settings()
-      weights.current = settings?.weights ?? EQUAL
-      setCtx(settings?.ctx ?? undefined)
-      await read()
-    }
-    start()
-    return port.onChange(read)
+    last.current = now
+    return now
   }, [port])
+  const stored = useStored(read, port.onChange)
+  const found = stored.value
   const chosen = found && (found.opened.find((o) => o.ctx === ctx) ?? found.opened[0])
-  const keep = (now: string | undefined) =>
-    port.keepSettings({ v: 1, ctx: now ?? null, weights: weights.current }).catch(() => {})
-  return useMemo(
-    () =>
+  const value = useMemo(
+    (): Releases | undefined =>
       found && {
         ...found,
         chosen,
         choose(next) {
           setCtx(next)
-          keep(next)
+          keep(port, (now) => ({ ...now, ctx: next }))
         },
         weights: () => weights.current,
         keepWeights(next) {
+          for (const name of Object.keys(next) as (keyof Weights)[])
+            if (next[name] !== weights.current[name]) moved.current = { ...moved.current, [name]: next[name] }
           weights.current = next
           clearTimeout(timer.current)
-          timer.current = setTimeout(() => keep(ctx), REST_MS)
+          timer.current = setTimeout(() => {
+            const only = moved.current
+            moved.current = {}
+            keep(port, (now) => ({ ...now, weights: { ...now.weights, ...only } }))
+          }, REST_MS)
         },
       },
-    [found, chosen, ctx],
+    [found, chosen],
   )
+  return { ...stored, value }
 }

@@ -8,20 +8,23 @@ import type { StepProps } from './room.ts'
 
 const Destroyed = ({ room, campaign }: StepProps) => {
   const { words, port, desk } = room
+  const { problem, run } = useDo<Problem>()
+  const remove = () =>
+    run(
+      () => port.removeCampaign(campaign.id),
+      () => desk.go(''),
+    )
   return (
     <>
       <p class="notice good">{words.destroy.done}</p>
       <SaveFiles files={campaign.files} names={['destruction.json']} label={words.saveFile} />
       <p>{words.destroy.rest}</p>
       <div class="actions">
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => port.removeCampaign(campaign.id).then(() => desk.go(''))}
-        >
+        <button type="button" class="quiet" onClick={remove}>
           {words.destroy.remove}
         </button>
       </div>
+      <ProblemNotice room={room} problem={problem} />
     </>
   )
 }

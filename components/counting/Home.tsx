@@ -2,11 +2,16 @@
 import { useState } from 'preact/hooks'
 import { LeaveMode } from '../desk/LeaveMode.tsx'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { useDo } from '../desk/useDo.ts'
 import { Title } from '../ui/Title.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import type { Problem } from './port.ts'
 import { nameOf, type Room } from './room.ts'
 
-const Identity = ({ room: { words, here, port } }: { room: Room }) => {
+const Identity = ({ room }: { room: Room }) => {
+  const { words, here, port } = room
   const [asked, setAsked] = useState(false)
+  const { problem, run } = useDo<Problem>()
   const { identity } = here
   if (!identity) return <p class="hint">{words.identityNone}</p>
   return (
@@ -20,13 +25,22 @@ const Identity = ({ room: { words, here, port } }: { room: Room }) => {
         <div class="notice warn" role="alert">
           <p>{words.removeIdentityText}</p>
           <div class="actions">
-            <button type="button" onClick={() => port.removeIdentity().then(() => setAsked(false))}>
+            <button
+              type="button"
+              onClick={() =>
+                run(
+                  () => port.removeIdentity(identity.counter),
+                  () => setAsked(false),
+                )
+              }
+            >
               {words.removeAnyway}
             </button>
             <button type="button" class="quiet" onClick={() => setAsked(false)}>
               {words.cancel}
             </button>
           </div>
+          <ProblemNotice room={room} problem={problem} />
         </div>
       ) : (
         <div class="actions">

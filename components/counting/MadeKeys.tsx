@@ -16,24 +16,19 @@ const usePrinting = () => {
   return { printing, printOne: setPrinting }
 }
 
-/** A share that is not handed over yet would be lost with the page. */
-const useHold = (on: boolean) => {
-  useEffect(() => {
-    if (!on) return
-    const hold = (e: BeforeUnloadEvent) => e.preventDefault()
-    addEventListener('beforeunload', hold)
-    return () => removeEventListener('beforeunload', hold)
-  }, [on])
+interface Props {
+  room: Room
+  made: Made
+  onDone: () => void
 }
 
-export const MadeKeys = ({ room, made }: { room: Room; made: Made }) => {
+export const MadeKeys = ({ room, made, onDone }: Props) => {
   const { desk, here } = room
   const words = room.words.made
   const { printing, printOne } = usePrinting()
   const [handed, setHanded] = useState<readonly string[]>([])
   const [early, setEarly] = useState(false)
   const all = handed.length === made.shares.length
-  useHold(!all)
   const campaign = here.campaigns.find((c) => c.id === made.id)
   const files = { ...(here.identity && { 'identity.key': here.identity.file }), ...campaign?.files }
   const toggle = ({ name }: MadeShare) =>
@@ -84,7 +79,13 @@ export const MadeKeys = ({ room, made }: { room: Room; made: Made }) => {
         <button
           type="button"
           class="primary"
-          onClick={() => (all ? desk.go(`campaign/${made.id}`) : setEarly(true))}
+          onClick={() => {
+            setEarly(!all)
+            if (!all) return
+            room.port.handedOver()
+            desk.go(`campaign/${made.id}`)
+            onDone()
+          }}
         >
           {words.done}
         </button>

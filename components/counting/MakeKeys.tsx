@@ -4,12 +4,11 @@ import { useDo } from '../desk/useDo.ts'
 import { Passphrase } from '../ui/Passphrase.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Title } from '../ui/Title.tsx'
-import { MadeKeys } from './MadeKeys.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
-import type { Made, OpensWith, Problem } from './port.ts'
+import type { OpensWith, Problem } from './port.ts'
 import type { Room } from './room.ts'
 
-export const MakeKeys = ({ room }: { room: Room }) => {
+export const MakeKeys = ({ room, onMade }: { room: Room; onMade: () => void }) => {
   const { desk, port } = room
   const words = room.words.make
   const [how, setHow] = useState<OpensWith>('shares')
@@ -17,9 +16,7 @@ export const MakeKeys = ({ room }: { room: Room }) => {
   const [second, setSecond] = useState('')
   const [shown, setShown] = useState(false)
   const [tried, setTried] = useState(false)
-  const [made, setMade] = useState<Made | undefined>()
   const { busy, problem, run } = useDo<Problem>()
-  if (made) return <MadeKeys room={room} made={made} />
   const weak = port.passphraseProblem(first)
   const weakText = weak === 'tooShort' ? words.tooShort(port.passphraseMin) : weak ? words.tooUniform : ''
   const differ = first === second ? '' : words.differ
@@ -28,7 +25,7 @@ export const MakeKeys = ({ room }: { room: Room }) => {
     e.preventDefault()
     setTried(true)
     if (wrong) return
-    run(() => port.make(how === 'passphrase' ? first : undefined, desk.language), setMade)
+    run(() => port.make(how === 'passphrase' ? first : undefined, desk.language), onMade)
   }
   return (
     <article>

@@ -99,6 +99,10 @@ export interface CountingPort {
   passphraseProblem(text: string): PassphraseProblem | undefined
   readonly passphraseMin: number
   readShare(text: string): Promise<Share | 'damaged' | 'notAShare'>
+  /** Keys that were made and whose shares are not handed over yet. */
+  made(): Made | undefined
+  /** Forgets the shares: somebody has said that all of them are handed over. */
+  handedOver(): void
   /** @param passphrase undefined: shares */
   make(passphrase: string | undefined, language: Language): Promise<Outcome<Made>>
   take(files: readonly File[]): Promise<Outcome<{ id: string | undefined }>>
@@ -121,7 +125,8 @@ export interface CountingPort {
   readOut(release: Release, manifest: Manifest | undefined, language: Language): Promise<readonly ReadItem[]>
   destroy(id: string, how: { uncounted: boolean; piles: boolean }): Promise<Outcome<null>>
   /** Takes a destroyed campaign off the device; its record is the counter's to keep. */
-  removeCampaign(id: string): Promise<void>
-  removeIdentity(): Promise<void>
+  removeCampaign(id: string): Promise<Outcome<null>>
+  /** @param counter its public key */
+  removeIdentity(counter: string): Promise<Outcome<null>>
   refusalWords(refusals: readonly Refusal[], language: Language): readonly string[]
 }

@@ -1,12 +1,16 @@
 /** Lets into a room only on a device that is this mode's. Chosen once; never both. */
 import type { ComponentChildren } from 'preact'
-import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { RoomId } from '../../locales/et/desk.ts'
 import type { DeskMode, ModeRecord } from '../../storage/desk-mode.ts'
 import type { Load } from '../../storage/migrate.ts'
 import { Title } from '../ui/Title.tsx'
+import { NotDone } from './NotDone.tsx'
 import { addressOf } from './place.ts'
+import type { Failed } from './problem.ts'
+import { StoredPart } from './StoredPart.tsx'
 import type { DeskApp } from './types.ts'
+import { useDo } from './useDo.ts'
+import { useStored } from './useStored.ts'
 
 const OTHER: Readonly<Record<DeskMode, RoomId>> = { operator: 'counting', counter: 'operator' }
 
@@ -16,6 +20,12 @@ interface Props {
   /** Style of the notices and texts around it. */
   class: string
   children: ComponentChildren
+}
+
+interface GateProps extends Props {
+  load: Load<ModeRecord>
+  problem: Failed | undefined
+  onEnter: () => void
 }
 
 const Refused = ({ desk, mode }: { desk: DeskApp; mode: DeskMode }) => {
@@ -33,7 +43,9 @@ const Refused = ({ desk, mode }: { desk: DeskApp; mode: DeskMode }) => {
   )
 }
 
-const Choose = ({ desk, mode, onEnter }: { desk: DeskApp; mode: DeskMode; onEnter: () => void }) => {
+type ChooseProps = Pick<GateProps, 'desk' | 'mode' | 'problem' | 'onEnter'>
+
+const Choose = ({ desk, mode, problem, onEnter }: ChooseProps) => {
   const words = desk.words.mode
   return (
     <>
@@ -42,6 +54,7 @@ const Choose = ({ desk, mode, onEnter }: { desk: DeskApp; mode: DeskMode; onEnte
         <p key={text}>{text}</p>
       ))}
       <p>{words.demo}</p>
+      <NotDone desk={desk} problem={problem} />
       <div class="actions">
         <button type="button" class="primary" onClick={onEnter}>
           {words.enter[mode]}
@@ -54,15 +67,25 @@ const Choose = ({ desk, mode, onEnter }: { desk: DeskApp; mode: DeskMode; onEnte
 
 export const ModeGate = ({ desk, mode, class: name, children }: Props) => {
   const { modes, records } = desk.ports
-  const [load, setLoad] = useState<Load<ModeRecord> | undefined>()
-  const read = useCallback(() => {
-    modes.load().then(setLoad, () => setLoad({ kind: 'corrupt', raw: undefined, why: '' }))
-  }, [modes])
-  useEffect(() => {
-    read()
-    return records.onChange(read)
-  }, [read, records])
-  if (!load) return <p class="waiting">{desk.guide.loading}</p>
+  const stored = useStored(modes.load, records.onChange)
+  const { run, problem } = useDo()
+  const enter = () =>
+    run(
+      async () => ({ ok: true, value: await modes.enter(mode) }),
+      () => stored.retry(),
+    )
+  return (
+    <StoredPart desk={desk} stored={stored}>
+      {(load) => (
+        <Gate desk={desk} mode={mode} class={name} load={load} problem={problem} onEnter={enter}>
+          {children}
+        </Gate>
+      )}
+    </StoredPart>
+  )
+}
+
+const Gate = ({ desk, mode, class: name, load, problem, onEnter, children }: GateProps) => {
   const now = load.kind === 'ok' ? load.value.mode : null
   if (now === mode) return <div class={name}>{children}</div>
   return (
@@ -73,7 +96,7 @@ export const ModeGate = ({ desk, mode, class: name, children }: Props) => {
           <p class="notice bad">{desk.words.mode.unreadable}</p>
         </>
       ) : now === null ? (
-        <Choose desk={desk} mode={mode} onEnter={() => modes.enter(mode).then(read)} />
+        <Choose desk={desk} mode={mode} problem={problem} onEnter={onEnter} />
       ) : (
         <Refused desk={desk} mode={mode} />
       )}

@@ -1,13 +1,12 @@
 /** A lost letter, a successor, a merger: a new list here, an instruction of hashes for the server. */
 import { useState } from 'preact/hooks'
-import { SaveFiles } from '../desk/SaveFiles.tsx'
 import { useDo } from '../desk/useDo.ts'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Select } from '../ui/Select.tsx'
+import { ChangesMade } from './ChangesMade.tsx'
 import type { ListProps } from './InviteStep.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import type { Problem, Wish } from './port.ts'
-import { ServerCommand } from './ServerCommand.tsx'
 
 type What = 'reissue' | 'revoke' | 'merge'
 
@@ -16,13 +15,13 @@ const wishOf = (what: What, who: string, into: string): Wish => {
   return what === 'revoke' ? { reissue: [], revoke: [who] } : { reissue: [into], revoke: [who] }
 }
 
-export const ChangeStep = ({ room, survey, office, onOffice }: ListProps) => {
+export const ChangeStep = (props: ListProps) => {
+  const { room, office, onOffice } = props
   const words = room.words.change
   const [what, setWhat] = useState<What>('reissue')
   const [who, setWho] = useState<string | undefined>()
   const [into, setInto] = useState<string | undefined>()
   const [tried, setTried] = useState(false)
-  const [files, setFiles] = useState<Readonly<Record<string, string>> | undefined>()
   const { busy, problem, run } = useDo<Problem>()
   if (!office) return null
   const options = office.list.codes.filter((c) => !c.void).map((c) => [c.ehak, c.name] as const)
@@ -33,11 +32,11 @@ export const ChangeStep = ({ room, survey, office, onOffice }: ListProps) => {
     if (!complete) return
     run(
       () => office.change(wishOf(what, who, into ?? ''), room.desk.language),
-      (done) => {
-        setFiles(done.files)
+      (after) => {
         setWho(undefined)
         setInto(undefined)
-        onOffice(done.office)
+        onOffice(after)
+        room.desk.say(words.done)
       },
     )
   }
@@ -65,18 +64,7 @@ export const ChangeStep = ({ room, survey, office, onOffice }: ListProps) => {
       <div class="actions">
         <button type="submit">{busy ? room.words.working : words.submit}</button>
       </div>
-      {files && (
-        <div class="fields" role="status">
-          <p>{words.done}</p>
-          <SaveFiles
-            files={files}
-            names={['changes.json', 'letters.html', 'letters.csv', 'code-list.json']}
-            label={room.words.saveFile}
-          />
-          <ServerCommand room={room} words={['codes', 'apply', survey.id, '--changes', 'changes.json']} />
-          <p class="hint">{words.order}</p>
-        </div>
-      )}
+      <ChangesMade {...props} office={office} />
     </form>
   )
 }

@@ -1,17 +1,25 @@
 /** Takes the survey off this device. */
 import { useState } from 'preact/hooks'
+import { useDo } from '../desk/useDo.ts'
 import { Field } from './Field.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import type { Problem } from './port.ts'
 import type { StepProps } from './room.ts'
 
 export const EndStep = ({ room, survey }: StepProps) => {
   const words = room.words.end
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState(false)
+  const { problem, run } = useDo<Problem>()
   const submit = (e: Event) => {
     e.preventDefault()
     const right = typed.trim() === survey.id
     setWrong(!right)
-    if (right) room.port.remove(survey.id).then(() => room.desk.go(''))
+    if (right)
+      run(
+        () => room.port.remove(survey.id, survey.stage, room.desk.language),
+        () => room.desk.go(''),
+      )
   }
   return (
     <form class="fields" onSubmit={submit}>
@@ -22,6 +30,7 @@ export const EndStep = ({ room, survey }: StepProps) => {
         error={wrong ? words.mismatch : ''}
         onInput={setTyped}
       />
+      <ProblemNotice words={room.words} problem={problem} />
       <div class="actions">
         <button type="submit">{words.submit}</button>
       </div>

@@ -27,7 +27,7 @@ export const ExtendStep = ({ room, survey }: StepProps) => {
         ({ name }) => desk.say(words.done(name)),
       )
   }
-  const name = `notice-${survey.notices}.json`
+  const names = Array.from({ length: survey.notices }, (_, at) => `notice-${at + 1}.json`)
   return (
     <form class="fields" noValidate onSubmit={submit}>
       <p>{words.about}</p>
@@ -49,13 +49,13 @@ export const ExtendStep = ({ room, survey }: StepProps) => {
       <div class="actions">
         <button type="submit">{busy ? room.words.working : words.submit}</button>
       </div>
-      {survey.notices > 0 && (
-        <>
+      {names.map((name) => (
+        <div key={name} class="fields">
           <p>{words.done(name)}</p>
           <SaveFiles files={survey.files} names={[name]} label={room.words.saveFile} />
           <ServerCommand room={room} words={['extend', survey.id, '--notice', name]} />
-        </>
-      )}
+        </div>
+      ))}
     </form>
   )
 }

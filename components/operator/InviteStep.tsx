@@ -1,7 +1,8 @@
 /** Codes and letters; the list of codes is open only while somebody works with it. */
-import { useEffect, useState } from 'preact/hooks'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { useOutcome } from '../desk/useOutcome.ts'
 import { InviteForm } from './InviteForm.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
 import type { Office } from './port.ts'
 import type { StepProps } from './room.ts'
 import { ServerCommand } from './ServerCommand.tsx'
@@ -14,19 +15,11 @@ export interface ListProps extends StepProps {
 
 const Invited = ({ room, survey, office, onOffice }: ListProps & { office: Office }) => {
   const words = room.words.invite
-  const [files, setFiles] = useState<Readonly<Record<string, string>>>({})
-  useEffect(() => {
-    let stale = false
-    office.files().then((made) => {
-      if (!stale) setFiles({ ...made, ...(survey.letter && office.letters(survey.letter)) })
-    })
-    return () => {
-      stale = true
-    }
-  }, [office, survey.letter])
+  const { value: files = {}, problem } = useOutcome(office.files, [office])
   const { codes } = office.list
   return (
     <>
+      <ProblemNotice words={room.words} problem={problem} />
       <p>{words.done(codes.filter((c) => !c.void).length)}</p>
       <SaveFiles files={files} names={['letters.html', 'letters.csv']} label={room.words.saveFile} />
       <p class="hint">{words.letters}</p>

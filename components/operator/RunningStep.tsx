@@ -1,32 +1,21 @@
 /** While the survey runs: how many have delivered, and whom to remind. */
-import { useEffect, useState } from 'preact/hooks'
 import { formatMoment } from '../../locales/format.ts'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { useOutcome } from '../desk/useOutcome.ts'
 import type { ListProps } from './InviteStep.tsx'
 import { OneFile } from './OneFile.tsx'
-import type { Standing } from './port.ts'
+import { ProblemNotice } from './ProblemNotice.tsx'
 import { ServerCommand } from './ServerCommand.tsx'
-
-const useStanding = ({ room, survey, office }: ListProps): Standing | undefined => {
-  const [standing, setStanding] = useState<Standing | undefined>()
-  const language = survey.letter?.language ?? room.desk.language
-  useEffect(() => {
-    let stale = false
-    setStanding(undefined)
-    office?.standing(language).then((found) => {
-      if (!stale) setStanding(found)
-    })
-    return () => {
-      stale = true
-    }
-  }, [office, survey, language])
-  return standing
-}
 
 export const RunningStep = (props: ListProps) => {
   const { room, survey, office } = props
   const words = room.words.running
-  const standing = useStanding(props)
+  const language = survey.letter?.language ?? room.desk.language
+  const { value: standing, problem } = useOutcome(office && (() => office.standing(language)), [
+    office,
+    survey,
+    language,
+  ])
   const { delivered } = survey
   const needed = survey.manifest?.minTotal ?? 0
   return (
@@ -49,6 +38,7 @@ export const RunningStep = (props: ListProps) => {
           <p>{words.closes(formatMoment(survey.close, room.desk.language))}</p>
         </div>
       )}
+      <ProblemNotice words={room.words} problem={problem} />
       {delivered !== undefined && !office && <p class="hint">{words.unlockFirst}</p>}
       {standing?.missing.length === 0 && <p>{words.none}</p>}
       {standing && standing.missing.length > 0 && (

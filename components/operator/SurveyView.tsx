@@ -29,6 +29,18 @@ export const SurveyView = ({ room, survey }: { room: Room; survey: Survey }) => 
   useEffect(() => {
     if (survey.stage !== 'invited') setOffice(undefined)
   }, [survey.stage])
+  // Changed in another page: what stands here, and the letters saved from it, would be old.
+  const isOld = office !== undefined && survey.stage === 'invited' && office.lockedAs !== survey.lockedAs
+  useEffect(() => {
+    let stale = false
+    if (isOld)
+      office.again().then((fresh) => {
+        if (!stale) setOffice(fresh.ok ? fresh.value : undefined)
+      })
+    return () => {
+      stale = true
+    }
+  }, [isOld, survey.lockedAs])
   const common = { room, survey }
   const listed = { ...common, office, onOffice: setOffice }
   const step = (name: StepName, view: ComponentChildren, open = true) => {

@@ -58,6 +58,15 @@ export interface Survey {
   readonly letter: LetterWish | undefined
   /** Boxes by the newest file of used codes. */
   readonly delivered: number | undefined
+  /** Tells whether the list of codes has been locked anew since it was opened; undefined where there is none. */
+  readonly lockedAs: string | undefined
+  /** Changes of the list, the first one first; the instruction for the server is among `files`. */
+  readonly changes: readonly {
+    /** Milliseconds since 1970. */
+    readonly at: number
+    /** EHAK codes of those who get a letter by it. */
+    readonly letters: readonly string[]
+  }[]
   /** How many notices were signed here. */
   readonly notices: number
   /** No secrets among them; by the names the command line uses. */
@@ -79,17 +88,18 @@ export interface Wish {
 /** The list of codes, unlocked while a page shows it. */
 export interface Office {
   readonly list: CodeList
-  /** letters.html, letters.csv */
-  letters(wish: LetterWish): Readonly<Record<string, string>>
-  /** code-list.json and codes.json */
-  files(): Promise<Readonly<Record<string, string>>>
+  /** Which locking of the list it was opened from; the survey says which one is stored now. */
+  readonly lockedAs: string
+  /** letters.html and letters.csv to those of them who have a valid code. @param ehaks EHAK codes */
+  lettersTo(ehaks: readonly string[]): Readonly<Record<string, string>>
+  /** code-list.json, codes.json and letters to all who have a valid code. */
+  files(): Promise<Outcome<Readonly<Record<string, string>>>>
   /** By the newest file of used codes; undefined where there is none. */
-  standing(language: Language): Promise<Standing | undefined>
-  /** @returns what goes to the server and into letters, and the office after it */
-  change(
-    wish: Wish,
-    language: Language,
-  ): Promise<Outcome<{ files: Readonly<Record<string, string>>; office: Office }>>
+  standing(language: Language): Promise<Outcome<Standing | undefined>>
+  /** The office over the list as it is stored now. */
+  again(): Promise<Outcome<Office>>
+  /** Made from the list as it is stored at that moment. @returns the office after it */
+  change(wish: Wish, language: Language): Promise<Outcome<Office>>
 }
 
 export interface OperatorPort {
@@ -112,6 +122,6 @@ export interface OperatorPort {
     wish: { readonly kind: 'extension' | 'carryOver'; readonly to: number },
     language: Language,
   ): Promise<Outcome<{ name: string; text: string }>>
-  /** Takes the survey off this device, list and all. */
-  remove(id: string): Promise<void>
+  /** Takes the survey off this device, list and all. @param stage at which somebody decided it */
+  remove(id: string, stage: Stage, language: Language): Promise<Outcome<null>>
 }

@@ -58,7 +58,7 @@ export const counting: CountingWords = {
   made: {
     title: 'The keys are made',
     sharesAbout:
-      'Give each share to a different person. The shares are on this screen only: once you leave this page they cannot be seen again. If two of three are lost, the keys can never be opened.',
+      'Give each share to a different person. Shares are not stored: once they are handed over, or this page is closed, they cannot be seen again. If two of three are lost, the keys can never be opened.',
     handed: (number) => `Share ${number} has been handed over`,
     share: {
       identity: (number) => `Share ${number}/3 of the identity key`,

@@ -6,6 +6,15 @@ export const desk: DeskWords = {
     'Here a campaign is prepared, its answers are counted and its results are read. Choose the room that fits your task.',
   roomsLabel: 'Rooms',
   volatile: 'This browser window remembers nothing. Save what you need to keep as a file.',
+  stored: {
+    unread:
+      'What this device keeps could not be read just now. That does not mean that it is gone: nothing was changed.',
+    old: 'What this device keeps could not be read again just now. The screen shows what was read last.',
+    retry: 'Try again',
+    full: 'There is no room left on the device; nothing was changed. Make room and try again.',
+    unavailable: 'The browser did not store it; nothing was changed. Try again.',
+    unexpected: 'This went wrong; nothing was changed. Try again.',
+  },
   mode: {
     choose: {
       operator: 'Is this the operator’s device?',

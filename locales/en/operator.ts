@@ -140,7 +140,8 @@ export const operator: OperatorWords = {
     choose: 'Choose',
     needed: 'Choose the municipality.',
     submit: 'Make the change',
-    done: 'The list is changed. Save the files, and give changes.json to the server’s administrator:',
+    done: 'The list is changed. Send the letter with the new code, and give the file of the change to the server’s administrator:',
+    earlier: (n) => (n === 1 ? 'One earlier change' : `Earlier changes: ${n}`),
     order: 'On the server the changes must be made in the same order.',
   },
   extend: {

@@ -61,7 +61,7 @@ export const counting = {
   made: {
     title: 'Võtmed on tehtud',
     sharesAbout:
-      'Andke iga osa eri inimesele. Osad on ainult siin ekraanil: kui sellelt lehelt lahkute, ei saa neid enam näha. Kui kaks osa kolmest on kadunud, ei avane võtmed enam kunagi.',
+      'Andke iga osa eri inimesele. Osi ei salvestata: kui need on üle antud või see leht suletud, ei saa neid enam näha. Kui kaks osa kolmest on kadunud, ei avane võtmed enam kunagi.',
     handed: (number: number) => `Osa ${number} on üle antud`,
     share: {
       identity: (number: number) => `Püsivõtme osa ${number}/3`,

@@ -5,6 +5,16 @@ export const desk = {
     'Siin valmistatakse küsitlus ette, loetakse vastused kokku ja loetakse tulemusi. Valige ruum oma ülesande järgi.',
   roomsLabel: 'Ruumid',
   volatile: 'See brauseriaken ei jäta midagi meelde. Kõik, mida alles vajate, salvestage failina.',
+  /** What this device keeps could not be read. */
+  stored: {
+    unread:
+      'Seadmes hoitavaid andmeid ei saanud praegu lugeda. See ei tähenda, et need puuduvad: midagi ei ole muudetud.',
+    old: 'Seadmes hoitavaid andmeid ei saanud praegu uuesti lugeda. Ekraanil on viimati loetud seis.',
+    retry: 'Proovi uuesti',
+    full: 'Seadmes ei ole enam ruumi; midagi ei muudetud. Tehke ruumi ja proovige uuesti.',
+    unavailable: 'Brauser ei lasknud salvestada; midagi ei muudetud. Proovige uuesti.',
+    unexpected: 'See läks valesti; midagi ei muudetud. Proovige uuesti.',
+  },
   /** One device is the operator's or the counter's. */
   mode: {
     choose: {

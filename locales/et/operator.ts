@@ -138,7 +138,8 @@ export const operator = {
     choose: 'Valige',
     needed: 'Valige omavalitsus.',
     submit: 'Tee muudatus',
-    done: 'Nimekiri on muudetud. Salvestage failid ja andke changes.json serveri haldurile:',
+    done: 'Nimekiri on muudetud. Saatke uue koodiga kiri ja andke muudatuse fail serveri haldurile:',
+    earlier: (n: number) => (n === 1 ? 'Üks varasem muudatus' : `Varasemaid muudatusi: ${n}`),
     order: 'Muudatused tuleb serveris teha samas järjekorras.',
   },
   extend: {

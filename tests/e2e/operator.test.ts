@@ -184,7 +184,23 @@ describe('The operator’s room', () => {
     await page.getByLabel(words.change.who, { exact: true }).selectOption({ label: codes[0]?.name ?? '' })
     await press(page, words.change.submit)
     await page.waitForSelector(`text=${words.change.done}`, { timeout: 60_000 })
-    const applied = ['codes', 'apply', CAMPAIGN, '--changes', await save('changes.json'), '--yes']
+    // The same files are there again after the page was left: they are kept with the list.
+    await page.reload()
+    await page.getByLabel(words.invite.pass).fill(PASS)
+    await press(page, words.invite.unlock)
+    await page.waitForSelector(`text=${words.change.done}`, { timeout: 60_000 })
+    await shot('changed')
+    const changes = page.locator('[data-part="changes"]')
+    const [letter] = await Promise.all([
+      page.waitForEvent('download'),
+      changes.getByRole('button', { name: words.saveFile('letters.csv') }).click(),
+    ])
+    expect(
+      readFileSync(await letter.path(), 'utf8')
+        .trim()
+        .split('\r\n'),
+    ).toHaveLength(2)
+    const applied = ['codes', 'apply', CAMPAIGN, '--changes', await save('changes-1.json'), '--yes']
     await federation(...applied)
     expect(await federation('participation', CAMPAIGN)).toMatch(/given again 1, revoked 1/)
     await choose(page, words.extend.key, at('notice-key.json'))

@@ -2,7 +2,7 @@
 import type { Counting, Outcome, Tallied } from '../../../components/counting/port.ts'
 import type { Openers } from '../../../counter/unlock.ts'
 import { no, readJson } from './files.ts'
-import { type Keeper, tried } from './keeper.ts'
+import { type Keeper, same, tried } from './keeper.ts'
 import { given } from './result.ts'
 import { startWorker } from './start.ts'
 
@@ -31,7 +31,8 @@ export const startCount = (
     bench.end()
     if (!result.ok || !record) return result.ok ? no({ kind: 'changed' }) : result
     // First the register: after it no other release can be made, whatever happens to this page.
-    const kept = await keeper.change(id, record, { ...record, register: result.value.register })
+    const { register } = result.value
+    const kept = await keeper.change(id, (now) => (same(now, record) ? { ...now, register } : undefined))
     return kept.ok ? { ok: true, value: { again: result.value.again } } : kept
   }
   return { tallied: tried(add), sign: () => tried(sign), cancel: () => bench.end() }

@@ -15,11 +15,12 @@ import type { ModeStore } from '../../../storage/desk-mode.ts'
 import { startCount } from './counting.ts'
 import { no, noticesIn, readJson } from './files.ts'
 import { campaignOf, hereIn } from './here.ts'
-import { keeperOf, tried } from './keeper.ts'
-import { makeKeys, takeKeys } from './keys.ts'
-import { type CampaignRecord, IDENTITY, keyOf } from './records.ts'
+import { type Closing, newHold } from './hold.ts'
+import { keeperOf, same, tried } from './keeper.ts'
+import { makeKeys, takeKeys, type Workshop } from './keys.ts'
+import type { CampaignRecord } from './records.ts'
 import { given } from './result.ts'
-import { inWorker } from './start.ts'
+import { type InWorker, inWorker } from './start.ts'
 import { namesFrom, readingWords, refusalLines } from './words.ts'
 
 export interface Parts {
@@ -28,10 +29,23 @@ export interface Parts {
   readonly library: Library
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Undefined: each piece of work in a worker of its own. */
+  readonly work?: InWorker
+  /** Asked before the page closes; undefined: this one's. */
+  readonly window?: Closing
 }
 
-export const countingPort = ({ records, modes, library, now }: Parts): CountingPort => {
+export const countingPort = ({
+  records,
+  modes,
+  library,
+  now,
+  work = inWorker,
+  window,
+}: Parts): CountingPort => {
   const keeper = keeperOf(records, modes)
+  const workshop: Workshop = { keeper, now, work }
+  const hold = newHold(window)
   const packHere = async (): Promise<KnownPack> => {
     const [pack] = await trustOf(library).packs()
     if (!pack) throw new RangeError('no content')
@@ -58,8 +72,15 @@ export const countingPort = ({ records, modes, library, now }: Parts): CountingP
       const read = await readShare(text)
       return read.ok ? read.share : read.problem
     },
-    make: (passphrase, language) => tried(() => makeKeys(keeper, passphrase, language, now())),
-    take: (files) => tried(() => takeKeys(keeper, files, now())),
+    made: () => hold.made,
+    handedOver: () => hold.let(),
+    make: (passphrase, language) =>
+      tried(async () => {
+        const made = await makeKeys(workshop, passphrase, language)
+        if (made.ok) hold.keep(made.value)
+        return made
+      }),
+    take: (files) => tried(() => takeKeys(workshop, files)),
     inspect: (id, file) =>
       withRecord(id, async (record) => {
         const draft = await readJson(file)
@@ -75,7 +96,7 @@ export const countingPort = ({ records, modes, library, now }: Parts): CountingP
         if (!draft.ok) return draft
         if (!challenge.ok) return challenge
         const signed = given(
-          await inWorker('sign', {
+          await work('sign', {
             draft: draft.value,
             challenge: challenge.value,
             identity: identity.file,
@@ -88,7 +109,9 @@ export const countingPort = ({ records, modes, library, now }: Parts): CountingP
         if (!signed.ok) return signed
         const { value } = signed
         const { register, proof } = value
-        const kept = await keeper.change(id, record, { ...record, register, proof, signed: value.signed })
+        const kept = await keeper.change(id, (now) =>
+          same(now, record) ? { ...now, register, proof, signed: value.signed } : undefined,
+        )
         return kept.ok ? signed : kept
       }),
     signLists: (id, listsFile, noticesFile, openers) =>
@@ -100,8 +123,8 @@ export const countingPort = ({ records, modes, library, now }: Parts): CountingP
         const notices = later ? noticesIn(later.value) : record.notices
         const { signed, file } = record
         const keys = file ?? ''
-        const work = { signed, notices, lists: lists.value, keys, register, openers, now: now() }
-        const result = given(await inWorker('signLists', work))
+        const received = { signed, notices, lists: lists.value, keys, register, openers, now: now() }
+        const result = given(await work('signLists', received))
         if (!result.ok) return result
         const after: CampaignRecord = {
           ...record,
@@ -109,22 +132,31 @@ export const countingPort = ({ records, modes, library, now }: Parts): CountingP
           register: result.value.register,
           listsSignature: result.value.signature,
         }
-        const kept = await keeper.change(id, record, after)
+        const kept = await keeper.change(id, (stored) => (same(stored, record) ? after : undefined))
         if (!kept.ok) return kept
         const { opens = now() } = await campaignOf(after)
         return { ok: true, value: { codes: result.value.lists.codes, opens } }
       }),
     addObjection: (id) =>
-      withRegister(id, async (record, before) => {
-        const { number, register } = addObjection(before, now())
-        const kept = await keeper.change(id, record, { ...record, register })
+      tried(async () => {
+        let number = 0
+        const kept = await keeper.change(id, (record) => {
+          const added = record.register && addObjection(record.register, now())
+          number = added?.number ?? 0
+          return added ? { ...record, register: added.register } : undefined
+        })
         return kept.ok ? { ok: true, value: { number } } : kept
       }),
     resolveObjection: (id, number, text) =>
-      withRegister(id, async (record, before) => {
-        const step = resolveObjection(before, number, now(), text.trim())
-        if (!step.ok) return no({ kind: 'refused', refusals: step.refusals })
-        return keeper.change(id, record, { ...record, register: step.register })
+      tried(async () => {
+        let refused: Outcome<null> | undefined
+        const kept = await keeper.change(id, (record) => {
+          const step = record.register && resolveObjection(record.register, number, now(), text.trim())
+          if (step?.ok) return { ...record, register: step.register }
+          if (step) refused = no({ kind: 'refused', refusals: step.refusals })
+          return undefined
+        })
+        return refused ?? kept
       }),
     count: (id, files, openers, onProgress) => startCount(keeper, now, id, files, openers, onProgress),
     readOut: async (release, manifest, language) =>
@@ -133,14 +165,15 @@ export const countingPort = ({ records, modes, library, now }: Parts): CountingP
       withRecord(id, async (record) => {
         const { register } = record
         // Keys that never signed anything leave no trace in public: there is nothing to record.
-        const step = register && destructionOf({ register, piles, uncounted, now: now() })
-        if (step && !step.ok) return no({ kind: 'refused', refusals: step.refusals })
-        if (step) return keeper.change(id, record, { ...record, file: null, destruction: step.record })
-        await modes.forget('counter', keyOf(id))
-        return { ok: true, value: null }
+        if (!register) return keeper.remove(id, (stored) => same(stored, record))
+        const step = destructionOf({ register, piles, uncounted, now: now() })
+        if (!step.ok) return no({ kind: 'refused', refusals: step.refusals })
+        return keeper.change(id, (stored) =>
+          same(stored, record) ? { ...stored, file: null, destruction: step.record } : undefined,
+        )
       }),
-    removeCampaign: (id) => modes.forget('counter', keyOf(id)),
-    removeIdentity: () => modes.forget('counter', IDENTITY),
+    removeCampaign: (id) => tried(() => keeper.remove(id, ({ destruction }) => destruction !== null)),
+    removeIdentity: (counter) => tried(() => keeper.removeIdentity(counter)),
     refusalWords: refusalLines,
   }
 }

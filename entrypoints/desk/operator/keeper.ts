@@ -2,48 +2,55 @@
 import type { Outcome } from '../../../components/operator/port.ts'
 import { type DeskRecords, readAs } from '../../../storage/desk.ts'
 import type { ModeStore } from '../../../storage/desk-mode.ts'
+import type { Load } from '../../../storage/migrate.ts'
 import { done, no } from './outcome.ts'
-import { keyOf, SurveyRecord } from './records.ts'
+import { keyOf, SHAPE, SurveyRecord } from './records.ts'
 
 export interface Keeper {
   survey(id: string): Promise<SurveyRecord | undefined>
   add(record: SurveyRecord): Promise<Outcome<null>>
-  /** Writes what `next` makes of the record as it is now. */
-  change(id: string, next: (record: SurveyRecord) => SurveyRecord): Promise<Outcome<null>>
-  remove(id: string): Promise<void>
+  /**
+   * Writes what `next` makes of the record as it stands there when it is written.
+   * @param next undefined: the record is no longer what the change was meant for
+   */
+  change(id: string, next: (now: SurveyRecord) => SurveyRecord | undefined): Promise<Outcome<null>>
+  /** @param isMeant whether the record as it is now is the one that shall go */
+  remove(id: string, isMeant: (now: SurveyRecord) => boolean): Promise<Outcome<null>>
 }
 
+const readSurvey = (load: Load<unknown> | undefined): Load<SurveyRecord> =>
+  readAs(load ?? { kind: 'empty' }, SurveyRecord, SHAPE)
+
 export const keeperOf = (records: DeskRecords, modes: ModeStore): Keeper => {
-  /** Everything here is kept in this mode alone, with a list or without one. */
-  const write = async (id: string, make: (now: SurveyRecord | undefined) => SurveyRecord | undefined) => {
-    let holds = false
-    const kept = await modes.keep('operator', keyOf(id), (load) => {
-      const now = readAs(load, SurveyRecord)
-      const next = now.kind === 'ok' ? make(now.value) : now.kind === 'empty' ? make(undefined) : undefined
-      holds = next?.list !== null
-      return next
+  /** Everything here is kept in this mode alone; what holds no list is no secret, and keeps nobody from leaving. */
+  const write = async (
+    id: string,
+    make: (now: Load<SurveyRecord>) => SurveyRecord | 'gone' | undefined,
+    otherwise: () => Outcome<null>,
+  ): Promise<Outcome<null>> => {
+    let asked = false
+    const kept = await modes.keep('operator', [keyOf(id)], ([load]) => {
+      asked = true
+      const next = make(readSurvey(load))
+      if (next === undefined || next === 'gone') return next && [next]
+      return [{ value: { ...next, v: SHAPE }, secret: next.list !== null }]
     })
-    // What holds no list is no secret, and does not keep anybody from leaving.
-    if (kept && !holds)
-      await modes.strip('operator', keyOf(id), (load) => (load.kind === 'ok' ? load.value : undefined))
-    return kept
+    return kept ? done : asked ? otherwise() : no({ kind: 'otherMode' })
   }
+  const changed = () => no({ kind: 'changed' })
   return {
     async survey(id) {
-      const load = readAs(await records.load(keyOf(id)), SurveyRecord)
+      const load = readSurvey(await records.load(keyOf(id)))
       return load.kind === 'ok' ? load.value : undefined
     },
-    async add(record) {
-      let there = false
-      const kept = await write(record.id, (now) => {
-        there = now !== undefined
-        return there ? undefined : record
-      })
-      return kept ? done : no({ kind: there ? 'nameThere' : 'otherMode' })
-    },
-    async change(id, next) {
-      return (await write(id, (now) => now && next(now))) ? done : no({ kind: 'changed' })
-    },
-    remove: (id) => modes.forget('operator', keyOf(id)),
+    add: (record) =>
+      write(
+        record.id,
+        (now) => (now.kind === 'empty' ? record : undefined),
+        () => no({ kind: 'nameThere' }),
+      ),
+    change: (id, next) => write(id, (now) => (now.kind === 'ok' ? next(now.value) : undefined), changed),
+    remove: (id, isMeant) =>
+      write(id, (now) => (now.kind === 'ok' && isMeant(now.value) ? 'gone' : undefined), changed),
   }
 }

@@ -1,9 +1,9 @@
 /** The operator's room, wired: records of this device and the steps of the federation's office. */
-import { CodeList, inviteAll } from '../../../collector/federation/steps/code-list.ts'
+import { inviteAll } from '../../../collector/federation/steps/code-list.ts'
 import { readSigned } from '../../../collector/federation/steps/open.ts'
 import { UsedFile } from '../../../collector/federation/steps/participation.ts'
 import { allMunicipalities } from '../../../collector/federation/steps/plan.ts'
-import type { LetterWish, Office, OperatorPort, Outcome } from '../../../components/operator/port.ts'
+import type { OperatorPort, Outcome } from '../../../components/operator/port.ts'
 import type { Language } from '../../../domain/language.ts'
 import type { Library } from '../../../domain/library.ts'
 import { trustOf } from '../../../embed/trust.ts'
@@ -14,10 +14,10 @@ import type { DeskRecords } from '../../../storage/desk.ts'
 import type { ModeStore } from '../../../storage/desk-mode.ts'
 import { PASSPHRASE_MIN } from '../../../storage/passphrase.ts'
 import { readFileOf, readJson } from './files.ts'
-import { manifestOf, surveysIn } from './here.ts'
+import { manifestOf, stageOf, surveysIn } from './here.ts'
 import { keeperOf } from './keeper.ts'
 import { signNoticeWith } from './notice.ts'
-import { openOffice } from './office.ts'
+import { foundOffice, unlockOffice, type Vault } from './office.ts'
 import { no, tried } from './outcome.ts'
 import { bandsOf, planOf, tableIn } from './plan.ts'
 import { newSurvey, type SurveyRecord } from './records.ts'
@@ -30,10 +30,17 @@ export interface Parts {
   readonly library: Library
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Undefined: each piece of work in a worker of its own. */
+  readonly locks?: Pick<Vault, 'lock' | 'unlock'>
 }
 
-export const operatorPort = ({ records, modes, library, now }: Parts): OperatorPort => {
+const IN_WORKER = { lock: locked, unlock: unlocked }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+export const operatorPort = ({ records, modes, library, now, locks = IN_WORKER }: Parts): OperatorPort => {
   const keeper = keeperOf(records, modes)
+  const vault: Vault = { ...locks, keeper, now }
   const contentHere = async () => {
     const [pack] = await trustOf(library).packs()
     if (!pack) throw new RangeError('no content')
@@ -48,23 +55,6 @@ export const operatorPort = ({ records, modes, library, now }: Parts): OperatorP
       const record = await keeper.survey(id)
       return record ? work(record) : no({ kind: 'changed' })
     })
-  const lockList = async (id: string, list: CodeList, passphrase: string, letter?: LetterWish) => {
-    const bytes = await locked(JSON.stringify(list), passphrase)
-    return keeper.change(id, (record) => ({ ...record, list: bytes, ...(letter && { letter }) }))
-  }
-  const officeOf = (record: SurveyRecord, list: CodeList, passphrase: string): Outcome<Office> => {
-    const manifest = manifestOf(record)
-    if (!manifest) return no({ kind: 'damaged' })
-    const fresh = () => keeper.survey(record.id)
-    const office = openOffice({
-      list,
-      manifest,
-      used: async () => (await fresh())?.used ?? null,
-      letter: async () => (await fresh())?.letter ?? null,
-      keep: (changed) => lockList(record.id, changed, passphrase),
-    })
-    return { ok: true, value: office }
-  }
   return {
     surveys: () => surveysIn(records),
     passphraseMin: PASSPHRASE_MIN,
@@ -88,7 +78,8 @@ export const operatorPort = ({ records, modes, library, now }: Parts): OperatorP
         const keys = await readFileOf(PublicKeys, file)
         if (!keys.ok) return keys
         if (plan) await bandsOf(plan, await contentHere(), keys.value)
-        return keeper.change(id, (record) => ({ ...record, publicKeys: keys.value }))
+        // A survey that is signed has its keys.
+        return keeper.change(id, (now) => (now.signed ? undefined : { ...now, publicKeys: keys.value }))
       }),
     takeSigned: (id, file, language) =>
       withSurvey(id, language, async ({ publicKeys }) => {
@@ -97,7 +88,12 @@ export const operatorPort = ({ records, modes, library, now }: Parts): OperatorP
         const signed = await readSigned(raw.value, publicKeys ? [publicKeys.counter] : [])
         if (signed.manifest.id !== id) return no({ kind: 'otherSurvey' })
         const { manifest, signature } = signed
-        return keeper.change(id, (record) => ({ ...record, signed: { manifest, signature } }))
+        return keeper.change(id, (now) =>
+          // Checked against these keys, and no codes belong to another signature yet.
+          isSame(now.publicKeys, publicKeys) && now.list === null
+            ? { ...now, signed: { manifest, signature } }
+            : undefined,
+        )
       }),
     invite: (id, wish, passphrase, language) =>
       withSurvey(id, language, async (record) => {
@@ -107,43 +103,50 @@ export const operatorPort = ({ records, modes, library, now }: Parts): OperatorP
         if (!manifest || record.list) return no({ kind: 'changed' })
         const names = record.plan?.municipalities ?? allMunicipalities()
         const list = inviteAll({ manifest, ctx: await ctxOf(manifest) }, names, address.address)
-        const letter = { ...wish, collector: address.address }
-        const kept = await lockList(id, list, passphrase, letter)
-        return kept.ok ? officeOf({ ...record, letter }, list, passphrase) : kept
+        return foundOffice(record, list, { ...wish, collector: address.address }, passphrase, vault)
       }),
-    unlock: (id, passphrase) =>
-      withSurvey(id, 'et', async (record) => {
-        if (!record.list) return no({ kind: 'changed' })
-        const opened = await unlocked(record.list, passphrase)
-        if (!opened.ok) return no({ kind: opened.problem })
-        const list = CodeList.safeParse(JSON.parse(opened.text))
-        return list.success ? officeOf(record, list.data, passphrase) : no({ kind: 'damaged' })
-      }),
+    unlock: (id, passphrase) => withSurvey(id, 'et', (record) => unlockOffice(record, passphrase, vault)),
     takeUsed: (id, file) =>
       withSurvey(id, 'et', async (record) => {
         const used = await readFileOf(UsedFile, file)
         if (!used.ok) return used
         const manifest = manifestOf(record)
         if (!manifest || used.value.ctx !== (await ctxOf(manifest))) return no({ kind: 'otherSurvey' })
-        return keeper.change(id, (now) => ({ ...now, used: used.value }))
+        return keeper.change(id, (now) =>
+          isSame(now.signed, record.signed) ? { ...now, used: used.value } : undefined,
+        )
       }),
     takeList: (signed, list, passphrase) =>
       tried('et', async () => {
         const taken = await takeList(signed, list, now())
         if (!taken.ok) return taken
         const { record, codes } = taken.value
-        const bytes = await locked(JSON.stringify(codes), passphrase)
+        const bytes = await vault.lock(JSON.stringify(codes), passphrase)
         const kept = await keeper.add({ ...record, list: bytes })
         return kept.ok ? { ok: true, value: { id: record.id } } : kept
       }),
     signNotice: (id, keyFile, wish, language) =>
       withSurvey(id, language, async (record) => {
-        const signed = await signNoticeWith(record, keyFile, wish, now())
-        if (!signed.ok) return signed
-        const { notice, name, text } = signed.value
-        const kept = await keeper.change(id, (r) => ({ ...r, notices: [...record.notices, notice] }))
-        return kept.ok ? { ok: true, value: { name, text } } : kept
+        let stored: SurveyRecord | undefined = record
+        while (stored) {
+          const from: SurveyRecord = stored
+          const signed = await signNoticeWith(from, keyFile, wish, now())
+          if (!signed.ok) return signed
+          const { notice, name, text } = signed.value
+          // Its number is the next one only as long as nobody else has signed one.
+          const kept = await keeper.change(id, (r) =>
+            isSame([r.signed, r.notices], [from.signed, from.notices])
+              ? { ...r, notices: [...r.notices, notice] }
+              : undefined,
+          )
+          if (kept.ok) return { ok: true, value: { name, text } }
+          if (kept.problem.kind !== 'changed') return kept
+          const next = await keeper.survey(id)
+          stored = next && next.notices.length > from.notices.length ? next : undefined
+        }
+        return no({ kind: 'changed' })
       }),
-    remove: (id) => keeper.remove(id),
+    remove: (id, stage, language) =>
+      tried(language, () => keeper.remove(id, (now) => stageOf(now) === stage)),
   }
 }
