@@ -12,12 +12,12 @@ import { ctxOf, Manifest, SignedManifest } from '../protocol/manifest.ts'
 import type { Refusal } from '../protocol/manifest-rules.ts'
 import type { Close, NoticeRefusal } from '../protocol/notice.ts'
 import { parseVersioned } from '../protocol/parse.ts'
-import { PublishedLists } from '../protocol/published.ts'
 import { checkRelease, type Release, type ReleaseRefusal } from '../protocol/release.ts'
+import { Signature } from '../protocol/signature.ts'
 import { type ClientTrust, checkCampaign } from './check.ts'
 import { listsMax } from './evidence.ts'
 import type { Network, NetworkTrouble } from './network.ts'
-import type { Parts } from './release-files.ts'
+import type { Documents } from './release-files.ts'
 
 /** What has passed every check. */
 export interface CheckedRelease {
@@ -43,6 +43,8 @@ export type OpenResult = { ok: true; checked: CheckedRelease } | ({ ok: false } 
 const no = (problem: OpenProblem): OpenResult => ({ ok: false, ...problem })
 
 const Campaign = z.object({ campaign: SignedManifest, notices: z.array(z.unknown()).check(z.maxLength(99)) })
+
+const ListsFile = z.strictObject({ lists: z.unknown(), signature: z.optional(z.nullable(Signature)) })
 
 const manifestIn = (raw: unknown): Manifest | undefined => {
   const parsed = parseVersioned(Manifest, raw)
@@ -80,18 +82,20 @@ const readCampaign = async (raw: unknown, trust: ClientTrust): Promise<Read> => 
 }
 
 /** @param parts anything at all, as it came out of files or from a collector; never rejects */
-export const openRelease = async (parts: Required<Parts>, trust: ClientTrust): Promise<OpenResult> => {
+export const openRelease = async (parts: Documents, trust: ClientTrust): Promise<OpenResult> => {
   const campaign = await readCampaign(parts.campaign, trust)
   if (!campaign.ok) return campaign
   const { manifest, ctx, close, samePack } = campaign
-  const published = PublishedLists.safeParse(parts.lists)
+  const published = ListsFile.safeParse(parts.lists)
   if (!published.success) return no({ problem: 'lists', refusals: ['shape'] })
   const checked = checkLists(published.data.lists, manifest, ctx, close.to)
   if (!checked.ok) return no({ problem: 'lists', refusals: checked.refusals })
   const hash = await listsHash(checked.lists)
   const { signature } = published.data
-  if (signature === null || !(await areListsSigned(hash, signature, manifest)))
-    return no({ problem: 'listsUnsigned' })
+  // Lists from a file may come without it: then the release, signed with the same key, says by its hash which ones were
+  // counted. A collector that says that there is none is believed.
+  const isSigned = signature === undefined || (signature && (await areListsSigned(hash, signature, manifest)))
+  if (!isSigned) return no({ problem: 'listsUnsigned' })
   const { to, codes, bands } = checked.lists
   const release = await checkRelease(parts.release, manifest, ctx, { hash, bands })
   if (!release.ok) return no({ problem: 'release', refusal: release.refusal })

@@ -1,8 +1,15 @@
-/** What lies in chosen files, told by its shape: the campaign, its lists and its release, as the collector publishes them. */
+/**
+ * What lies in chosen files, told by its shape: the campaign, its lists and its release, as the counter and the
+ * federation's commands save them (signed.json, lists.json, release.json) or as the collector publishes them.
+ */
 
 export const PARTS = ['campaign', 'lists', 'release'] as const
-export type Part = (typeof PARTS)[number]
+/** What comes besides where the end was moved, or where somebody has it: notices.json, lists-signature.json. */
+export const MORE = ['notices', 'listsSignature'] as const
+export type Part = (typeof PARTS)[number] | (typeof MORE)[number]
 export type Parts = { readonly [P in Part]?: unknown }
+/** Complete, as the collector publishes them. */
+export type Documents = Readonly<Record<(typeof PARTS)[number], unknown>>
 
 /** Lists of ten thousand municipalities are larger than this; a video is larger still. */
 const FILE_MAX = 512 * 1024 * 1024
@@ -15,14 +22,21 @@ export type FilesRead =
 
 const has = (raw: object, ...names: string[]): boolean => names.every((name) => name in raw)
 
-/** The campaign with its notices as published, or the signed manifest by itself. */
+const isNotice = (raw: unknown): boolean =>
+  typeof raw === 'object' && raw !== null && has(raw, 'notice', 'signature')
+
 export const partOf = (raw: unknown): { part: Part; value: unknown } | undefined => {
+  if (Array.isArray(raw)) return raw.every(isNotice) ? { part: 'notices', value: raw } : undefined
   if (typeof raw !== 'object' || raw === null) return undefined
   if (has(raw, 'campaign', 'notices')) return { part: 'campaign', value: raw }
   if (has(raw, 'manifest', 'signature'))
     return { part: 'campaign', value: { campaign: raw, notices: [] as unknown[] } }
+  if (isNotice(raw)) return { part: 'notices', value: [raw] }
   if (has(raw, 'lists', 'signature')) return { part: 'lists', value: raw }
+  // As `close` writes them, before anybody has signed them.
+  if (has(raw, 'lists', 'codes', 'bands')) return { part: 'lists', value: { lists: raw } }
   if (has(raw, 'release', 'signature')) return { part: 'release', value: raw }
+  if (has(raw, 'hash', 'signature')) return { part: 'listsSignature', value: raw }
   return undefined
 }
 
@@ -50,10 +64,35 @@ export const readParts = async (
     if (!json) return no('notJson')
     const read = partOf(json.raw)
     if (!read) return no('unknownFile')
-    if (read.part in found) return no('twice')
-    found[read.part] = read.value
+    // Each notice may be a file of its own.
+    if (read.part === 'notices') found.notices = [...listIn(found.notices), ...listIn(read.value)]
+    else if (read.part in found) return no('twice')
+    else found[read.part] = read.value
   }
   return { ok: true, parts: { ...before, ...found } }
 }
 
-export const missingParts = (parts: Parts): Part[] => PARTS.filter((part) => !(part in parts))
+const listIn = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : [])
+const fieldIn = (raw: unknown, name: string): unknown =>
+  typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[name] : undefined
+
+/** @returns undefined while something is missing */
+export const documentsOf = (parts: Parts): Documents | undefined => {
+  if (missingParts(parts).length > 0) return undefined
+  const { campaign, lists, release, notices, listsSignature } = parts
+  const all = [...listIn(fieldIn(campaign, 'notices')), ...listIn(notices)]
+  const numberOf = (notice: unknown) => Number(fieldIn(fieldIn(notice, 'notice'), 'number'))
+  const once = [...new Map(all.map((notice) => [JSON.stringify(notice), notice])).values()]
+  const signature = fieldIn(lists, 'signature') ?? fieldIn(listsSignature, 'signature')
+  return {
+    campaign: {
+      campaign: fieldIn(campaign, 'campaign'),
+      notices: once.sort((a, b) => numberOf(a) - numberOf(b)),
+    },
+    lists: { ...(lists as object), ...(signature !== undefined && { signature }) },
+    release,
+  }
+}
+
+export const missingParts = (parts: Parts): (typeof PARTS)[number][] =>
+  PARTS.filter((part) => !(part in parts))

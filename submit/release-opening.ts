@@ -3,12 +3,14 @@ import type { Opened } from '../storage/opened.ts'
 import type { ClientTrust } from './check.ts'
 import type { Network } from './network.ts'
 import { type CheckedRelease, fetchRelease, type OpenResult, openRelease } from './open-release.ts'
-import { type FilesRead, type Parts, readParts } from './release-files.ts'
+import { type Documents, documentsOf, type FilesRead, type Parts, readParts } from './release-files.ts'
 
 export interface ReleaseOpening {
   /** Never rejects. @param before parts found earlier */
   readParts(files: readonly (Blob & { readonly name: string })[], before: Parts): Promise<FilesRead>
-  check(parts: Required<Parts>): Promise<OpenResult>
+  /** Undefined while a part is missing. */
+  documentsOf(parts: Parts): Documents | undefined
+  check(documents: Documents): Promise<OpenResult>
   ask(address: string, campaign: string): Promise<OpenResult>
   /** What the device keeps of it. */
   toKeep(checked: CheckedRelease): Opened
@@ -25,7 +27,8 @@ export interface OpeningParts {
 
 export const releaseOpening = ({ network, trust, now, questions }: OpeningParts): ReleaseOpening => ({
   readParts,
-  check: (parts) => openRelease(parts, trust),
+  documentsOf,
+  check: (documents) => openRelease(documents, trust),
   ask: (address, campaign) => fetchRelease(address, campaign, network, trust),
   toKeep: ({ samePack, ...checked }) => ({
     v: 1,

@@ -1,6 +1,6 @@
 /** Three files, in any order; what is still missing is said. */
 import type { AnalysisWords } from '../../locales/et/analysis.ts'
-import type { Part, Parts } from '../../submit/release-files.ts'
+import type { Parts } from '../../submit/release-files.ts'
 
 interface Props {
   words: AnalysisWords
@@ -35,9 +35,10 @@ export const FromFiles = ({ words, parts, onFiles, onForget }: Props) => {
         />
       </div>
       <ul class="parts">
-        {(Object.keys(open.part) as Part[]).map((part) => (
+        {(Object.keys(open.part) as (keyof typeof open.part)[]).map((part) => (
           <li key={part} data-found={part in parts}>
-            {open.part[part]} <small>{part in parts ? open.found : open.missing}</small>
+            {open.part[part]}{' '}
+            <small>{part in parts ? open.found : part === 'notices' ? open.ifMoved : open.missing}</small>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import { loadSubmit } from '../../locales/load.ts'
 import type { OpenResult } from '../../submit/open-release.ts'
-import type { Part, Parts } from '../../submit/release-files.ts'
+import type { Parts } from '../../submit/release-files.ts'
 import { useLoaded } from '../app/loaded.ts'
 import { FromFiles } from './FromFiles.tsx'
 import { FromServer } from './FromServer.tsx'
@@ -14,9 +14,6 @@ interface Refused {
   readonly texts: readonly string[]
   readonly technical: string
 }
-
-/** Every part a release is made of. */
-const PARTS: readonly Part[] = ['campaign', 'lists', 'release']
 
 export const OpenRelease = ({ releases, ...props }: AnalysisProps & { releases: Releases }) => {
   const { desk, words } = props
@@ -47,8 +44,13 @@ export const OpenRelease = ({ releases, ...props }: AnalysisProps & { releases: 
     if (busy) return
     setBusy(true)
     setRefused(undefined)
-    await work()
-    setBusy(false)
+    try {
+      await work()
+    } catch {
+      refuse(words.refused.unexpected)
+    } finally {
+      setBusy(false)
+    }
   }
   const addFiles = (files: readonly File[]) =>
     during(async () => {
@@ -56,9 +58,8 @@ export const OpenRelease = ({ releases, ...props }: AnalysisProps & { releases: 
       const read = await opening.readParts(files, parts)
       if (!read.ok) return refuse(words.refused.file[read.problem](read.name))
       setParts(read.parts)
-      const { campaign, lists, release } = read.parts
-      if (PARTS.every((part) => part in read.parts))
-        await keep(await opening.check({ campaign, lists, release }))
+      const documents = opening.documentsOf(read.parts)
+      if (documents) await keep(await opening.check(documents))
     })
   const ask = (address: string, id: string) =>
     during(async () => keep(await (await ports.opening()).ask(address, id)))

@@ -31,15 +31,17 @@ export const analysis: AnalysisWords = {
     title: 'Open a release',
     files: 'From files',
     filesText:
-      'Choose the three files that the federation’s server publishes: the survey, the lists and the release. All at once or one by one, in any order.',
+      'Choose three files, all at once or one by one, in any order: signed.json and release.json come from the counter, lists.json is written by the federation’s command “close”. If the end was moved, add notices.json. The same data as the federation’s server publishes them will do as well.',
     choose: 'Choose files',
     part: {
-      campaign: 'Survey with its notices',
-      lists: 'Lists signed by the counter',
-      release: 'Release',
+      campaign: 'Survey (signed.json)',
+      lists: 'Lists (lists.json)',
+      release: 'Release (release.json)',
+      notices: 'Notices that moved the end (notices.json)',
     },
     found: 'there',
     missing: 'missing',
+    ifMoved: 'only if the end was moved',
     forget: 'Start over with the files',
     address: 'From the federation’s server',
     addressText:
@@ -92,6 +94,7 @@ export const analysis: AnalysisWords = {
       'Something other than the federation’s server answered at this address. Check the address, or open files.',
     noCampaign: 'There is no such survey on this server. Check the name.',
     notKept: 'The browser could not store the release on this device. Free some space and try again.',
+    unexpected: 'Opening went wrong. Try again.',
     newerThere:
       'The same release is stored here by a newer version already, and was not written over. Update the extension.',
   },

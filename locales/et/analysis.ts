@@ -34,15 +34,17 @@ export const analysis = {
     title: 'Ava koondtulemus',
     files: 'Failidest',
     filesText:
-      'Valige kolm faili, mille liidu server avaldab: küsitlus, nimekirjad ja koondtulemus. Korraga või ükshaaval, mis tahes järjekorras.',
+      'Valige kolm faili, korraga või ükshaaval, mis tahes järjekorras: signed.json ja release.json on loendajalt, lists.json kirjutab liidu käsk „close“. Kui lõppu on edasi lükatud, lisage notices.json. Sobivad ka samad andmed sellisel kujul, nagu liidu server need avaldab.',
     choose: 'Vali failid',
     part: {
-      campaign: 'Küsitlus teadetega',
-      lists: 'Nimekirjad loendaja allkirjaga',
-      release: 'Koondtulemus',
-    } satisfies Record<Part, string>,
+      campaign: 'Küsitlus (signed.json)',
+      lists: 'Nimekirjad (lists.json)',
+      release: 'Koondtulemus (release.json)',
+      notices: 'Teated lõpu edasilükkamise kohta (notices.json)',
+    } satisfies Partial<Record<Part, string>>,
     found: 'olemas',
     missing: 'puudu',
+    ifMoved: 'ainult siis, kui lõppu on edasi lükatud',
     forget: 'Alusta failidega uuesti',
     address: 'Liidu serverist',
     addressText:
@@ -95,6 +97,7 @@ export const analysis = {
     noCampaign: 'Sellist küsitlust selles serveris ei ole. Kontrollige nime.',
     notKept:
       'Brauser ei saanud koondtulemust seadmesse salvestada. Vabastage arvutis ruumi ja proovige uuesti.',
+    unexpected: 'Avamine läks valesti. Proovige uuesti.',
     newerThere:
       'Sama koondtulemus on siin juba uuema versiooniga salvestatud ja seda üle ei kirjutatud. Uuendage laiendust.',
   },

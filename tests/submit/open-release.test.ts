@@ -7,7 +7,7 @@ import { newSigningKeys } from '../../protocol/signature.ts'
 import type { ClientTrust } from '../../submit/check.ts'
 import type { Network } from '../../submit/network.ts'
 import { fetchRelease, openRelease } from '../../submit/open-release.ts'
-import { missingParts, readParts } from '../../submit/release-files.ts'
+import { documentsOf, missingParts, readParts } from '../../submit/release-files.ts'
 import { type PublishedSample, publishedSample } from './published.ts'
 
 let sample: PublishedSample
@@ -169,6 +169,44 @@ describe('Files', () => {
     const first = await readParts([file('2', lists)])
     const second = await readParts([file('1', campaign)], first.ok ? first.parts : {})
     expect(second.ok && missingParts(second.parts)).toEqual(['release'])
+  })
+
+  test('as the commands of counter and federation save them open a release, whose end may have been moved', async () => {
+    const { made, lists, parts } = sample
+    const saved = [file('signed.json', made.signed), file('lists.json', lists)]
+    const read = await readParts([...saved, file('release.json', parts.release)])
+    const documents = read.ok ? documentsOf(read.parts) : undefined
+    expect(documents && (await openRelease(documents, trust))).toMatchObject({ ok: true })
+    // Other lists than the counted ones are refused, signed or not.
+    const other = { ...lists, codes: { ...lists.codes, reissued: 1, revoked: 1 } }
+    const wrong = await readParts([file('lists.json', other)], read.ok ? read.parts : {})
+    const refused = wrong.ok ? documentsOf(wrong.parts) : undefined
+    expect(refused && (await openRelease(refused, trust))).toMatchObject({
+      problem: 'release',
+      refusal: 'otherLists',
+    })
+    // A signature that comes along is checked.
+    const strange = { v: 1, hash: '0'.repeat(64), signature: 'A'.repeat(86) }
+    const signed = await readParts([file('lists-signature.json', strange)], read.ok ? read.parts : {})
+    const unsigned = signed.ok ? documentsOf(signed.parts) : undefined
+    expect(unsigned && (await openRelease(unsigned, trust))).toMatchObject({ problem: 'listsUnsigned' })
+  })
+
+  test('of notices come one by one or together, with the survey or apart, and stand in order once', async () => {
+    const notice = (number: number) => ({ notice: { number }, signature: `s${number}` })
+    const { parts } = sample
+    const published = { campaign: sample.made.signed, notices: [notice(1)] }
+    const read = await readParts([
+      file('notice-2.json', notice(2)),
+      file('notices.json', [notice(1), notice(2)]),
+      file('campaign.json', published),
+      file('lists.json', sample.lists),
+      file('release.json', parts.release),
+    ])
+    expect(read.ok && documentsOf(read.parts)?.campaign).toEqual({
+      campaign: sample.made.signed,
+      notices: [notice(1), notice(2)],
+    })
   })
 
   test.each([
