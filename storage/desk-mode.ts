@@ -33,7 +33,20 @@ export interface ModeStore {
   keep(mode: DeskMode, keys: readonly string[], change: ChangeSecrets): Promise<boolean>
   /** @returns false while anything secret is left */
   leave(mode: DeskMode): Promise<boolean>
+  /**
+   * Where the record cannot be read: makes it anew by the secrets that lie on the device. Nothing else is changed.
+   * @returns false where that does not tell what the device is
+   */
+  mend(): Promise<boolean>
 }
+
+/** Whose secrets lie under which keys; under any other key there are none. */
+const ROOMS: readonly (readonly [string, DeskMode | null])[] = [
+  ['operator/', 'operator'],
+  ['counting/', 'counter'],
+  ['analysis/', null],
+  ['scenarios/', null],
+]
 
 /** What shall stand in a record's place: nothing at all, or a value that holds a secret or does not. */
 export type Kept = 'gone' | { readonly value: unknown; readonly secret: boolean }
@@ -80,5 +93,15 @@ export const modeStore = (records: DeskRecords): ModeStore => ({
       const isFree = record?.mode === mode && Object.keys(record.holds).every((key) => gone.includes(key))
       return isFree ? [NOBODY, ...loads.map(() => KEEP)] : undefined
     })
+  },
+  async mend() {
+    // While it cannot be read nobody enters, keeps or leaves: what is listed now is still so when it is written.
+    const keys = (await records.list('')).map(({ key }) => key).filter((key) => key !== KEY)
+    const rooms = keys.map((key) => ROOMS.find(([prefix]) => key.startsWith(prefix))?.[1])
+    const modes = new Set(rooms.filter((mode) => mode !== null))
+    const [mode = null] = modes
+    if (modes.size > 1 || mode === undefined || modes.has(undefined)) return false
+    const holds = Object.fromEntries(keys.filter((_, at) => rooms[at] !== null).map((key) => [key, 1]))
+    return records.update(KEY, (load) => (recordIn(load) ? undefined : { v: 1, mode, holds }))
   },
 })

@@ -123,6 +123,16 @@ export const deskRecords = (kv: Kv, others: Announcer): DeskRecords => {
   }
 }
 
+/** A record that nobody here can read, as it is. */
+export interface Unreadable {
+  readonly key: DeskKey
+  readonly why: 'newer' | 'corrupt'
+  readonly raw: unknown
+}
+
+export const unreadableIn = (key: DeskKey, load: Load<unknown>): readonly Unreadable[] =>
+  load.kind === 'newer' || load.kind === 'corrupt' ? [{ key, why: load.kind, raw: load.raw }] : []
+
 /** A record in the shape of its room. A value whose own `v` is beyond `newest` was written by a newer version. */
 export const readAs = <T>(load: Load<unknown>, schema: z.ZodMiniType<T>, newest = 1): Load<T> => {
   if (load.kind !== 'ok') return load

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { LeaveMode } from '../desk/LeaveMode.tsx'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { UnreadableRecords } from '../desk/UnreadableRecords.tsx'
 import { useDo } from '../desk/useDo.ts'
 import { Title } from '../ui/Title.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
@@ -55,6 +56,7 @@ const Identity = ({ room }: { room: Room }) => {
 
 export const Home = ({ room }: { room: Room }) => {
   const { desk, words, here } = room
+  const { problem, run } = useDo<Problem>()
   return (
     <article>
       <Title>{words.title}</Title>
@@ -70,7 +72,17 @@ export const Home = ({ room }: { room: Room }) => {
             </li>
           ))}
         </ul>
-        {here.unreadable.length > 0 && <p class="notice bad">{words.unreadable}</p>}
+        <UnreadableRecords
+          desk={desk}
+          records={here.unreadable}
+          onDiscard={(key) =>
+            run(
+              () => room.port.discard(key),
+              () => {},
+            )
+          }
+        />
+        <ProblemNotice room={room} problem={problem} />
         <div class="actions">
           <button type="button" class="primary" onClick={() => desk.go('keys')}>
             {words.newKeys}

@@ -12,6 +12,7 @@ import type { Manifest } from '../../protocol/manifest.ts'
 import type { PublicKeys } from '../../protocol/public-keys.ts'
 import type { Objection } from '../../protocol/published.ts'
 import type { Release } from '../../protocol/release.ts'
+import type { Unreadable } from '../../storage/desk.ts'
 
 export type Problem =
   | { kind: 'refused'; refusals: readonly Refusal[] }
@@ -50,7 +51,7 @@ export interface Here {
     | undefined
   /** Newest last; `unreadable` are those that another version has kept. */
   readonly campaigns: readonly Campaign[]
-  readonly unreadable: readonly string[]
+  readonly unreadable: readonly Unreadable[]
 }
 
 export interface MadeShare {
@@ -122,6 +123,8 @@ export interface CountingPort {
     openers: Openers,
     onProgress: (done: number, total: number) => void,
   ): Counting
+  /** Takes away a record that cannot be read. */
+  discard(key: string): Promise<Outcome<null>>
   readOut(release: Release, manifest: Manifest | undefined, language: Language): Promise<readonly ReadItem[]>
   destroy(id: string, how: { uncounted: boolean; piles: boolean }): Promise<Outcome<null>>
   /** Takes a destroyed campaign off the device; its record is the counter's to keep. */

@@ -1,5 +1,6 @@
 /** Lets into a room only on a device that is this mode's. Chosen once; never both. */
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { RoomId } from '../../locales/et/desk.ts'
 import type { DeskMode, ModeRecord } from '../../storage/desk-mode.ts'
 import type { Load } from '../../storage/migrate.ts'
@@ -25,7 +26,10 @@ interface Props {
 interface GateProps extends Props {
   load: Load<ModeRecord>
   problem: Failed | undefined
+  /** Mending was tried, and told nothing. */
+  unmended: boolean
   onEnter: () => void
+  onMend: () => void
 }
 
 const Refused = ({ desk, mode }: { desk: DeskApp; mode: DeskMode }) => {
@@ -74,10 +78,28 @@ export const ModeGate = ({ desk, mode, class: name, children }: Props) => {
       async () => ({ ok: true, value: await modes.enter(mode) }),
       () => stored.retry(),
     )
+  const [unmended, setUnmended] = useState(false)
+  const mend = () =>
+    run(
+      async () => ({ ok: true, value: await modes.mend() }),
+      (mended) => {
+        setUnmended(!mended)
+        stored.retry()
+      },
+    )
   return (
     <StoredPart desk={desk} stored={stored}>
       {(load) => (
-        <Gate desk={desk} mode={mode} class={name} load={load} problem={problem} onEnter={enter}>
+        <Gate
+          desk={desk}
+          mode={mode}
+          class={name}
+          load={load}
+          problem={problem}
+          unmended={unmended}
+          onEnter={enter}
+          onMend={mend}
+        >
           {children}
         </Gate>
       )}
@@ -85,7 +107,7 @@ export const ModeGate = ({ desk, mode, class: name, children }: Props) => {
   )
 }
 
-const Gate = ({ desk, mode, class: name, load, problem, onEnter, children }: GateProps) => {
+const Gate = ({ desk, mode, class: name, load, problem, unmended, onEnter, onMend, children }: GateProps) => {
   const now = load.kind === 'ok' ? load.value.mode : null
   if (now === mode) return <div class={name}>{children}</div>
   return (
@@ -94,6 +116,18 @@ const Gate = ({ desk, mode, class: name, load, problem, onEnter, children }: Gat
         <>
           <Title>{desk.words.mode.refused[mode]}</Title>
           <p class="notice bad">{desk.words.mode.unreadable}</p>
+          <p>{desk.words.mode.mendText}</p>
+          <NotDone desk={desk} problem={problem} />
+          {unmended && (
+            <p class="notice warn" role="alert">
+              {desk.words.mode.notMended}
+            </p>
+          )}
+          <div class="actions">
+            <button type="button" onClick={onMend}>
+              {desk.words.mode.mend}
+            </button>
+          </div>
         </>
       ) : now === null ? (
         <Choose desk={desk} mode={mode} problem={problem} onEnter={onEnter} />

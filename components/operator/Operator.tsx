@@ -1,5 +1,7 @@
 /** The operator's room. */
+
 import { loadOperator } from '../../locales/load.ts'
+import type { Unreadable } from '../../storage/desk.ts'
 import { useLoaded } from '../app/loaded.ts'
 import { ModeGate } from '../desk/ModeGate.tsx'
 import { StoredPart } from '../desk/StoredPart.tsx'
@@ -15,7 +17,7 @@ import { TakeList } from './TakeList.tsx'
 
 interface Here {
   readonly surveys: readonly Survey[]
-  readonly unreadable: readonly string[]
+  readonly unreadable: readonly Unreadable[]
 }
 
 const Place = ({ room, here, path }: { room: Room; here: Here; path: string }) => {

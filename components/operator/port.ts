@@ -3,6 +3,7 @@ import type { CodeList, Invited } from '../../collector/federation/steps/code-li
 import type { CampaignPlan, Municipality } from '../../collector/federation/steps/plan.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Manifest } from '../../protocol/manifest.ts'
+import type { Unreadable } from '../../storage/desk.ts'
 
 export type Problem =
   /** Why not, in words of the language that was asked for. */
@@ -103,7 +104,9 @@ export interface Office {
 }
 
 export interface OperatorPort {
-  surveys(): Promise<{ surveys: readonly Survey[]; unreadable: readonly string[] }>
+  surveys(): Promise<{ surveys: readonly Survey[]; unreadable: readonly Unreadable[] }>
+  /** Takes away a record that cannot be read. */
+  discard(key: string): Promise<Outcome<null>>
   readonly passphraseMin: number
   readTable(file: File, language: Language): Promise<Outcome<readonly Municipality[]>>
   /** @returns how many are in each band, where no rule is broken */

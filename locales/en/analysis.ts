@@ -31,7 +31,7 @@ export const analysis: AnalysisWords = {
     title: 'Open a release',
     files: 'From files',
     filesText:
-      'Choose three files, all at once or one by one, in any order: signed.json and release.json come from the counter, lists.json is written by the federation’s command “close”. If the end was moved, add notices.json. The same data as the federation’s server publishes them will do as well.',
+      'Choose three files, all at once or one by one, in any order: signed.json and release.json come from the counter, lists.json is written on the federation’s server when the survey is closed. If the end was moved, add notices.json. The same data as the federation’s server publishes them will do as well.',
     choose: 'Choose files',
     part: {
       campaign: 'Survey (signed.json)',

@@ -31,7 +31,6 @@ export const counting: CountingWords = {
     counted: 'counted',
     destroyed: 'keys are destroyed',
   },
-  unreadable: 'These keys were kept by another version of the extension and cannot be read.',
   saveFile: (name) => `Save ${name}`,
   print: 'Print',
   working: 'Working…',

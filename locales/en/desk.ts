@@ -15,6 +15,15 @@ export const desk: DeskWords = {
     unavailable: 'The browser did not store it; nothing was changed. Try again.',
     unexpected: 'This went wrong; nothing was changed. Try again.',
   },
+  unreadable: {
+    newer: 'A newer version of the extension has stored this. Update the extension to read it:',
+    corrupt: 'This record is damaged and cannot be read:',
+    copy: 'Save a copy',
+    remove: 'Delete for good',
+    sure: 'The record is deleted from this device and cannot be brought back. Save a copy first.',
+    keep: 'Keep it',
+    removeAnyway: 'Delete it anyway',
+  },
   mode: {
     choose: {
       operator: 'Is this the operator’s device?',
@@ -51,6 +60,11 @@ export const desk: DeskWords = {
     toOther: { operator: 'Open the counter’s room', counter: 'Open the operator’s room' },
     unreadable:
       'The desk’s records on this device were changed by another version of the extension and cannot be read. Update the extension. Until then nothing can be run or counted here.',
+    mendText:
+      'If the extension is the newest already, what the device is can be told by what lies here: the counter’s keys or the operator’s lists. Nothing is deleted.',
+    mend: 'Tell by what lies here',
+    notMended:
+      'What lies here does not tell whose device it is. Nothing was changed. Use another browser profile.',
     leave: {
       operator: 'End the operator’s work on this device',
       counter: 'End the counter’s work on this device',

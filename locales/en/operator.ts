@@ -11,7 +11,6 @@ export const operator: OperatorWords = {
   takeList: 'Bring a list of codes',
   back: 'All surveys',
   cancel: 'Cancel',
-  unreadable: 'This survey was kept by another version of the extension and cannot be read.',
   stage: {
     planned: 'planned',
     signed: 'signed by the counter',

@@ -34,7 +34,7 @@ export const analysis = {
     title: 'Ava koondtulemus',
     files: 'Failidest',
     filesText:
-      'Valige kolm faili, korraga või ükshaaval, mis tahes järjekorras: signed.json ja release.json on loendajalt, lists.json kirjutab liidu käsk „close“. Kui lõppu on edasi lükatud, lisage notices.json. Sobivad ka samad andmed sellisel kujul, nagu liidu server need avaldab.',
+      'Valige kolm faili, korraga või ükshaaval, mis tahes järjekorras: signed.json ja release.json on loendajalt, lists.json tekib liidu serveris küsitluse sulgemisel. Kui lõppu on edasi lükatud, lisage notices.json. Sobivad ka samad andmed sellisel kujul, nagu liidu server need avaldab.',
     choose: 'Vali failid',
     part: {
       campaign: 'Küsitlus (signed.json)',

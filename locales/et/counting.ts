@@ -33,7 +33,6 @@ export const counting = {
     counted: 'loendatud',
     destroyed: 'võtmed on hävitatud',
   },
-  unreadable: 'Neid võtmeid on hoidnud laienduse teine versioon ja neid ei saa lugeda.',
   saveFile: (name: string) => `Salvesta ${name}`,
   print: 'Prindi',
   working: 'Töötan…',

@@ -15,6 +15,16 @@ export const desk = {
     unavailable: 'Brauser ei lasknud salvestada; midagi ei muudetud. Proovige uuesti.',
     unexpected: 'See läks valesti; midagi ei muudetud. Proovige uuesti.',
   },
+  /** Records that nobody here can read. */
+  unreadable: {
+    newer: 'Selle on salvestanud laienduse uuem versioon. Uuendage laiendust, siis saab seda lugeda:',
+    corrupt: 'See kirje on rikutud ja seda ei saa lugeda:',
+    copy: 'Salvesta koopia',
+    remove: 'Kustuta jäädavalt',
+    sure: 'Kirje kustutatakse siit seadmest ja seda ei saa taastada. Salvestage enne koopia.',
+    keep: 'Jäta alles',
+    removeAnyway: 'Kustuta siiski',
+  },
   /** One device is the operator's or the counter's. */
   mode: {
     choose: {
@@ -51,6 +61,11 @@ export const desk = {
     toOther: { operator: 'Ava loendaja ruum', counter: 'Ava korraldaja ruum' },
     unreadable:
       'Selle seadme töölaua andmeid on muudetud laienduse teise versiooniga ja neid ei saa lugeda. Uuendage laiendust. Seni ei saa siin ei korraldada ega loendada.',
+    mendText:
+      'Kui laiendus on juba uusim, saab seadme ülesande määrata selle järgi, mis siin on: loendaja võtmed või korraldaja nimekirjad. Midagi ei kustutata.',
+    mend: 'Määra seadmes oleva järgi',
+    notMended:
+      'Seadmes oleva järgi ei saa otsustada, kelle oma see on. Midagi ei muudetud. Kasutage teist brauseriprofiili.',
     leave: {
       operator: 'Lõpeta korraldaja töö selles seadmes',
       counter: 'Lõpeta loendaja töö selles seadmes',

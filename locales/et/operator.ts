@@ -10,7 +10,6 @@ export const operator = {
   takeList: 'Too kutsekoodide nimekiri',
   back: 'Kõik küsitlused',
   cancel: 'Loobu',
-  unreadable: 'Seda küsitlust on hoidnud laienduse teine versioon ja seda ei saa lugeda.',
   stage: {
     planned: 'plaan on valmis',
     signed: 'loendaja on allkirjastanud',

@@ -109,3 +109,36 @@ describe('What a device is on the desk', () => {
     )
   })
 })
+
+describe('A record of the mode that cannot be read', () => {
+  const damaged: [string, unknown] = ['desk/mode', { v: 1, value: { v: 7 } }]
+  const there = (key: string): [string, unknown] => [`desk/${key}`, { v: 1, value: 'something' }]
+
+  test.each([
+    ['the counter’s keys', ['counting/identity', 'analysis/settings'], 'counter', ['counting/identity']],
+    ['the operator’s lists', ['operator/campaign/a'], 'operator', ['operator/campaign/a']],
+    ['no secret at all', ['scenarios/a'], null, []],
+  ])('is made anew by %s', async (_what, keys, mode, holds) => {
+    const { modes } = device([damaged, ...keys.map(there)])
+    expect(await modes.mend()).toBe(true)
+    const load = await modes.load()
+    expect(load.kind === 'ok' && load.value.mode).toBe(mode)
+    expect(load.kind === 'ok' && Object.keys(load.value.holds)).toEqual(holds)
+  })
+
+  test.each([
+    ['secrets of both', ['counting/identity', 'operator/campaign/a']],
+    ['something that nobody here knows', ['archive/a']],
+  ])('stays as it is where there are %s', async (_what, keys) => {
+    const { modes, records } = device([damaged, ...keys.map(there)])
+    expect(await modes.mend()).toBe(false)
+    expect(await records.load('mode')).toEqual({ kind: 'ok', value: { v: 7 } })
+  })
+
+  test('is the only one that is made anew', async () => {
+    const { modes } = device()
+    await modes.enter('counter')
+    expect(await modes.mend()).toBe(false)
+    expect(await modes.load()).toMatchObject({ value: { mode: 'counter' } })
+  })
+})

@@ -5,7 +5,7 @@ import { fingerprintOf } from '../../../protocol/fingerprint.ts'
 import { ctxOf, Manifest } from '../../../protocol/manifest.ts'
 import { closeOf, opensAt } from '../../../protocol/notice.ts'
 import { momentOf, parseVersioned, VERSION } from '../../../protocol/parse.ts'
-import { type DeskRecords, readAs } from '../../../storage/desk.ts'
+import { type DeskRecords, readAs, unreadableIn } from '../../../storage/desk.ts'
 import { filesOf } from './files.ts'
 import { CAMPAIGNS, CampaignRecord, IDENTITY, IdentityRecord } from './records.ts'
 
@@ -52,10 +52,10 @@ export const hereIn = async (records: DeskRecords): Promise<Here> => {
   const all = await records.list(CAMPAIGNS)
   const loads = all.map(({ key, load }) => ({ key, load: readAs(load, CampaignRecord) }))
   const own = loads.flatMap(({ load }) => (load.kind === 'ok' ? [load.value] : []))
-  const unreadable = loads.filter(({ load }) => load.kind !== 'ok').map(({ key }) => key)
+  const unreadable = loads.flatMap(({ key, load }) => unreadableIn(key, load))
   return {
     identity: identity.kind === 'ok' ? await identityOf(identity.value) : undefined,
     campaigns: await Promise.all(own.sort((a, b) => a.madeAt - b.madeAt).map(campaignOf)),
-    unreadable: [...(['newer', 'corrupt'].includes(identity.kind) ? [IDENTITY] : []), ...unreadable],
+    unreadable: [...unreadableIn(IDENTITY, identity), ...unreadable],
   }
 }

@@ -30,6 +30,8 @@ export interface Keeper {
   remove(id: string, isMeant: (now: CampaignRecord) => boolean): Promise<Outcome<null>>
   /** @param counter public key of the one that shall go */
   removeIdentity(counter: string): Promise<Outcome<null>>
+  /** Takes away a record that cannot be read. */
+  discard(key: string): Promise<Outcome<null>>
 }
 
 const done: Outcome<null> = { ok: true, value: null }
@@ -92,6 +94,11 @@ export const keeperOf = (records: DeskRecords, modes: ModeStore): Keeper => {
       write([IDENTITY], changed, ([load]) => {
         const now = readIdentity(load)
         return now.kind === 'ok' && now.value.counter === counter ? ['gone'] : undefined
+      }),
+    discard: (key) =>
+      write([key], changed, ([load]) => {
+        const { kind } = key === IDENTITY ? readIdentity(load) : readCampaign(load)
+        return kind === 'newer' || kind === 'corrupt' ? ['gone'] : undefined
       }),
   }
 }

@@ -173,6 +173,7 @@ export const countingPort = ({
         )
       }),
     removeCampaign: (id) => tried(() => keeper.remove(id, ({ destruction }) => destruction !== null)),
+    discard: (key) => tried(() => keeper.discard(key)),
     removeIdentity: (counter) => tried(() => keeper.removeIdentity(counter)),
     refusalWords: refusalLines,
   }

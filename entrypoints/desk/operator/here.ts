@@ -5,7 +5,7 @@ import { fingerprintOf } from '../../../protocol/fingerprint.ts'
 import { ctxOf, Manifest } from '../../../protocol/manifest.ts'
 import { closeOf } from '../../../protocol/notice.ts'
 import { momentOf, parseVersioned } from '../../../protocol/parse.ts'
-import { type DeskRecords, readAs } from '../../../storage/desk.ts'
+import { type DeskRecords, readAs, unreadableIn } from '../../../storage/desk.ts'
 import { jsonText } from './files.ts'
 import { countsOf } from './plan.ts'
 import { SHAPE, SURVEYS, SurveyRecord } from './records.ts'
@@ -59,6 +59,6 @@ export const surveysIn = async (records: DeskRecords) => {
   const own = loads.flatMap(({ load }) => (load.kind === 'ok' ? [load.value] : []))
   return {
     surveys: await Promise.all(own.sort((a, b) => a.madeAt - b.madeAt).map(surveyOf)),
-    unreadable: loads.filter(({ load }) => load.kind !== 'ok').map(({ key }) => key),
+    unreadable: loads.flatMap(({ key, load }) => unreadableIn(key, load)),
   }
 }

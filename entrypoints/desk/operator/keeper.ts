@@ -16,6 +16,8 @@ export interface Keeper {
   change(id: string, next: (now: SurveyRecord) => SurveyRecord | undefined): Promise<Outcome<null>>
   /** @param isMeant whether the record as it is now is the one that shall go */
   remove(id: string, isMeant: (now: SurveyRecord) => boolean): Promise<Outcome<null>>
+  /** Takes away a record that cannot be read. */
+  discard(key: string): Promise<Outcome<null>>
 }
 
 const readSurvey = (load: Load<unknown> | undefined): Load<SurveyRecord> =>
@@ -24,12 +26,12 @@ const readSurvey = (load: Load<unknown> | undefined): Load<SurveyRecord> =>
 export const keeperOf = (records: DeskRecords, modes: ModeStore): Keeper => {
   /** Everything here is kept in this mode alone; what holds no list is no secret, and keeps nobody from leaving. */
   const write = async (
-    id: string,
+    key: string,
     make: (now: Load<SurveyRecord>) => SurveyRecord | 'gone' | undefined,
     otherwise: () => Outcome<null>,
   ): Promise<Outcome<null>> => {
     let asked = false
-    const kept = await modes.keep('operator', [keyOf(id)], ([load]) => {
+    const kept = await modes.keep('operator', [key], ([load]) => {
       asked = true
       const next = make(readSurvey(load))
       if (next === undefined || next === 'gone') return next && [next]
@@ -45,12 +47,15 @@ export const keeperOf = (records: DeskRecords, modes: ModeStore): Keeper => {
     },
     add: (record) =>
       write(
-        record.id,
+        keyOf(record.id),
         (now) => (now.kind === 'empty' ? record : undefined),
         () => no({ kind: 'nameThere' }),
       ),
-    change: (id, next) => write(id, (now) => (now.kind === 'ok' ? next(now.value) : undefined), changed),
+    change: (id, next) =>
+      write(keyOf(id), (now) => (now.kind === 'ok' ? next(now.value) : undefined), changed),
     remove: (id, isMeant) =>
-      write(id, (now) => (now.kind === 'ok' && isMeant(now.value) ? 'gone' : undefined), changed),
+      write(keyOf(id), (now) => (now.kind === 'ok' && isMeant(now.value) ? 'gone' : undefined), changed),
+    discard: (key) =>
+      write(key, (now) => (now.kind === 'ok' || now.kind === 'empty' ? undefined : 'gone'), changed),
   }
 }

@@ -146,6 +146,7 @@ export const operatorPort = ({ records, modes, library, now, locks = IN_WORKER }
         }
         return no({ kind: 'changed' })
       }),
+    discard: (key) => tried('et', () => keeper.discard(key)),
     remove: (id, stage, language) =>
       tried(language, () => keeper.remove(id, (now) => stageOf(now) === stage)),
   }

@@ -10,6 +10,7 @@ describe('No store is without the contract', () => {
   const WRITES = [
     'set',
     'update',
+    'updateAll',
     'delete',
     'save',
     'remove',

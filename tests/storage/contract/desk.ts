@@ -2,10 +2,15 @@
 import { keeperOf as counterKeeper } from '../../../entrypoints/desk/counting/keeper.ts'
 import { keyOf as countKey, newCampaignRecord } from '../../../entrypoints/desk/counting/records.ts'
 import { keeperOf as operatorKeeper } from '../../../entrypoints/desk/operator/keeper.ts'
-import { newSurvey, SurveyRecord, keyOf as surveyKey } from '../../../entrypoints/desk/operator/records.ts'
+import {
+  newSurvey,
+  SHAPE,
+  SurveyRecord,
+  keyOf as surveyKey,
+} from '../../../entrypoints/desk/operator/records.ts'
 import { deskRecords, readAs } from '../../../storage/desk.ts'
 import { modeStore } from '../../../storage/desk-mode.ts'
-import { type AnalysisSettings, type Opened, openedReleases } from '../../../storage/opened.ts'
+import { type Opened, openedReleases } from '../../../storage/opened.ts'
 import type { Adapter, Part, Said, Value, Values } from './contract.ts'
 import type { Page } from './device.ts'
 import { publicKeys } from './keys.ts'
@@ -44,42 +49,36 @@ export const releases: Adapter = {
   damage: {
     'newer wrapping': ({ kv }) => kv.set(`desk/analysis/release/${CTX.one}`, { v: 9 }),
     'newer value': ({ kv }) => kv.set(`desk/analysis/release/${CTX.one}`, { v: 1, value: { v: 2 } }),
-    corrupt: ({ kv }) => kv.set(`desk/analysis/release/${CTX.one}`, { v: 1, value: { v: 1 } }),
   },
-  owed: ['unreadable'],
 }
-
-const NO_SETTINGS: AnalysisSettings = { v: 1, ctx: null, weights: { need: 0, demand: 0, readiness: 0 } }
 
 export const settings: Adapter = {
   name: 'What the analysis is set to',
   files: ['storage/opened.ts'],
   async open(page) {
     const store = openedReleases(roomsOf(page).records)
-    // As the view does it: read once, and written whole from what the page remembers.
-    let mine = (await store.settings()) ?? NO_SETTINGS
     return {
-      change(part, to) {
-        const { weights } = mine
-        mine =
-          part === 'one'
-            ? { ...mine, weights: { ...weights, need: to } }
-            : { ...mine, ctx: CTX.two.replace(/^./, String(to)) }
-        return said(store.keepSettings(mine))
-      },
+      change: (part, to) =>
+        said(
+          store.changeSettings((now) =>
+            part === 'one'
+              ? { ...now, weights: { ...now.weights, need: to } }
+              : { ...now, ctx: CTX.two.replace(/^./, String(to)) },
+          ),
+        ),
       async read() {
-        const now = (await store.settings()) ?? NO_SETTINGS
+        const now = await store.settings()
+        if (!now) return {}
         return { one: asValue(now.weights.need), two: now.ctx ? asValue(Number(now.ctx[0])) : undefined }
       },
       remove: async () => {},
     }
   },
   damage: {
-    'newer wrapping': ({ kv }) => kv.set('desk/analysis/settings', { v: 9 }),
+    'corrupt wrapping': ({ kv }) => kv.set('desk/analysis/settings', { value: 7 }),
     corrupt: ({ kv }) => kv.set('desk/analysis/settings', { v: 1, value: { v: 1 } }),
   },
   replaces: 'a release is chosen and a weight is moved again with one gesture each',
-  owed: ['writers', 'stale', 'unreadable', 'wayOut', 'clock'],
 }
 
 export const modes: Adapter = {
@@ -95,7 +94,7 @@ export const modes: Adapter = {
       async change(part, to) {
         const work = async () =>
           (await rooms.modes.enter('counter')) &&
-          (await rooms.modes.keep('counter', `counting/${part}`, () => to))
+          (await rooms.modes.keep('counter', [`counting/${part}`], () => [{ value: to, secret: true }]))
         return said(work())
       },
       async read(): Promise<Values | 'unreadable'> {
@@ -104,7 +103,7 @@ export const modes: Adapter = {
         return { one: await at('one'), two: await at('two') }
       },
       async remove() {
-        await rooms.modes.leave('counter')
+        await rooms.modes.mend()
       },
     }
   },
@@ -112,7 +111,6 @@ export const modes: Adapter = {
     newer: ({ kv }) => kv.set('desk/mode', { v: 1, value: { v: 2 } }),
     corrupt: ({ kv }) => kv.set('desk/mode', { v: 1, value: { v: 1, mode: 'both', holds: {} } }),
   },
-  owed: ['wayOut'],
 }
 
 const SURVEY = 'kov-2027'
@@ -140,17 +138,19 @@ export const surveys: Adapter = {
         return said(work())
       },
       async read(): Promise<Values | 'unreadable'> {
-        const load = readAs(await rooms.records.load(surveyKey(SURVEY)), SurveyRecord)
+        const load = readAs(await rooms.records.load(surveyKey(SURVEY)), SurveyRecord, SHAPE)
         if (load.kind === 'empty') return {}
         if (load.kind !== 'ok') return 'unreadable'
         const now = load.value.letter
         return { one: asValue(Number(now?.sender)), two: asValue(Number(now?.contact)) }
       },
-      remove: () => keeper.remove(SURVEY),
+      remove: async () => {
+        await keeper.discard(surveyKey(SURVEY))
+      },
     }
   },
   damage: {
-    newer: ({ kv }) => kv.set(`desk/${surveyKey(SURVEY)}`, { v: 1, value: { v: 2 } }),
+    newer: ({ kv }) => kv.set(`desk/${surveyKey(SURVEY)}`, { v: 1, value: { v: 9 } }),
     corrupt: ({ kv }) => kv.set(`desk/${surveyKey(SURVEY)}`, { v: 1, value: { v: 1 } }),
   },
 }
@@ -170,10 +170,14 @@ export const counts: Adapter = {
           await rooms.modes.enter('counter')
           const found = await keeper.campaign(KEYS)
           const made = newCampaignRecord({ public: keys, opensWith: 'passphrase', file: 'locked' }, 0)
-          const before = found ?? made
-          if (!found && !(await keeper.addCampaign(KEYS, made)).ok) return false
-          const after = part === 'one' ? { ...before, madeAt: to } : { ...before, notices: [to] }
-          return (await keeper.change(KEYS, before, after)).ok
+          const added = found
+            ? undefined
+            : await keeper.add({ campaign: { id: KEYS, record: made } }, undefined)
+          if (added && !added.ok) return false
+          const kept = await keeper.change(KEYS, (now) =>
+            part === 'one' ? { ...now, madeAt: to } : { ...now, notices: [to] },
+          )
+          return kept.ok
         }
         return said(work())
       },
@@ -183,7 +187,9 @@ export const counts: Adapter = {
         if (!now) return kind === 'empty' ? {} : 'unreadable'
         return { one: asValue(now.madeAt), two: asValue(Number(now.notices[0])) }
       },
-      remove: () => rooms.modes.forget('counter', countKey(KEYS)),
+      remove: async () => {
+        await keeper.discard(countKey(KEYS))
+      },
     }
   },
   damage: {

@@ -25,5 +25,4 @@ export const OTHERS: Readonly<Record<string, string>> = {
   'storage/start-new.ts': 'a mark from the popup to the panel, without data',
   'storage/stash.ts': 'every dying page writes under a name of its own',
   'storage/stash-home.ts': 'takes away what was brought home; tests/storage/stash.test.ts has its races',
-  'entrypoints/desk/counting/port.ts': 'takes a record away through the store of modes',
 }
