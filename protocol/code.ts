@@ -28,11 +28,16 @@ const withCheck = (digits: readonly number[]): string =>
 export const newCode = (): string =>
   withCheck(Array.from(crypto.getRandomValues(new Uint8Array(CODE_LENGTH - 1)), (byte) => byte & 31))
 
-/** As people type: any case, spaces, hyphens and dashes anywhere, O for 0, I or L for 1. Idempotent. */
+/** Letters of a Russian layout that look like Latin ones, and the Latin ones. */
+const CYRILLIC = 'АВЕКМНОРСТХУІ'
+const LATIN = 'ABEKMHOPCTXYI'
+
+/** As people type: any case, any of two layouts, spaces, hyphens and dashes anywhere, O for 0, I or L for 1. Idempotent. */
 export const normalise = (text: string): string =>
   text
     .replace(/[\s\p{Pd}\u00ad\u200b\ufeff]/gu, '')
     .toUpperCase()
+    .replace(/[\u0400-\u04ff]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter)
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1')
 

@@ -43,7 +43,7 @@ const PLAIN: readonly View[] = ['overview', 'results', 'demand', 'letter', 'file
 /** Anything that is not an address of ours leads to the questions. */
 export const parseRoute = (hash: string): Route => {
   // A link of an invitation: "#1/campaign/fingerprint/code/address".
-  if (/^#?\d{1,4}\//.test(hash)) return { view: 'submit', page: 'join', invitation: hash }
+  if (/^#?\d{1,4}(\/|%2f)/i.test(hash)) return { view: 'submit', page: 'join', invitation: hash }
   const [view, id, part] = hash.replace(/^#?\/?/, '').split('/')
   if (view === 'submit') {
     const page = SUBMIT_PAGES.find((p) => p === id)

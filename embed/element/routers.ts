@@ -26,7 +26,7 @@ export const memoryRouter = (first: Route): Router => {
 }
 
 /** Only these are ours: "#/results", and an invitation's "#1/campaign/…". Everything else is the page's own. */
-const isOurs = (hash: string): boolean => /^#(\/|\d{1,4}\/)/.test(hash)
+const isOurs = (hash: string): boolean => /^#(\/|\d{1,4}(\/|%2f))/i.test(hash)
 
 /** In the page's hash, for pages that ask for it: "back" works, and links lead to views. */
 export const sharedHashRouter = (first: Route, signal: AbortSignal): Router => {

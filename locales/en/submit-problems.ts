@@ -3,7 +3,8 @@ import type { problems as et } from '../et/submit-problems.ts'
 export const problems: typeof et = {
   invitation: {
     notAnInvitation:
-      'This is not an invitation. Copy the whole line from the letter, which begins with a number and ends with the server’s address, or the whole link.',
+      'There is no invitation here. Copy the whole line from the letter, which begins with a number and ends with the server’s address; the whole letter will do as well. Where the link leads to a page of your mail’s security service, copy that line and not the link.',
+    several: 'The text holds two different invitations. Paste only the one that you want to join with.',
     unknownVersion:
       'This invitation is made for a newer version of the extension. Update the extension and try again.',
     campaign:

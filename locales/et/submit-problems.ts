@@ -6,7 +6,8 @@ import type { Trouble } from '../../submit/types.ts'
 export const problems = {
   invitation: {
     notAnInvitation:
-      'See ei ole kutse. Kopeerige kirjast kogu rida, mis algab numbriga ja lõpeb serveri aadressiga, või kogu link.',
+      'Siin ei ole kutset. Kopeerige kirjast kogu rida, mis algab numbriga ja lõpeb serveri aadressiga; võib ka kogu kirja. Kui link viib postkasti turvateenuse lehele, kopeerige see rida, mitte link.',
+    several: 'Tekstis on kaks erinevat kutset. Kopeerige siia ainult see, millega soovite liituda.',
     unknownVersion:
       'See kutse on tehtud laienduse uuema versiooni jaoks. Uuendage laiendust ja proovige siis uuesti.',
     campaign: 'Kutses on küsitluse nimi vigane. Kopeerige kutse kirjast uuesti, algusest lõpuni.',

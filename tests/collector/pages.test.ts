@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { en } from '../../collector/app/texts/en.ts'
 import { et } from '../../collector/app/texts/et.ts'
-import { newCode } from '../../protocol/code.ts'
+import { grouped, newCode } from '../../protocol/code.ts'
 import { momentOf } from '../../protocol/parse.ts'
 import { AFTER, DURING, get, type House, openHouse, put, putOf, sealed, status } from './house.ts'
 
@@ -275,6 +275,35 @@ describe('What the pages say', () => {
     for (const text of [...flat(et), ...flat(en)]) {
       expect(text).not.toMatch(/ {2}|!|\s[.,;:?](\s|$)/)
       expect((text.match(/\p{Lu}{3,}/gu) ?? []).filter((word) => !['KOV', 'JSON'].includes(word))).toEqual([])
+    }
+  })
+})
+
+describe('An invitation’s link that was changed on its way', () => {
+  const string = `1/kov-2027/7K3M-Q2TX/${grouped('K0VD1G1K0MPASS2027X8')}/https://koguja.example.ee/`
+
+  test.each([
+    ['with %23 for the sign', `/invitation%23${string}`],
+    ['percent-encoded whole', `/invitation%23${encodeURIComponent(string)}`],
+    ['encoded twice', `/invitation%2523${encodeURIComponent(string)}`],
+    ['with a slip in the code', `/invitation%23${string.replace('K0VD1', 'K0VD2')}`],
+  ])(
+    '%s leads to the invitation page, which says that the code has reached the server',
+    async (_name, path) => {
+      const text = await page(path)
+      for (const { invitation } of [et, en]) {
+        expect(text).toContain(escaped(invitation.changed))
+        expect(text).not.toContain(escaped(invitation.intro))
+      }
+      // Not written into the page once more, and into no link.
+      expect(text).not.toContain('K0VD')
+    },
+  )
+
+  test('is told from an address that merely does not exist, and from a link that came as it was sent', async () => {
+    for (const path of ['/puudub', '/1/2/3/4/5', '/invitation']) {
+      const text = await page(path)
+      expect(text).not.toContain(escaped(et.invitation.changed))
     }
   })
 })

@@ -59,6 +59,8 @@ export const en: Texts = {
     title: 'You have an invitation',
     intro:
       'The browser extension reads the invitation. The invitation code stands at the end of the address, after the sign #, and browsers do not send that part to a server: this page does not know your code.',
+    changed:
+      'The link was changed on its way: the sign # has become %23 or something else, as some mail security services do. So the server was given your invitation code together with the address. This server logs no addresses, but devices on the way may. The invitation is still valid. If you fear that a stranger has seen the code, ask the federation for a new one.',
     steps: [
       'Open the browser extension KOV digikompass and in it the anonymous submission.',
       'Copy the whole address of this page from the address bar and paste it into the invitation field of the extension. The invitation in the letter does just as well.',

@@ -63,6 +63,8 @@ export const et: Texts = {
     title: 'Teil on kutse',
     intro:
       'Kutset loeb brauserilaiendus. Kutsekood on aadressi lõpus märgi # järel ja seda osa aadressist brauser serverile ei saada: see leht ei tea teie koodi.',
+    changed:
+      'Link on teel muutunud: märgi # asemel on %23 või midagi muud. Seda teevad mõned postkastide turvateenused. Seepärast sai server koos aadressiga ka teie kutsekoodi. See server aadresse ei logi, kuid vahepeal olevad seadmed võivad seda teha. Kutse kehtib endiselt. Kui kardate, et koodi on näinud keegi võõras, küsige liidult uus kutsekood.',
     steps: [
       'Avage brauserilaiendus KOV digikompass ja selles anonüümne esitamine.',
       'Kopeerige selle lehe kogu aadress brauseri aadressiribalt ja kleepige see laienduses kutse väljale. Sama hästi sobib kirjas olev kutse.',

@@ -38,6 +38,8 @@ export interface Texts {
   readonly invitation: {
     readonly title: string
     readonly intro: string
+    /** In place of it, where the code has come to the server in the address. */
+    readonly changed: string
     readonly steps: readonly string[]
     readonly after: readonly string[]
   }
