@@ -29,6 +29,8 @@ export interface Campaign {
 
 /** A campaign as every request needs it. */
 export interface CampaignHead extends Omit<Campaign, 'lists' | 'release'> {
+  /** Of the codes that are loaded. */
+  readonly codes: CodeSet
   readonly has: { readonly lists: boolean; readonly release: boolean }
   /** Whether there is a public report. */
   readonly reported: boolean
@@ -40,6 +42,13 @@ export interface CampaignHead extends Omit<Campaign, 'lists' | 'release'> {
 export interface CodeEntry {
   readonly hash: string
   readonly band: string
+}
+
+/** Which codes these are: the number of the set that `invite` made, and how many changes it has had since. */
+export interface CodeSet {
+  /** 0: made by a program that gave sets no number. */
+  readonly set: number
+  readonly change: number
 }
 
 /** Numbers of codes, as the lists publish them. */
@@ -79,7 +88,13 @@ export interface Store {
   /** The signature of the counter, and that its proof held. */
   setOpen(id: string, signature: string): Promise<void>
   addNotice(id: string, notice: SignedNotice): Promise<void>
-  addCodes(id: string, codes: readonly CodeEntry[]): Promise<void>
+  addCodes(id: string, codes: readonly CodeEntry[], set?: CodeSet): Promise<void>
+  /** Another set in the place of all codes. False, and nothing changes, once anything was ever delivered with one of them. */
+  replaceCodes(id: string, codes: readonly CodeEntry[], set: CodeSet): Promise<boolean>
+  /** How many changes the codes have had, once all of one change is done. */
+  setCodeChange(id: string, change: number): Promise<void>
+  /** Removes a campaign that was never open. False for one that is. */
+  discard(id: string): Promise<boolean>
   /** Voids a code and its box; a new code in its place where one is given. False where there is no such valid code. */
   revoke(id: string, hash: string, replacement: string | null): Promise<boolean>
   /** Hashes of the codes that have a box, sorted. */

@@ -1,8 +1,8 @@
 /** The end of the counter's part: what is destroyed, and the public record that says so. */
 
+import { utcText } from '../domain/time/moment.ts'
 import { VERSION } from '../protocol/parse.ts'
 import type { DestructionRecord } from '../protocol/published.ts'
-import { momentAt } from './objections.ts'
 import { refuse, type Step } from './refusal.ts'
 import type { Register } from './register.ts'
 
@@ -30,7 +30,7 @@ export const destructionOf = ({
           v: VERSION,
           ctx: register.ctx,
           by: 'counter',
-          at: momentAt(now),
+          at: utcText(now),
           destroyed: [...(piles ? (['piles'] as const) : []), 'tallyKey', 'releaseKey'],
         },
       }

@@ -2,17 +2,16 @@
  * Objections that reached the counter. Its register is its own: an objection that the federation keeps to itself
  * blocks the count all the same. Who objects stands in the letter, never here.
  */
+import { utcText } from '../domain/time/moment.ts'
 import { Objection } from '../protocol/published.ts'
 import { refuse, type Step } from './refusal.ts'
 import type { Register } from './register.ts'
-
-export const momentAt = (now: number): string => new Date(now).toISOString().replace(/\.\d+Z$/, 'Z')
 
 export const isOpen = ({ resolvedAt }: Objection): boolean => resolvedAt === null
 
 export const addObjection = (register: Register, now: number): { number: number; register: Register } => {
   const number = Math.max(0, ...register.objections.map((o) => o.number)) + 1
-  const added: Objection = { number, at: momentAt(now), resolvedAt: null, resolution: null }
+  const added: Objection = { number, at: utcText(now), resolvedAt: null, resolution: null }
   return { number, register: { ...register, objections: [...register.objections, added] } }
 }
 
@@ -26,7 +25,7 @@ export const resolveObjection = (
   const objection = register.objections.find((o) => o.number === number)
   if (!objection) return refuse({ rule: 'noObjection', number })
   if (!isOpen(objection)) return refuse({ rule: 'resolvedBefore', number })
-  const resolved = Objection.safeParse({ ...objection, resolvedAt: momentAt(now), resolution })
+  const resolved = Objection.safeParse({ ...objection, resolvedAt: utcText(now), resolution })
   if (!resolved.success) return refuse({ rule: 'resolutionText' })
   const objections = register.objections.map((o) => (o === objection ? resolved.data : o))
   return { ok: true, register: { ...register, objections } }

@@ -3,7 +3,7 @@
  * test pile, the federation's steps on a real store, invitations as they stand in letters. For demo, rehearsal and
  * tests; what the two sides can do from then on stands in `federation` and `counter`.
  */
-import { momentAt } from '../collector/federation/steps/clock.ts'
+
 import { contentHere } from '../collector/federation/steps/content-here.ts'
 import { prepareDraft } from '../collector/federation/steps/draft.ts'
 import { newNoticeKey } from '../collector/federation/steps/notice-key.ts'
@@ -12,6 +12,7 @@ import { CampaignPlan } from '../collector/federation/steps/plan.ts'
 import type { Store } from '../collector/store.ts'
 import { packOnDisk } from '../content/disk.ts'
 import type { Assessment } from '../domain/assessment.ts'
+import { utcText } from '../domain/time/moment.ts'
 import type { Values } from '../protocol/item.ts'
 import type { Manifest, SignedManifest } from '../protocol/manifest.ts'
 import { valuesOf } from '../protocol/values.ts'
@@ -62,8 +63,8 @@ export const startCampaign = async (store: Store, plan: Plan): Promise<Simulated
   const noticeKey = await newNoticeKey(plan.id)
   const whole = CampaignPlan.parse({
     campaign: plan.id,
-    from: momentAt(plan.from),
-    to: momentAt(plan.to),
+    from: utcText(plan.from),
+    to: utcText(plan.to),
     demo: plan.demo,
     objectionDays: plan.objectionDays,
   })

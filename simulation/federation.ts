@@ -1,7 +1,6 @@
 /** The federation of a simulated campaign: its office with the code list, and the collector's operator. Real steps. */
 
 import { changeCodes, prepareChanges } from '../collector/federation/steps/changes.ts'
-import { momentAt } from '../collector/federation/steps/clock.ts'
 import { type Closed, closeCampaign } from '../collector/federation/steps/close.ts'
 import {
   type CodeList,
@@ -19,6 +18,7 @@ import { pilesFile } from '../collector/federation/steps/piles.ts'
 import { allMunicipalities } from '../collector/federation/steps/plan.ts'
 import { publishRelease } from '../collector/federation/steps/publish.ts'
 import type { CodeCounts, Store } from '../collector/store.ts'
+import { utcText } from '../domain/time/moment.ts'
 import type { Manifest } from '../protocol/manifest.ts'
 import type { Objection } from '../protocol/published.ts'
 
@@ -97,7 +97,7 @@ export const openOffice = async ({
     invited: () => list.codes.filter((c) => !c.void).map(invitedAs),
     counts: () => store.counts(id),
     extend: async (to, now) => {
-      const end = { kind: 'extension', to: momentAt(to) } as const
+      const end = { kind: 'extension', to: utcText(to) } as const
       await (await prepareExtension(store, id, end, noticeKey, now)).apply()
     },
     reissue: (who) => changeOne(who, []),

@@ -1,11 +1,12 @@
 /** Codes and boxes apart from the hot path: what the federation's command line asks for and changes. */
 import { randomInt } from 'node:crypto'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import * as z from 'zod/mini'
-import type { CodeCounts, CodeEntry } from '../store.ts'
+import type { CodeCounts, CodeEntry, CodeSet } from '../store.ts'
 import type { Database } from './connect.ts'
 import { StoreError } from './problem.ts'
 import { change } from './records.ts'
+import type { Tables } from './schema.ts'
 
 /** Rows in one statement: databases take a limited number of values at once. */
 const ROWS = 500
@@ -33,19 +34,60 @@ export const counts = async ({ db }: Database, id: string): Promise<CodeCounts> 
   return Counts.parse(row)
 }
 
-export const addCodes = (database: Database, id: string, codes: readonly CodeEntry[]): Promise<void> =>
+const insert = async (trx: Kysely<Tables>, id: string, codes: readonly CodeEntry[]): Promise<void> => {
+  for (let at = 0; at < codes.length; at += ROWS) {
+    const rows = codes.slice(at, at + ROWS).map(({ hash, band }) => ({ campaign: id, hash, band }))
+    const { numInsertedOrUpdatedRows = 0n } = await trx
+      .insertInto('code')
+      .values(rows.map((row) => ({ ...row, place: newPlace(), reissued: 0, revoked: 0, seq: 0 })))
+      .onConflict((on) => on.doNothing())
+      .executeTakeFirstOrThrow()
+    if (Number(numInsertedOrUpdatedRows) !== rows.length)
+      throw new StoreError('exists', 'Some of these codes are in the database already. Nothing was added.')
+  }
+}
+
+const mark = async (trx: Kysely<Tables>, id: string, { set, change: made }: CodeSet): Promise<void> => {
+  await trx.updateTable('campaign').set({ code_set: set, code_change: made }).where('id', '=', id).execute()
+}
+
+const refuseStopped = (stopped: boolean): void => {
+  if (stopped) throw new StoreError('stopped', 'The campaign has ended. No codes can be added any more.')
+}
+
+export const addCodes = (
+  database: Database,
+  id: string,
+  codes: readonly CodeEntry[],
+  set: CodeSet = { set: 0, change: 0 },
+): Promise<void> =>
   change(database, id, async (trx, { stopped }) => {
-    if (stopped) throw new StoreError('stopped', 'The campaign has ended. No codes can be added any more.')
-    for (let at = 0; at < codes.length; at += ROWS) {
-      const rows = codes.slice(at, at + ROWS).map(({ hash, band }) => ({ campaign: id, hash, band }))
-      const { numInsertedOrUpdatedRows = 0n } = await trx
-        .insertInto('code')
-        .values(rows.map((row) => ({ ...row, place: newPlace(), reissued: 0, revoked: 0, seq: 0 })))
-        .onConflict((on) => on.doNothing())
-        .executeTakeFirstOrThrow()
-      if (Number(numInsertedOrUpdatedRows) !== rows.length)
-        throw new StoreError('exists', 'Some of these codes are in the database already. Nothing was added.')
-    }
+    refuseStopped(stopped)
+    await insert(trx, id, codes)
+    await mark(trx, id, set)
+  })
+
+export const replaceCodes = (
+  database: Database,
+  id: string,
+  codes: readonly CodeEntry[],
+  set: CodeSet,
+): Promise<boolean> =>
+  change(database, id, async (trx, { stopped }) => {
+    refuseStopped(stopped)
+    // What was delivered and withdrawn counts too: whoever did it has a letter that must go on working.
+    const delivered = await trx
+      .selectFrom('code')
+      .select('hash')
+      .where('campaign', '=', id)
+      .where('seq', '>', 0)
+      .limit(1)
+      .executeTakeFirst()
+    if (delivered) return false
+    await trx.deleteFrom('code').where('campaign', '=', id).execute()
+    await insert(trx, id, codes)
+    await mark(trx, id, set)
+    return true
   })
 
 export const revoke = (

@@ -10,6 +10,8 @@ import { CampaignRow, DestructionText, ManifestText, NoticeText, parseRow, Relea
 
 interface Kept {
   readonly revision: number
+  /** A draft may be discarded and another one made in its name. */
+  readonly ctx: string
   readonly head: CampaignHead
 }
 
@@ -22,6 +24,8 @@ const COLUMNS = [
   'stopped',
   'revision',
   'lists_signature',
+  'code_set',
+  'code_change',
 ] as const
 
 /** The revision is read first: what changes while the rest is read has a newer one, and is read again next time. */
@@ -57,6 +61,7 @@ const readHead = async (
     expected: row.expected,
     open: row.open,
     stopped: row.stopped,
+    codes: { set: row.code_set, change: row.code_change },
     notices: notices.map(({ text }) => parseRow(NoticeText, text)),
     objections: objections.map((objection) => parseRow(Objection, objection)),
     listsSignature: row.lists_signature,
@@ -64,7 +69,7 @@ const readHead = async (
     has: { lists: found.hasLists === 1, release: found.hasRelease === 1 },
     reported: reports.length > 0,
   }
-  return { revision: row.revision, head }
+  return { revision: row.revision, ctx: row.ctx, head }
 }
 
 /**
@@ -85,19 +90,19 @@ export const headReader = (database: Database): ((id: string) => Promise<Campaig
     async (ids: readonly string[]) => {
       const rows = await db
         .selectFrom('campaign')
-        .select(['id', 'revision'])
+        .select(['id', 'revision', 'ctx'])
         .where('id', 'in', [...new Set(ids)])
         .execute()
-      const byId = new Map(rows.map(({ id, revision }) => [id, revision]))
+      const byId = new Map(rows.map((row) => [row.id, row]))
       return ids.map((id) => byId.get(id))
     },
     { most: 500, waitingMost: 5_000, runs: 1 },
   )
   return async (id) => {
-    const revision = await revisions(id)
-    if (revision === undefined) return undefined
+    const now = await revisions(id)
+    if (now === undefined) return undefined
     const known = kept.get(id)
-    if (known?.revision === revision) return known.head
+    if (known?.revision === now.revision && known.ctx === now.ctx) return known.head
     const fresh = await readHead(database, id, manifestOf)
     if (fresh) kept.set(id, fresh)
     return fresh?.head
@@ -115,7 +120,7 @@ export const readCampaign = async (
   head: CampaignHead | undefined,
 ): Promise<Campaign | undefined> => {
   if (!head) return undefined
-  const { has, stopped: _, reported: __, ...campaign } = head
+  const { has, stopped: _, reported: __, codes: ___, ...campaign } = head
   return {
     ...campaign,
     lists: has.lists ? await readLists(database, head.id) : null,

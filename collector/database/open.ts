@@ -5,6 +5,7 @@ import { actor } from './act.ts'
 import * as codes from './codes.ts'
 import { connect } from './connect.ts'
 import { destroy } from './destroy.ts'
+import { discard } from './discard.ts'
 import { headReader, readCampaign, readRelease } from './head.ts'
 import { listedCounts, readListsText, writeLists } from './lists.ts'
 import { migrate } from './migrate.ts'
@@ -52,7 +53,10 @@ export const openStore = async (place: string): Promise<Store> => {
     create: (campaign) => records.create(database, campaign),
     setOpen: (id, signature) => records.set(database, id, { open: 1, signature }),
     addNotice: (id, notice) => records.addNotice(database, id, notice),
-    addCodes: (id, entries) => codes.addCodes(database, id, entries),
+    addCodes: (id, entries, set) => codes.addCodes(database, id, entries, set),
+    replaceCodes: (id, entries, set) => codes.replaceCodes(database, id, entries, set),
+    setCodeChange: (id, number) => records.set(database, id, { code_change: number }),
+    discard: (id) => discard(database, id),
     revoke: (id, hash, replacement) => codes.revoke(database, id, hash, replacement),
     used: (id) => codes.used(database, id),
     boxesByBand: (id) => codes.boxesByBand(database, id),

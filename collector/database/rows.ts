@@ -44,6 +44,8 @@ export const CampaignRow = z.object({
   stopped: flag,
   revision: z.int(),
   lists_signature: z.nullable(Signature),
+  code_set: z.int(),
+  code_change: z.int(),
 })
 export const ManifestText = json(Manifest)
 /** Notice and release are stored as they were signed; whoever reads them checks the signature over them. */

@@ -1,5 +1,7 @@
 /** Tables as both databases hold them: text, whole numbers and bytes, nothing that only one of them has. */
 
+import type { Generated } from 'kysely'
+
 /** 0 or 1: SQLite has no other truth. */
 type Flag = number
 
@@ -19,6 +21,9 @@ export interface Tables {
     lists: string | null
     lists_signature: string | null
     release: string | null
+    /** Number of the set of codes that is loaded, and how many changes it has had. */
+    code_set: Generated<number>
+    code_change: Generated<number>
   }
   notice: { campaign: string; number: number; notice: string }
   objection: {

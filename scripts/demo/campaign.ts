@@ -1,9 +1,10 @@
 /** Sets the demo's campaign up, from the counter's keys to the codes in the collector, by the real command lines. */
+
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { momentAt } from '../../collector/federation/steps/clock.ts'
 import { CodeList } from '../../collector/federation/steps/code-list.ts'
 import type { Language } from '../../domain/language.ts'
+import { utcText } from '../../domain/time/moment.ts'
 import { Manifest, SignedManifest } from '../../protocol/manifest.ts'
 import { PublicKeys } from '../../protocol/public-keys.ts'
 import { CAMPAIGN, hasIdentity, PATHS } from './folder.ts'
@@ -43,8 +44,8 @@ export const openCampaign = async (
     plan,
     JSON.stringify({
       campaign: CAMPAIGN,
-      from: momentAt(now - 60_000),
-      to: momentAt(now + minutes * 60_000),
+      from: utcText(now - 60_000),
+      to: utcText(now + minutes * 60_000),
       demo: true,
       objectionDays: 0,
     }),

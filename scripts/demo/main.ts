@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { momentAt } from '../../collector/federation/steps/clock.ts'
+import { utcText } from '../../domain/time/moment.ts'
 import { PublicKeys } from '../../protocol/public-keys.ts'
 import { BUILT, build } from './builds.ts'
 import { DRAFT } from './campaign.ts'
@@ -26,7 +26,7 @@ const program = async (args: readonly string[], texts: Texts): Promise<number> =
     if (Date.now() >= end || published.has.lists) throw new Problem('ended')
     const to = end + minutes * 60_000
     const key = ['--notice-key', join(DRAFT, 'notice-key.json')]
-    const when = ['--to', momentAt(to), '--kind', 'extension']
+    const when = ['--to', utcText(to), '--kind', 'extension']
     say(await must('federation', ['extend', CAMPAIGN, ...when, ...key, '--yes'], language))
     say('', texts.extended(clockTime(to)), '', texts.banner)
     return 0

@@ -1,11 +1,12 @@
 /** The counter at the desk: keys that are born there, and a real campaign of the federation's command line counted. */
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../collector/database/open.ts'
 import { acceptSealed } from '../../collector/federation/steps/accept.ts'
-import { momentAt } from '../../collector/federation/steps/clock.ts'
+import { utcText } from '../../domain/time/moment.ts'
 import { counting as words } from '../../locales/et/counting.ts'
 import { desk } from '../../locales/et/desk.ts'
 import { views } from '../../locales/et/views.ts'
@@ -115,7 +116,7 @@ describe('The counter’s room', () => {
   const shares = (...names: string[]) => names.map((name) => at(`${name}.txt`))
 
   test('looks a draft of the federation over and signs it once the test pile opens', async () => {
-    savePlan(folder, { from: momentAt(from), to: momentAt(to), objectionDays: 7 })
+    savePlan(folder, { from: utcText(from), to: utcText(to), objectionDays: 7 })
     const drafting = ['draft', '--plan', at('plan.json'), '--keys', at('public-keys.json'), '--out', folder]
     await federation(from - DAY, ...drafting)
     await choose(page, words.sign.draft, at('manifest.json'))

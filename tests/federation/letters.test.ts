@@ -60,7 +60,7 @@ describe('The table of letters', () => {
     const text = lettersCsv({ list, language: 'et', who: list.codes })
     expect(text.startsWith('\ufeff')).toBe(true)
     const { head, rows } = readTextTable(text)
-    expect(head.cells).toEqual(['ehak', 'name', 'code', 'fingerprint', 'invitation', 'link', 'close'])
+    expect(head.cells).toEqual(['ehak', 'name', 'code', 'fingerprint', 'invitation', 'link', 'close', 'set'])
     expect(rows).toHaveLength(12)
     for (const [at, { cells }] of rows.entries()) {
       const who = list.codes[at]

@@ -132,7 +132,7 @@ onBothDatabases('A campaign by the federation’s command line', (newPlace) => {
       'apply',
       'kov-2027',
       '--changes',
-      await swapped(second, server),
+      await swapped(first, server),
       '--yes',
     )
     const applying = ['codes', 'apply', 'kov-2027', '--changes', first]

@@ -64,7 +64,7 @@ describe('The command line', () => {
     expect((await revoke(join(folder, 'none'))).err).toMatch(/cannot be read \(ENOENT\)/)
     expect((await revoke(folder)).err).toMatch(/cannot be read/)
     expect((await revoke(file('a', '{'))).err).toMatch(/not proper JSON/)
-    expect((await revoke(file('b', '\u00ff\u0000'))).err).toMatch(/not proper JSON/)
+    expect((await revoke(file('b', '\u00ff\u0000'))).err).toMatch(/is no text file/)
     expect((await revoke(file('c', '{"v":2}'))).err).toMatch(/another version/)
     expect((await revoke(file('d', '{"v":1,"use":"codeList"}'))).err).toMatch(/first wrong place: campaign/)
     expect((await revoke(file('e', '[]'))).err).toMatch(/not what the command needs/)

@@ -68,6 +68,7 @@ export const OPTIONS = {
   address: { takes: 'address', read: address },
   'letter-lang': { takes: 'language', read: oneOf('et', 'en') },
   json: flag,
+  replace: flag,
   yes: flag,
   'dry-run': flag,
   lang: { takes: 'language', read: oneOf('et', 'en') },

@@ -3,6 +3,7 @@ import type { AnyCommand } from '../cli/command.ts'
 import { backup, restore } from './backup.ts'
 import { close, listsSign, objectionAdd, objectionList, objectionResolve, piles } from './closing.ts'
 import { codesApply, codesLoad } from './codes.ts'
+import { discard } from './discard.ts'
 import { doctor } from './doctor.ts'
 import { draft } from './draft.ts'
 import { destroy, destructionAdd, publish } from './ending.ts'
@@ -15,7 +16,7 @@ import { accept, participation, reminders, used } from './running.ts'
 import { status } from './status.ts'
 
 export const commands: readonly AnyCommand[] = [
-  ...[draft, open, invite, codesLoad, codesApply, reissue, revoke, merge, extend],
+  ...[draft, discard, open, invite, codesLoad, codesApply, reissue, revoke, merge, extend],
   ...[participation, used, reminders, accept, close, listsSign],
   ...[objectionAdd, objectionResolve, objectionList, piles, publish, report, destroy, destructionAdd],
   ...[status, backup, restore, doctor],

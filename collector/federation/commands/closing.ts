@@ -1,5 +1,7 @@
 /** From the close to the piles: close, lists sign, objections, piles. */
+
 import { join } from 'node:path'
+import { momentText } from '../../../domain/time/moment.ts'
 import { command } from '../cli/command.ts'
 import { jsonText, readFileOf, refuseExisting, writeNew } from '../cli/files.ts'
 import { headOf } from '../steps/campaign.ts'
@@ -7,7 +9,6 @@ import { prepareClose } from '../steps/close.ts'
 import { ListsSignature, loadListsSignature } from '../steps/lists.ts'
 import { addObjection, prepareResolution } from '../steps/objections.ts'
 import { pilesFile } from '../steps/piles.ts'
-import { momentText } from '../texts/words.ts'
 
 export const close = command({
   name: 'close',
@@ -28,7 +29,7 @@ export const close = command({
     const { close: end, delivered, tooFew, again } = prepared.summary
     const lines = again
       ? [words.said.closedAlready]
-      : [words.said.closing(momentText(language, end), String(delivered))]
+      : [words.said.closing(momentText(end, language, 'long'), String(delivered))]
     if (tooFew) lines.push(words.said.tooFewEver)
     const decided = await decide(campaign, lines, prepared)
     if (!decided) return
@@ -87,7 +88,13 @@ export const objectionList = command({
     if (json) return say(JSON.stringify(objections))
     if (objections.length === 0) return say(words.said.noObjections)
     for (const { number, at, resolution } of objections)
-      say(words.said.objection(String(number), momentText(language, at), resolution ?? words.said.unresolved))
+      say(
+        words.said.objection(
+          String(number),
+          momentText(at, language, 'long'),
+          resolution ?? words.said.unresolved,
+        ),
+      )
   },
 })
 

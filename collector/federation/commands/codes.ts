@@ -3,6 +3,7 @@ import { command } from '../cli/command.ts'
 import { readFileOf } from '../cli/files.ts'
 import { CodeChanges, prepareChanges } from '../steps/changes.ts'
 import { CodeFile } from '../steps/code-list.ts'
+import { setText } from '../steps/code-set.ts'
 import { prepareCodes } from '../steps/codes.ts'
 
 export const codesLoad = command({
@@ -10,12 +11,21 @@ export const codesLoad = command({
   place: 'server',
   campaign: 'needed',
   needs: ['codes'],
-  may: ['dry-run'],
-  run: async (given, { words, say, store }) => {
-    const prepared = await prepareCodes(await store(), given.campaign, readFileOf(CodeFile, given.codes))
-    if (given['dry-run']) return say(words.said.codesFit(String(prepared.summary.codes)), words.said.dryRun)
+  may: ['dry-run', 'replace', 'yes'],
+  run: async (given, { words, say, store, decide }) => {
+    const file = readFileOf(CodeFile, given.codes)
+    const replace = given.replace ?? false
+    const prepared = await prepareCodes(await store(), given.campaign, file, replace)
+    const { codes, replaces } = prepared.summary
+    if (replaces !== null) {
+      const lines = [words.said.replacing(replaces, setText(file))]
+      if (await decide(given.campaign, lines, prepared))
+        say(words.said.codesLoaded(String(codes), setText(file)))
+      return
+    }
+    if (given['dry-run']) return say(words.said.codesFit(String(codes), setText(file)), words.said.dryRun)
     await prepared.apply()
-    say(words.said.codesLoaded(String(prepared.summary.codes)))
+    say(words.said.codesLoaded(String(codes), setText(file)))
   },
 })
 

@@ -1,5 +1,7 @@
 /** draft: from a plan to a campaign that the counter can sign. */
+
 import { join } from 'node:path'
+import { momentText } from '../../../domain/time/moment.ts'
 import { fingerprintOf } from '../../../protocol/fingerprint.ts'
 import { PublicKeys } from '../../../protocol/public-keys.ts'
 import { command } from '../cli/command.ts'
@@ -8,7 +10,6 @@ import { contentHere } from '../steps/content-here.ts'
 import { draftManifest, prepareDraft } from '../steps/draft.ts'
 import { newNoticeKey } from '../steps/notice-key.ts'
 import { CampaignPlan } from '../steps/plan.ts'
-import { momentText } from '../texts/words.ts'
 import { municipalitiesOf } from './given.ts'
 
 const FILES = { manifest: 'manifest.json', challenge: 'challenge.json', noticeKey: 'notice-key.json' }
@@ -19,7 +20,7 @@ export const draft = command({
   campaign: 'none',
   needs: ['plan', 'keys', 'out'],
   may: ['municipalities', 'dry-run'],
-  run: async (given, { words, language, say, store }) => {
+  run: async (given, { words, language, say, store, now }) => {
     const read = readShape(CampaignPlan, given.plan)
     const municipalities = given.municipalities
       ? municipalitiesOf(given.municipalities)
@@ -28,8 +29,8 @@ export const draft = command({
     const keys = readFileOf(PublicKeys, given.keys)
     const noticeKey = await newNoticeKey(plan.campaign)
     const content = await contentHere()
-    const { manifest, ctx } = await draftManifest(plan, content, keys, noticeKey.publicKey)
-    const dates = [manifest.from, manifest.to].map((moment) => momentText(language, moment))
+    const { manifest, ctx } = await draftManifest(plan, content, keys, noticeKey.publicKey, now())
+    const dates = [manifest.from, manifest.to].map((moment) => momentText(moment, language, 'long'))
     say(
       words.said.drafted(manifest.id, String(manifest.items.length), String(municipalities.length)),
       words.said.span(dates[0] ?? '', dates[1] ?? ''),

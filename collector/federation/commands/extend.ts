@@ -1,7 +1,9 @@
 /** More time: extend, with a copy of the signed notice that a restored database can be mended by. */
+
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
+import { momentText } from '../../../domain/time/moment.ts'
 import { StoreError } from '../../database/problem.ts'
 import { command, type Given } from '../cli/command.ts'
 import { jsonText, readFileOf, readShape, refuseExisting, writeNew } from '../cli/files.ts'
@@ -9,7 +11,6 @@ import type { Terminal } from '../cli/terminal.ts'
 import { prepareExtension, prepareNotice } from '../steps/extend.ts'
 import { NoticeKeyFile } from '../steps/notice-key.ts'
 import { Refused } from '../steps/refused.ts'
-import { momentText } from '../texts/words.ts'
 
 /** What it says is read with its signature. */
 const NoticeFile = z.strictObject({ notice: z.unknown(), signature: z.string() })
@@ -38,7 +39,9 @@ const signNew = async (
   )
   const path = join(given.out ?? dirname(keyPath), `notice-${summary.signed.notice.number}.json`)
   refuseExisting([path])
-  const lines = [words.said.moves(momentText(language, summary.from), momentText(language, to))]
+  const lines = [
+    words.said.moves(momentText(summary.from, language, 'long'), momentText(to, language, 'long')),
+  ]
   const save = async () => {
     // First the file: a notice that is public and nowhere else would be lost with the database.
     await writeNew(path, [jsonText(summary.signed)])
@@ -58,7 +61,7 @@ const loadOld = async (file: string, id: string, { words, language, say, store, 
   const prepared = await prepareNotice(await store(), id, readShape(NoticeFile, file))
   const { from, to, again } = prepared.summary
   if (again) return say(words.said.noticeThere)
-  const lines = [words.said.moves(momentText(language, from), momentText(language, to))]
+  const lines = [words.said.moves(momentText(from, language, 'long'), momentText(to, language, 'long'))]
   if (await decide(id, lines, prepared)) say(words.said.noticeLoaded)
 }
 

@@ -4,6 +4,8 @@ import counters from '../../../content/counters.json' with { type: 'json' }
 import { PublicKeys } from '../../../protocol/public-keys.ts'
 import { PublicKey } from '../../../protocol/signature.ts'
 import { readShape, readText } from '../cli/files.ts'
+import type { CodeList } from '../steps/code-list.ts'
+import { listWithNotice, NoticeOfEnd } from '../steps/end.ts'
 import { allMunicipalities, Municipality } from '../steps/plan.ts'
 import { Refused } from '../steps/refused.ts'
 import { readTable } from '../steps/table.ts'
@@ -32,6 +34,10 @@ export const counterKeysOf = (path: string | undefined): readonly string[] => {
   if (!known.success || known.data.length === 0) throw new Refused('noCounterKey')
   return known.data
 }
+
+/** The list with the end that its letters shall name. @param notice path of the newest notice, where the end was moved */
+export const listUntilNotice = (list: CodeList, notice: string | undefined): Promise<CodeList> =>
+  listWithNotice(list, notice === undefined ? undefined : readShape(NoticeOfEnd, notice))
 
 const Municipalities = z.object({ municipalities: z.array(z.object(Municipality.shape)) })
 

@@ -1,6 +1,7 @@
 /** Names of all commands, in the order in which a campaign needs them. */
 export const COMMAND_NAMES = [
   'draft',
+  'discard',
   'open',
   'invite',
   'codes load',

@@ -1,4 +1,6 @@
 /** reissue, revoke, merge: in the office, with an instruction of hashes for the server. */
+
+import { momentText } from '../../../domain/time/moment.ts'
 import { type AnyCommand, command } from '../cli/command.ts'
 import { jsonText, readFileOf, writeAll } from '../cli/files.ts'
 import type { Value } from '../cli/options.ts'
@@ -8,6 +10,8 @@ import { lettersPage } from '../letters/page.ts'
 import { letterStyle } from '../letters/style.ts'
 import { changeCodes, type Wish } from '../steps/changes.ts'
 import { CodeList } from '../steps/code-list.ts'
+import { setText } from '../steps/code-set.ts'
+import { listUntilNotice } from './given.ts'
 
 interface Given {
   readonly codes: string
@@ -15,10 +19,12 @@ interface Given {
   readonly sender?: string
   readonly contact?: string
   readonly 'letter-lang'?: Value<'letter-lang'>
+  readonly notice?: string
 }
 
-const change = async (wish: Wish, given: Given, { words, say }: Terminal): Promise<void> => {
-  const { list, changes, letters: who } = await changeCodes(readFileOf(CodeList, given.codes), wish)
+const change = async (wish: Wish, given: Given, { words, language, say }: Terminal): Promise<void> => {
+  const old = await listUntilNotice(readFileOf(CodeList, given.codes), given.notice)
+  const { list, changes, letters: who } = await changeCodes(old, wish)
   const letters = { list, language: given['letter-lang'] ?? 'et', who }
   const paths = await writeAll(given.out, {
     'code-list.json': jsonText(list),
@@ -32,7 +38,8 @@ const change = async (wish: Wish, given: Given, { words, say }: Terminal): Promi
     }),
   })
   say(
-    words.said.newCodes(String(who.length), String(wish.revoke.length)),
+    words.said.newCodes(String(who.length), String(wish.revoke.length), setText(list)),
+    ...(who.length > 0 ? [words.said.lettersSay(momentText(list.to, language, 'long'))] : []),
     ...words.said.written(paths),
     words.said.newCodesNext,
   )
@@ -44,7 +51,7 @@ export const reissue: AnyCommand = command({
   ...inOffice,
   name: 'reissue',
   needs: ['codes', 'ehak', 'out'],
-  may: ['sender', 'contact', 'letter-lang'],
+  may: ['sender', 'contact', 'letter-lang', 'notice'],
   run: (given, terminal) => change({ reissue: given.ehak, revoke: [] }, given, terminal),
 })
 
@@ -60,6 +67,6 @@ export const merge: AnyCommand = command({
   ...inOffice,
   name: 'merge',
   needs: ['codes', 'ehak', 'into', 'out'],
-  may: ['sender', 'contact', 'letter-lang'],
+  may: ['sender', 'contact', 'letter-lang', 'notice'],
   run: (given, terminal) => change({ reissue: [given.into], revoke: given.ehak }, given, terminal),
 })

@@ -1,9 +1,9 @@
 /** open: only with the counter's signature and its proof. */
+import { momentText } from '../../../domain/time/moment.ts'
 import { fingerprintOf } from '../../../protocol/fingerprint.ts'
 import { command } from '../cli/command.ts'
 import { readJson } from '../cli/files.ts'
 import { prepareOpening, readSigned } from '../steps/open.ts'
-import { momentText } from '../texts/words.ts'
 import { counterKeysOf } from './given.ts'
 
 export const open = command({
@@ -19,7 +19,7 @@ export const open = command({
     const { id, from, to, demo } = signed.manifest
     const lines = [
       words.said.opens(id, fingerprintOf(signed.ctx)),
-      words.said.span(momentText(language, from), momentText(language, to)),
+      words.said.span(momentText(from, language, 'long'), momentText(to, language, 'long')),
       ...(demo ? [words.said.demo] : []),
     ]
     if (await decide(id, lines, prepared)) say(words.said.opened(id))

@@ -1,11 +1,14 @@
 /** While a campaign runs: participation, used, reminders, accept. */
+import { momentText } from '../../../domain/time/moment.ts'
 import { command } from '../cli/command.ts'
 import { jsonText, readBytes, readFileOf, writeAll } from '../cli/files.ts'
 import { remindersCsv } from '../letters/csv.ts'
 import { acceptSealed } from '../steps/accept.ts'
 import { CodeList } from '../steps/code-list.ts'
+import { setText } from '../steps/code-set.ts'
+import { listUntil } from '../steps/end.ts'
 import { missingIn, participationOf, UsedFile, usedFileOf } from '../steps/participation.ts'
-import { momentText } from '../texts/words.ts'
+import { listUntilNotice } from './given.ts'
 
 export const participation = command({
   name: 'participation',
@@ -19,8 +22,9 @@ export const participation = command({
     say(
       words.said.participation(String(p.used), String(p.codes)),
       words.said.codeCounts(String(p.issued), String(p.reissued), String(p.revoked)),
+      words.said.codeSet(p.set),
       p.used < p.needed ? words.said.tooFewSoFar(String(p.needed)) : words.said.enough(String(p.needed)),
-      words.said.closes(momentText(language, p.close)),
+      words.said.closes(momentText(p.close, language, 'long')),
     )
   },
 })
@@ -42,15 +46,19 @@ export const reminders = command({
   place: 'office',
   campaign: 'none',
   needs: ['codes', 'used', 'out'],
-  may: ['letter-lang'],
+  may: ['letter-lang', 'notice'],
   secret: true,
-  run: async (given, { words, say }) => {
-    const list = readFileOf(CodeList, given.codes)
+  run: async (given, { words, language, say }) => {
     const file = readFileOf(UsedFile, given.used)
+    const known = await listUntilNotice(readFileOf(CodeList, given.codes), given.notice)
+    // Which of the two is newer nobody knows; an end only moves away.
+    const list = listUntil(known, file.to)
     const missing = await missingIn(list, file)
-    const text = remindersCsv({ list, language: given['letter-lang'] ?? 'et', who: missing }, file.to)
+    const text = remindersCsv({ list, language: given['letter-lang'] ?? 'et', who: missing }, list.to)
     say(
       words.said.reminders(String(missing.length)),
+      words.said.lettersSay(momentText(list.to, language, 'long')),
+      ...(list.change > file.change ? [words.said.changesWait(setText(list), setText(file))] : []),
       ...words.said.written(await writeAll(given.out, { 'reminders.csv': text })),
     )
   },

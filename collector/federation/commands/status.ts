@@ -1,11 +1,11 @@
 /** status: where every campaign stands, and what comes next. */
 
+import { momentText, utcText } from '../../../domain/time/moment.ts'
 import { opensAt } from '../../../protocol/notice.ts'
 import { command } from '../cli/command.ts'
 import type { Terminal } from '../cli/terminal.ts'
 import { closeOfHead, headOf, openObjections, stageOf } from '../steps/campaign.ts'
-import { momentAt } from '../steps/clock.ts'
-import { momentText } from '../texts/words.ts'
+import { setText } from '../steps/code-set.ts'
 
 const stateOf = async (id: string, { store, now }: Terminal) => {
   const database = await store()
@@ -18,8 +18,9 @@ const stateOf = async (id: string, { store, now }: Terminal) => {
     stage: await stageOf(head, now()),
     from: head.manifest.from,
     close,
-    opens: momentAt(opensAt(head.manifest, close)),
+    opens: utcText(opensAt(head.manifest, close)),
     codes: issued + reissued - revoked,
+    codeSet: setText(head.codes),
     delivered: used,
     openObjections: openObjections(head),
   }
@@ -30,11 +31,14 @@ type State = Awaited<ReturnType<typeof stateOf>>
 const linesOf = (state: State, { words, language }: Terminal): string[] => [
   words.said.stateOf(state.id, words.said.stage[state.stage]),
   ...(state.demo ? [words.said.demo] : []),
-  words.said.span(momentText(language, state.from), momentText(language, state.close)),
+  words.said.span(momentText(state.from, language, 'long'), momentText(state.close, language, 'long')),
   ...(state.stage === 'destroyed'
     ? []
-    : [words.said.participation(String(state.delivered), String(state.codes))]),
-  ...(state.stage === 'waiting' ? [words.said.opensAt(momentText(language, state.opens))] : []),
+    : [
+        words.said.participation(String(state.delivered), String(state.codes)),
+        words.said.codeSet(state.codeSet),
+      ]),
+  ...(state.stage === 'waiting' ? [words.said.opensAt(momentText(state.opens, language, 'long'))] : []),
   ...(state.openObjections.length > 0 ? [words.said.openObjections(state.openObjections.join(', '))] : []),
   words.said.next(words.said.nextOf[state.stage]),
 ]

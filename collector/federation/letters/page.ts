@@ -1,10 +1,13 @@
 /** Letters for printing, one page each: a page without scripts, whose only style is in it and which loads nothing. */
+
 import { html, raw } from 'hono/html'
 import { renderSVG } from 'uqr'
+import { momentText } from '../../../domain/time/moment.ts'
 import { grouped } from '../../../protocol/code.ts'
 import { fingerprintOf } from '../../../protocol/fingerprint.ts'
 import { type Invited, letterOf } from '../steps/code-list.ts'
-import { momentText, type Words, wordsOf } from '../texts/words.ts'
+import { setText } from '../steps/code-set.ts'
+import { type Words, wordsOf } from '../texts/words.ts'
 import type { Letters } from './csv.ts'
 
 type Html = ReturnType<typeof html>
@@ -27,8 +30,8 @@ const list = (points: readonly string[]): Html =>
 
 const letterFor = (who: Invited, letters: PrintedLetters, words: Words['letter']): Html => {
   const { link } = letterOf(letters.list, who)
-  const close = momentText(letters.language, letters.list.to)
-  const from = momentText(letters.language, letters.list.from)
+  const close = momentText(letters.list.to, letters.language, 'long')
+  const from = momentText(letters.list.from, letters.language, 'long')
   return html`<section class="letter">
 <header><p class="sender">${letters.sender ?? words.sender}</p><p class="to">${who.name}</p></header>
 <h1>${words.title}</h1>
@@ -39,7 +42,7 @@ ${letters.list.demo ? html`<p class="demo">${words.demo}</p>` : ''}
 ${qr(link, words.qr)}
 <dl>
 <dt>${words.code}</dt><dd class="code">${grouped(who.code)}</dd>
-<dt>${words.fingerprint}</dt><dd class="code">${fingerprintOf(letters.list.ctx)}</dd>
+<dt>${words.fingerprint}</dt><dd><span class="code">${fingerprintOf(letters.list.ctx)}</span> <span class="set">${words.set(setText(letters.list))}</span></dd>
 <dt>${words.open}</dt><dd>${words.span(from, close)}</dd>
 <dt>${words.link}</dt><dd class="string"><a href="${link}">${link}</a></dd>
 </dl>

@@ -9,12 +9,15 @@ import { repeated, VERSION } from '../../../protocol/parse.ts'
 import type { Store } from '../../store.ts'
 import { headOf } from './campaign.ts'
 import type { CodeList, Invited } from './code-list.ts'
+import { CODE_SET, setText } from './code-set.ts'
 import type { Prepared } from './prepared.ts'
 import { Refused } from './refused.ts'
 
 export const CodeChanges = z.strictObject({
   v: z.literal(VERSION),
   ctx: Hash,
+  /** Of the list that came out of it. */
+  ...CODE_SET,
   changes: z
     .array(z.strictObject({ revoke: Hash, replacement: z.nullable(Hash) }))
     .check(z.minLength(1), z.maxLength(10_000)),
@@ -53,7 +56,9 @@ export const changeCodes = async (
     gone.map(async ({ code }, at) => ({ revoke: await hashOfCode(code), replacement: hashes[at] ?? null })),
   )
   const codes = [...list.codes.map((c) => (gone.includes(c) ? { ...c, void: true } : c)), ...letters]
-  return { list: { ...list, codes }, changes: { v: VERSION, ctx: list.ctx, changes }, letters }
+  const { ctx, set } = list
+  const change = list.change + 1
+  return { list: { ...list, change, codes }, changes: { v: VERSION, ctx, set, change, changes }, letters }
 }
 
 type Known = 'valid' | 'void' | 'unknown'
@@ -75,27 +80,38 @@ export interface ChangesSummary {
 export const prepareChanges = async (
   store: Store,
   id: string,
-  { ctx, changes }: CodeChanges,
+  { ctx, changes, ...next }: CodeChanges,
 ): Promise<Prepared<ChangesSummary, void>> => {
   const head = await headOf(store, id)
   if (ctx !== head.ctx) throw new Refused('otherCampaign', [id])
   if (head.stopped) throw new Refused('stopped', [id])
+  if (next.set !== head.codes.set) throw new Refused('otherSet', [setText(head.codes), setText(next)])
   const named = changes.flatMap((c) => [c.revoke, ...(c.replacement === null ? [] : [c.replacement])])
   if (repeated(named).length > 0) throw new Refused('codesTwice')
+  const isNumbered = next.set > 0
+  const [there, given] = [setText(head.codes), setText(next)]
+  if (isNumbered && next.change > head.codes.change + 1) throw new Refused('changeMissing', [there, given])
+  const isOld = isNumbered && next.change <= head.codes.change
   const waiting: typeof changes = []
   for (const change of changes) {
     const old = await stateOf(store, id, change.revoke)
-    const fresh = change.replacement === null ? 'unknown' : await stateOf(store, id, change.replacement)
+    const fresh = change.replacement === null ? undefined : await stateOf(store, id, change.replacement)
+    // Codes that were loaded from a later list never had the old one.
+    if ((old === 'void' || (old === 'unknown' && isOld)) && fresh !== 'unknown') continue
+    // Somebody went on from an older list; the server has followed another instruction of this number.
+    if (isOld) throw new Refused('staleList', [there, given])
     if (old === 'unknown') throw new Refused('codeUnknown')
-    if (old === 'valid' && fresh !== 'unknown') throw new Refused('codesTwice')
-    if (old === 'void' && change.replacement !== null && fresh === 'unknown') throw new Refused('codeVoid')
-    if (old === 'valid') waiting.push(change)
+    if (old === 'void') throw new Refused('codeVoid')
+    if (fresh !== undefined && fresh !== 'unknown') throw new Refused('codesTwice')
+    waiting.push(change)
   }
   const reissued = waiting.filter((c) => c.replacement !== null).length
   return {
     summary: { reissued, revoked: waiting.length - reissued, done: changes.length - waiting.length },
     apply: async () => {
       for (const { revoke, replacement } of waiting) await store.revoke(id, revoke, replacement)
+      // Only now: what breaks off in the middle is followed to its end by the same instruction.
+      if (waiting.length > 0) await store.setCodeChange(id, Math.max(next.change, head.codes.change))
     },
   }
 }

@@ -11,7 +11,9 @@ import {
 } from '../../../protocol/invitation.ts'
 import { BandId, type Manifest, Moment } from '../../../protocol/manifest.ts'
 import { VERSION } from '../../../protocol/parse.ts'
+import { PublicKey } from '../../../protocol/signature.ts'
 import type { CodeEntry } from '../../store.ts'
+import { CODE_SET, newSetNumber } from './code-set.ts'
 import { Ehak, type Municipality, PlaceName } from './plan.ts'
 import { Refused } from './refused.ts'
 
@@ -35,6 +37,9 @@ export const CodeList = z.strictObject({
   /** First and last moment for deliveries as the letters say them. */
   from: Moment,
   to: Moment,
+  ...CODE_SET,
+  /** Public half of the key that signs notices; a list from before has none. */
+  noticeKey: z.optional(PublicKey),
   codes: z.array(Invited),
 })
 export type CodeList = z.infer<typeof CodeList>
@@ -43,6 +48,7 @@ export type CodeList = z.infer<typeof CodeList>
 export const CodeFile = z.strictObject({
   v: z.literal(VERSION),
   ctx: Hash,
+  ...CODE_SET,
   codes: z.array(z.strictObject({ hash: Hash, band: BandId })).check(z.minLength(1)),
 })
 export type CodeFile = z.infer<typeof CodeFile>
@@ -68,6 +74,9 @@ export const inviteAll = (
     collector,
     from: manifest.from,
     to: manifest.to,
+    set: newSetNumber(),
+    change: 0,
+    noticeKey: manifest.noticeKey,
     codes: Object.keys(manifest.bandOf)
       .map((ehak) => ({ ehak, name: nameOf.get(ehak) ?? '', code: newCode(), void: false }))
       .sort((a, b) => a.name.localeCompare(b.name, 'et')),
@@ -82,7 +91,8 @@ export const codeFileOf = async (list: CodeList, manifest: Manifest): Promise<Co
     band: manifest.bandOf[ehak] ?? '',
   })
   const codes = await Promise.all(list.codes.filter((c) => !c.void).map(entry))
-  return { v: VERSION, ctx: list.ctx, codes: codes.sort(byHash) }
+  const { ctx, set, change } = list
+  return { v: VERSION, ctx, set, change, codes: codes.sort(byHash) }
 }
 
 export const invitationOf = (list: CodeList, { code }: Invited): Invitation => ({

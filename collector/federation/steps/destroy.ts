@@ -1,10 +1,10 @@
 /** The end: boxes and code hashes are destroyed when nothing is left to be counted, with a public record. */
+import { utcText } from '../../../domain/time/moment.ts'
 import { VERSION } from '../../../protocol/parse.ts'
 import { DestructionRecord } from '../../../protocol/published.ts'
 import { StoreError } from '../../database/problem.ts'
 import type { CampaignHead, Store } from '../../store.ts'
 import { headOf } from './campaign.ts'
-import { momentAt } from './clock.ts'
 import type { Prepared } from './prepared.ts'
 import { Refused } from './refused.ts'
 
@@ -37,7 +37,7 @@ export const prepareDestruction = async (
         v: VERSION,
         ctx: head.ctx,
         by: 'collector',
-        at: momentAt(now),
+        at: utcText(now),
         destroyed: ['boxes', 'codes'],
       }
       await destroyNow(store, id, record)

@@ -8,6 +8,7 @@ import { ownRefusals } from '../../../protocol/manifest-rules.ts'
 import { parseVersioned, repeated, VERSION } from '../../../protocol/parse.ts'
 import type { PublicKeys } from '../../../protocol/public-keys.ts'
 import type { Store } from '../../store.ts'
+import { refuseFar, refusePast } from './bounds.ts'
 import { type Flaw, flaw } from './flaw.ts'
 import { allMunicipalities, type BandPlan, type CampaignPlan, type Municipality } from './plan.ts'
 import type { Prepared } from './prepared.ts'
@@ -38,6 +39,7 @@ const brokenKey = (key: string): Promise<'brokenKey'[]> =>
 /**
  * @param content what is asked (`contentHere`)
  * @param noticeKey public half of the federation's own key
+ * @param now milliseconds since 1970; without it the end may lie anywhere
  * @throws Refused `manifest`, with every rule the campaign would break
  */
 export const draftManifest = async (
@@ -45,7 +47,12 @@ export const draftManifest = async (
   content: KnownPack,
   keys: PublicKeys,
   noticeKey: string,
+  now?: number,
 ): Promise<{ manifest: Manifest; ctx: string }> => {
+  if (now !== undefined) {
+    refusePast(plan.to, now)
+    refuseFar(plan.to, now)
+  }
   const all = plan.municipalities ?? allMunicipalities()
   const flaws = flawsIn(all, plan.bands)
   if (flaws.length > 0) throw new Refused('badTable', [], [], flaws)

@@ -1,9 +1,10 @@
 /** Moving a campaign's end away, by a notice that the federation signs, or by one that it signed before. */
+import { utcText } from '../../../domain/time/moment.ts'
 import { closeOf, type SignedNotice, signNotice } from '../../../protocol/notice.ts'
 import { momentOf, VERSION } from '../../../protocol/parse.ts'
 import type { CampaignHead, Store } from '../../store.ts'
+import { refuseFar } from './bounds.ts'
 import { closeOfHead, headOf } from './campaign.ts'
-import { momentAt } from './clock.ts'
 import { type NoticeKeyFile, readNoticeKey } from './notice-key.ts'
 import type { Prepared } from './prepared.ts'
 import { Refused } from './refused.ts'
@@ -49,9 +50,10 @@ export const prepareExtension = async (
   clock = () => now,
 ): Promise<Prepared<Move, SignedNotice>> => {
   const head = await movable(store, id)
+  refuseFar(to, now)
   const { privateKey } = await readNoticeKey(keyFile, head.manifest.noticeKey)
   const number = head.notices.length + 1
-  const notice = { v: VERSION, ctx: head.ctx, number, kind, at: momentAt(now), to } as const
+  const notice = { v: VERSION, ctx: head.ctx, number, kind, at: utcText(now), to } as const
   const signed = await signNotice(notice, privateKey)
   await endWith(head, signed)
   return {

@@ -1,10 +1,10 @@
 /** The piles for the counter, when nothing speaks against opening them. */
+import { utcText } from '../../../domain/time/moment.ts'
 import { opensAt } from '../../../protocol/notice.ts'
 import { writeHead, writePile } from '../../../protocol/piles.ts'
 import { comparePile, isExact } from '../../../protocol/recorded.ts'
 import type { Store } from '../../store.ts'
 import { openObjections } from './campaign.ts'
-import { momentAt } from './clock.ts'
 import { countableLists, type Listed } from './lists.ts'
 import { Refused } from './refused.ts'
 
@@ -15,7 +15,7 @@ import { Refused } from './refused.ts'
 export const openable = async (store: Store, id: string, now: number): Promise<Listed> => {
   const listed = await countableLists(store, id)
   const opens = opensAt(listed.campaign.manifest, listed.close)
-  if (now < opens) throw new Refused('objectionsWait', [momentAt(opens)])
+  if (now < opens) throw new Refused('objectionsWait', [utcText(opens)])
   const waiting = openObjections(listed.campaign)
   if (waiting.length > 0) throw new Refused('objectionsOpen', [waiting.join(', ')])
   return listed

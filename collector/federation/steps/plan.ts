@@ -1,9 +1,10 @@
 /** The plan of a campaign as the federation writes it down: who is asked, from when to when, how strictly. */
+
 import * as z from 'zod/mini'
 import municipalities from '../../../content/municipalities.json' with { type: 'json' }
+import { utcText } from '../../../domain/time/moment.ts'
 import { CampaignId } from '../../../protocol/invitation.ts'
 import { BandId, K_MIN, OBJECTION_DAYS_MIN, TOTAL_MIN } from '../../../protocol/manifest.ts'
-import { momentAt } from './clock.ts'
 
 /** Letters, spaces and what stands in names: nothing that a spreadsheet takes for a formula. */
 export const PlaceName = z.string().check(z.regex(/^\p{L}[\p{L}\p{M} .’'-]{1,79}$/u))
@@ -40,7 +41,7 @@ const Moment = z.pipe(
     .string()
     .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/))
     .check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
-  z.transform((text) => momentAt(Date.parse(text))),
+  z.transform((text) => utcText(Date.parse(text))),
 )
 export const readMoment = (text: string): string | undefined => Moment.safeParse(text).data
 

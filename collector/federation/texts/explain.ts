@@ -1,8 +1,9 @@
 /** Why a step is refused, in words. */
+import { momentText } from '../../../domain/time/moment.ts'
 import type { Language } from '../cli/language.ts'
 import type { Flaw } from '../steps/flaw.ts'
 import type { Refused } from '../steps/refused.ts'
-import { momentText, type Words, wordsOf } from './words.ts'
+import { type Words, wordsOf } from './words.ts'
 
 const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)
 
@@ -22,7 +23,7 @@ const MOST = 20
 /** The sentence for a refusal, and a line for every rule that is broken and everything that is wrong in a file. */
 export const explain = ({ reason, details, rules, flaws }: Refused, language: Language): string[] => {
   const words = wordsOf(language)
-  const [first = '', second = ''] = details.map((d) => (isMoment(d) ? momentText(language, d) : d))
+  const [first = '', second = ''] = details.map((d) => (isMoment(d) ? momentText(d, language, 'long') : d))
   return [
     words.problems[reason](first, second),
     ...rules.map((rule) => `  – ${ruleText(words, reason, rule)}`),

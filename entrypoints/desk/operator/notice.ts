@@ -1,8 +1,10 @@
 /** More time: a notice signed with the federation's own key, for the server to publish. */
-import { momentAt } from '../../../collector/federation/steps/clock.ts'
+
+import { refuseFar } from '../../../collector/federation/steps/bounds.ts'
 import { NoticeKeyFile, readNoticeKey } from '../../../collector/federation/steps/notice-key.ts'
 import { Refused } from '../../../collector/federation/steps/refused.ts'
 import type { Outcome } from '../../../components/operator/port.ts'
+import { utcText } from '../../../domain/time/moment.ts'
 import { ctxOf } from '../../../protocol/manifest.ts'
 import { closeOf, type SignedNotice, signNotice } from '../../../protocol/notice.ts'
 import { momentOf, VERSION } from '../../../protocol/parse.ts'
@@ -20,6 +22,7 @@ export const signNoticeWith = async (
   const manifest = manifestOf(record)
   if (!manifest) return no({ kind: 'changed' })
   if (Number.isNaN(to)) return no({ kind: 'dates' })
+  refuseFar(utcText(to), now)
   const key = await readFileOf(NoticeKeyFile, file)
   if (!key.ok) return key
   const { privateKey } = await readNoticeKey(key.value, manifest.noticeKey)
@@ -28,7 +31,7 @@ export const signNoticeWith = async (
   const before = await closeOf(manifest, ctx, notices)
   if (before.ok && now >= momentOf(before.to)) throw new Refused('notice', [], ['afterClose'])
   const number = notices.length + 1
-  const said = { v: VERSION, ctx, number, kind, at: momentAt(now), to: momentAt(to) } as const
+  const said = { v: VERSION, ctx, number, kind, at: utcText(now), to: utcText(to) } as const
   const notice = await signNotice(said, privateKey)
   const after = await closeOf(manifest, ctx, [...notices, notice])
   if (!after.ok) throw new Refused('notice', [], [after.refusal])

@@ -1,12 +1,13 @@
 /** A plan, checked by the rules that the draft will be checked by. */
 
-import { momentAt } from '../../../collector/federation/steps/clock.ts'
 import { draftManifest } from '../../../collector/federation/steps/draft.ts'
 import { allMunicipalities, CampaignPlan } from '../../../collector/federation/steps/plan.ts'
 import { Refused } from '../../../collector/federation/steps/refused.ts'
 import { readTable } from '../../../collector/federation/steps/table.ts'
 import type { BandCount, Outcome, PlanWish } from '../../../components/operator/port.ts'
 import { decodeText } from '../../../domain/table/decode.ts'
+import { systemClock } from '../../../domain/time/clock.ts'
+import { utcText } from '../../../domain/time/moment.ts'
 import type { KnownPack } from '../../../protocol/check-manifest.ts'
 import { newTallyKeys, writeTallyKey } from '../../../protocol/envelope.ts'
 import { CampaignId } from '../../../protocol/invitation.ts'
@@ -21,8 +22,8 @@ export const planOf = (wish: PlanWish): Outcome<CampaignPlan> => {
   if (Number.isNaN(from) || Number.isNaN(to)) return no({ kind: 'dates' })
   const parsed = CampaignPlan.safeParse({
     campaign,
-    from: momentAt(from),
-    to: momentAt(to),
+    from: utcText(from),
+    to: utcText(to),
     ...rest,
     ...(municipalities && { municipalities }),
   })
@@ -47,7 +48,14 @@ export const bandsOf = async (
   keys?: PublicKeys,
 ): Promise<readonly BandCount[]> => {
   const noticeKey = (await newSigningKeys()).publicKey
-  return (await draftManifest(plan, content, keys ?? (await keysOfChance()), noticeKey)).manifest.bands
+  const { manifest } = await draftManifest(
+    plan,
+    content,
+    keys ?? (await keysOfChance()),
+    noticeKey,
+    systemClock(),
+  )
+  return manifest.bands
 }
 
 /** @throws Refused with everything that is wrong in the table */

@@ -6,9 +6,16 @@ export const commands: Words['commands'] = {
     does: 'Drafts a survey, with a test pile for the counter',
     more: [
       'Checks the plan and stores the survey in the database, unopened. The folder receives manifest.json and challenge.json, to be given to the counter, and notice-key.json, the federation’s own key for moving the end of the survey.',
-      'Once it is open, nothing in a survey can change but its end. Try the plan with --dry-run.',
+      'Once it is open, nothing in a survey can change but its end. Try the plan with --dry-run; discard removes a draft that is not open.',
     ],
     example: 'draft --plan plan.json --keys public-keys.json --out draft',
+  },
+  discard: {
+    does: 'Discards the draft of a survey that was never opened',
+    more: [
+      'If there is a mistake in a draft, it can be removed in this way, and another one drafted in its name. An open survey cannot be discarded.',
+    ],
+    example: 'discard kov-2027',
   },
   open: {
     does: 'Opens a survey that the counter has signed',
@@ -26,7 +33,10 @@ export const commands: Words['commands'] = {
   },
   'codes load': {
     does: 'Loads the hashes of the invitation codes into the server',
-    more: ['Once, and all of them. The file codes.json holds neither codes nor names of municipalities.'],
+    more: [
+      'All of them at once. The file codes.json holds neither codes nor names of municipalities.',
+      'Every run of invite makes a set with a number of its own, which the letters bear. If the wrong set was loaded and nobody has delivered yet, --replace puts the right one in its place.',
+    ],
     example: 'codes load kov-2027 --codes codes.json',
   },
   'codes apply': {

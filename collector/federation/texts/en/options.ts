@@ -11,7 +11,8 @@ export const options: Words['options'] = {
   manifest: 'description of the survey, signed by the counter (signed.json)',
   proof: 'the counter’s proof that the test pile opened (proof.json)',
   'notice-key': 'the federation’s notice key (notice-key.json)',
-  notice: 'a signed notice that was made before (notice-1.json); used alone, without a new end and key',
+  notice:
+    'the newest signed notice that moved the end (notice-1.json): letters then name the new end; extend needs no new end and key with it',
   codes: 'file of invitation codes: code-list.json in the office, codes.json on the server',
   changes: 'instruction for the server (changes.json)',
   used: 'hashes of used codes (used.json)',
@@ -23,6 +24,7 @@ export const options: Words['options'] = {
   backup: 'file of the backup',
   'proxy-config': 'configuration of the reverse proxy (nginx or Caddy); may be given several times',
   out: 'folder for the files; what is there already is not written over',
+  replace: 'puts these codes in the place of another set on the server, as long as nobody has delivered',
   to: 'new end with its time zone, for example 2027-03-05T17:00+02:00',
   kind: 'extension: more time; carryOver: goes on because too few have delivered',
   ehak: 'code of a municipality in the classifier EHAK; may be given several times',

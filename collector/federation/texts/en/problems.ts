@@ -53,8 +53,24 @@ export const problems: Words['problems'] = {
   notice: () => 'The end cannot be moved in this way:',
   otherKey: (campaign) =>
     `This is not the notice key of this survey (the file says “${campaign}”). Take the notice-key.json that was made when the survey was drafted.`,
-  codesLoaded: (count) =>
-    `The codes of this survey are loaded already (${count}). For changes there are reissue, revoke and merge.`,
+  codesLoaded: (count, set) =>
+    `The codes of this survey are loaded already: ${count}, set ${set}. For changes there are reissue, revoke and merge.`,
+  otherSetLoaded: (there, given) =>
+    `The server has the set of codes ${there}, the file has the set ${given}. See which number the letters bear that were sent. If it is ${there}, nothing needs doing. If it is ${given}, load the file with --replace; that is possible as long as nobody has delivered.`,
+  codesUsed: (there) =>
+    `Somebody has delivered with a code of the set ${there}, so it cannot be replaced any more. Whoever got a letter of another set needs a new code from the list of the set ${there} (reissue).`,
+  otherSet: (there, given) =>
+    `The server has the set of codes ${there}, the file has the set ${given}. Take the list of the set ${there}. The number stands in the letters and in code-list.json.`,
+  staleList: (there, given) =>
+    `The list is an old one: it stands at ${given}, the server at ${there}. Nothing was changed. Take the newest code-list.json and make the change from it again.`,
+  changeMissing: (there, given) =>
+    `An earlier instruction has not been followed on the server: it stands at ${there}, and the instruction leads to ${given}. Follow the instructions in the order in which they were made.`,
+  endPast: (moment) =>
+    `The end of the survey has passed already: ${moment}. Check the year and the day in the plan.`,
+  tooFar: (moment, last) =>
+    `The end of the survey is too far away: ${moment}. The latest possible end is ${last}. Check the year.`,
+  notADraft: (id) =>
+    `The survey “${id}” is open already and cannot be discarded. A survey is ended with close.`,
   codesTwice: () =>
     'The same code stands in the file more than once. Nothing was loaded. Make the file again in the office.',
   codesDoNotFit: (given, needed) =>

@@ -15,18 +15,31 @@ export const said: Words['said'] = {
     `Days for objections: ${days}. Fewest deliveries for anything to be opened: ${total}.`,
   draftNext:
     'Give manifest.json and challenge.json to the counter. Keep notice-key.json in a safe place: nothing else can move the end of the survey.',
+  discarding: (id) =>
+    `The draft of the survey ${id} is taken out of the database, with any codes that are loaded. Its files stay, but they cannot be used any more.`,
+  discarded: 'The draft is discarded. Its name is free for another one.',
   opens: (id, print) => `Survey ${id}, fingerprint ${print}, will open. After that its end alone can change.`,
   opened: (id) => `Survey ${id} is open and visible to others.`,
-  invited: (count) => `Invitations made: ${count}.`,
+  invited: (count, set) =>
+    `Invitations made: ${count}, set ${set}. The codes on the server and the letters that are sent must bear this number.`,
   inviteNext:
     'Take codes.json alone to the server. All other files stay in the office: whoever sees them can answer for municipalities.',
-  codesFit: (count) => `There are ${count} codes, and they fit.`,
-  codesLoaded: (count) => `Codes loaded: ${count}.`,
+  codesFit: (count, set) => `There are ${count} codes, set ${set}, and they fit.`,
+  codesLoaded: (count, set) =>
+    `Codes loaded: ${count}, set ${set}. The letters that are sent must bear the same number.`,
+  replacing: (there, given) =>
+    `The set of codes ${there} on the server gives way to the set ${given}. Letters of the set ${there} become void.`,
+  codeSet: (set) => `Set of codes on the server: ${set}.`,
+  changesWait: (list, there) =>
+    `The list stands at ${list}, the server stood at ${there} when used.json was made: an instruction (changes.json) may still have to be followed there.`,
+  lettersSay: (moment) =>
+    `End in the letters: ${moment}. If it was moved after that, give the newest notice with --notice.`,
   changes: (reissued, revoked, done) =>
     `New codes: ${reissued}. Revoked besides: ${revoked}. Followed earlier: ${done}. Boxes of void codes are deleted.`,
   changesDone: 'This instruction has been followed already. Nothing was changed.',
   changed: 'The instruction has been followed.',
-  newCodes: (fresh, gone) => `New invitations: ${fresh}. Revoked without a new one: ${gone}.`,
+  newCodes: (fresh, gone, set) =>
+    `New invitations: ${fresh}. Revoked without a new one: ${gone}. The list stands at ${set} now.`,
   newCodesNext:
     'Take changes.json alone to the server (command codes apply). The new code-list.json takes the old one’s place; destroy the old one.',
   moves: (from, to) => `The end moves. It was: ${from}. New: ${to}.`,

@@ -12,9 +12,16 @@ export const commands = {
     does: 'Koostab küsitluse ja proovikuhja loendajale',
     more: [
       'Kontrollib plaani ja salvestab küsitluse andmebaasi avamata kujul. Kausta tekivad manifest.json ja challenge.json, mis tuleb anda loendajale, ning notice-key.json, liidu enda võti, millega saab küsitluse lõppu edasi lükata.',
-      'Pärast avamist ei saa küsitluses muuta midagi peale lõpu. Plaani võib proovida valikuga --dry-run.',
+      'Pärast avamist ei saa küsitluses muuta midagi peale lõpu. Plaani võib proovida valikuga --dry-run; avamata kavandi eemaldab käsk discard.',
     ],
     example: 'draft --plan plaan.json --keys public-keys.json --out kavand',
+  },
+  discard: {
+    does: 'Eemaldab küsitluse kavandi, mida ei ole avatud',
+    more: [
+      'Kui kavandis on viga, saab selle nii eemaldada ja sama nimega uue koostada. Avatud küsitlust ei saa eemaldada.',
+    ],
+    example: 'discard kov-2027',
   },
   open: {
     does: 'Avab küsitluse, mille loendaja on allkirjastanud',
@@ -32,7 +39,10 @@ export const commands = {
   },
   'codes load': {
     does: 'Laadib kutsekoodide räsid serverisse',
-    more: ['Ühe korra ja kõik korraga. Failis codes.json ei ole koode ega omavalitsuste nimesid.'],
+    more: [
+      'Kõik korraga. Failis codes.json ei ole koode ega omavalitsuste nimesid.',
+      'Iga invite teeb uue numbriga komplekti; sama number on kirjadel. Kui laaditi vale komplekt ja keegi ei ole veel esitanud, asendab selle --replace.',
+    ],
     example: 'codes load kov-2027 --codes codes.json',
   },
   'codes apply': {

@@ -11,7 +11,8 @@ export const options = {
   manifest: 'loendaja allkirjastatud küsitluse kirjeldus (signed.json)',
   proof: 'loendaja tõend, et proovikuhi avanes (proof.json)',
   'notice-key': 'liidu teatevõti (notice-key.json)',
-  notice: 'varem allkirjastatud teade (notice-1.json); uut lõppu ja võtit ei ole siis vaja anda',
+  notice:
+    'allkirjastatud teade lõpu edasilükkamise kohta (notice-1.json, uusim): kirjades on siis uus lõpp; käsu extend korral ei ole uut lõppu ja võtit vaja anda',
   codes: 'kutsekoodide fail: kontoris code-list.json, serveris codes.json',
   changes: 'juhis serverile (changes.json)',
   used: 'kasutatud koodide räsid (used.json)',
@@ -23,6 +24,7 @@ export const options = {
   backup: 'varukoopia fail',
   'proxy-config': 'vahendusserveri seadistus (nginx või Caddy); võib anda mitu korda',
   out: 'kaust, kuhu failid kirjutatakse; olemasolevaid faile ei kirjutata üle',
+  replace: 'asendab serveris teise komplekti koodid; saab teha, kuni keegi ei ole veel esitanud',
   to: 'uus lõpp koos ajavööndiga, näiteks 2027-03-05T17:00+02:00',
   kind: 'extension – aega juurde; carryOver – jätkub, sest esitajaid on liiga vähe',
   ehak: 'omavalitsuse kood klassifikaatoris EHAK; võib anda mitu korda',

@@ -52,8 +52,23 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
   notice: () => 'Lõppu ei saa nii edasi lükata:',
   otherKey: (campaign) =>
     `See ei ole selle küsitluse teatevõti (failis on küsitlus „${campaign}“). Võtke notice-key.json, mis tekkis küsitlust koostades.`,
-  codesLoaded: (count) =>
-    `Selle küsitluse kutsekoodid on juba laaditud (${count}). Muudatusteks on käsud reissue, revoke ja merge.`,
+  codesLoaded: (count, set) =>
+    `Selle küsitluse kutsekoodid on juba laaditud: ${count}, komplekt ${set}. Muudatusteks on käsud reissue, revoke ja merge.`,
+  otherSetLoaded: (there, given) =>
+    `Serveris on kutsekoodide komplekt ${there}, failis on komplekt ${given}. Vaadake, milline number on väljasaadetud kirjadel. Kui see on ${there}, ei ole midagi teha vaja. Kui see on ${given}, laadige fail valikuga --replace; seda saab teha, kuni keegi ei ole veel esitanud.`,
+  codesUsed: (there) =>
+    `Komplekti ${there} koodidega on juba esitatud, seepärast ei saa seda enam asendada. Kes sai kirja teisest komplektist, sellele andke uus kood komplekti ${there} nimekirjast (käsk reissue).`,
+  otherSet: (there, given) =>
+    `Serveris on kutsekoodide komplekt ${there}, failis on komplekt ${given}. Võtke komplekti ${there} nimekiri. Komplekti number on kirjades ja failis code-list.json.`,
+  staleList: (there, given) =>
+    `Nimekiri on vana: selle seis on ${given}, serveris on ${there}. Midagi ei muudetud. Võtke kõige uuem code-list.json ja tehke muudatus selle põhjal uuesti.`,
+  changeMissing: (there, given) =>
+    `Mõni varasem juhis on serveris täitmata: seal on seis ${there}, juhis viib seisu ${given}. Täitke juhised nende tegemise järjekorras.`,
+  endPast: (moment) => `Küsitluse lõpp on juba möödas: ${moment}. Kontrollige plaanis aastat ja kuupäeva.`,
+  tooFar: (moment, last) =>
+    `Küsitluse lõpp on liiga kaugel: ${moment}. Kõige hilisem võimalik lõpp on ${last}. Kontrollige aastat.`,
+  notADraft: (id) =>
+    `Küsitlus „${id}“ on juba avatud ja seda ei saa eemaldada. Küsitluse lõpetab käsk close.`,
   codesTwice: () => 'Failis on sama kood mitu korda. Midagi ei laaditud. Tehke fail kontoris uuesti.',
   codesDoNotFit: (given, needed) =>
     `Koode on ${given}, küsitluses on omavalitsusi ${needed}; arvud peavad ühtima ka igas suurusrühmas. Midagi ei laaditud. Kontrollige, kas fail on selle küsitluse oma.`,

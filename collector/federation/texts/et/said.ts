@@ -16,19 +16,32 @@ export const said = {
     `Vastuväidete aeg päevades: ${days}. Esitajaid, kellest alates ümbrikud avatakse: ${total}.`,
   draftNext:
     'Andke manifest.json ja challenge.json loendajale. Hoidke notice-key.json kindlas kohas: ainult sellega saab küsitluse lõppu edasi lükata.',
+  discarding: (id: string) =>
+    `Küsitluse ${id} kavand eemaldatakse andmebaasist koos juba laaditud koodidega. Selle failid jäävad alles, kuid neid ei saa enam kasutada.`,
+  discarded: 'Kavand on eemaldatud. Sama nimega saab koostada uue.',
   opens: (id: string, print: string) =>
     `Avatakse küsitlus ${id}, sõrmejälg ${print}. Pärast seda saab muuta ainult lõppu.`,
   opened: (id: string) => `Küsitlus ${id} on avatud ja teistele näha.`,
-  invited: (count: string) => `Kutseid tehti ${count}.`,
+  invited: (count: string, set: string) =>
+    `Kutseid tehti ${count}, komplekt ${set}. Serverisse laaditud koodidel ja saadetud kirjadel peab olema sama number.`,
   inviteNext:
     'Serverisse viige ainult codes.json. Kõik muud failid jäävad kontorisse: kes neid näeb, saab vastata omavalitsuste nimel.',
-  codesFit: (count: string) => `Koode on ${count} ja need sobivad.`,
-  codesLoaded: (count: string) => `Koode laaditi ${count}.`,
+  codesFit: (count: string, set: string) => `Koode on ${count}, komplekt ${set}, ja need sobivad.`,
+  codesLoaded: (count: string, set: string) =>
+    `Koode laaditi ${count}, komplekt ${set}. Sama number peab olema väljasaadetavatel kirjadel.`,
+  replacing: (there: string, given: string) =>
+    `Serveris olev kutsekoodide komplekt ${there} asendatakse komplektiga ${given}. Komplekti ${there} kirjad enam ei kehti.`,
+  codeSet: (set: string) => `Kutsekoodide komplekt serveris: ${set}.`,
+  changesWait: (list: string, there: string) =>
+    `Nimekirja seis on ${list}, serveris oli used.json tegemise ajal ${there}: mõni juhis (changes.json) võib olla seal veel täitmata.`,
+  lettersSay: (moment: string) =>
+    `Lõpp kirjades: ${moment}. Kui lõppu on pärast seda edasi lükatud, andke uusim teade valikuga --notice.`,
   changes: (reissued: string, revoked: string, done: string) =>
     `Uue koodi saab ${reissued}, kehtetuks muutub lisaks ${revoked}, varem täidetud on ${done}. Kehtetute koodide saadetised kustutatakse.`,
   changesDone: 'See juhis on juba täidetud. Midagi ei muudetud.',
   changed: 'Juhis on täidetud.',
-  newCodes: (fresh: string, gone: string) => `Uusi kutseid tehti ${fresh}, asenduseta tühistati ${gone}.`,
+  newCodes: (fresh: string, gone: string, set: string) =>
+    `Uusi kutseid tehti ${fresh}, asenduseta tühistati ${gone}. Nimekirja seis on nüüd ${set}.`,
   newCodesNext:
     'Serverisse viige ainult changes.json (käsk codes apply). Uus code-list.json asendab vana; vana hävitage.',
   moves: (from: string, to: string) => `Lõpp nihkub. Oli: ${from}. Uus: ${to}.`,
