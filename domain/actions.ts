@@ -16,10 +16,12 @@ import {
 import {
   type DemandAction,
   demandPlaces,
+  demandRestoreAt,
   demandUndo,
   isDemandAction,
   reduceDemand,
 } from './demand-actions.ts'
+import { merged, type Since } from './merge.ts'
 import { lineOf } from './typed.ts'
 
 /** Every action on an answer says which indicator, and the revision of it that was on screen. */
@@ -37,8 +39,8 @@ export type Action =
   | (OnAnswer & { type: 'evidence'; evidence: Evidence | undefined })
   | (OnAnswer & { type: 'cause'; cause: Cause | undefined })
   | (OnAnswer & { type: 'target'; target: Level | undefined })
-  /** Puts an answer back exactly as it was: undo. */
-  | { type: 'restore'; id: string; answer: Answer | undefined }
+  /** Puts an answer back exactly as it was; with `since`, beside what another page has written: undo. */
+  | { type: 'restore'; id: string; answer: Answer | undefined; since?: Since<Answer | undefined> }
   | DemandAction
   | { type: 'mode'; mode: Mode }
   | { type: 'position'; id: string }
@@ -100,6 +102,22 @@ const changed = (
   }
 }
 
+/** What an answer says besides its level stands only as long as the level lets it. */
+const consistent = (answer: Answer): Answer => {
+  const { byDecision, cause, evidence, ...rest } = answer
+  if (rest.value?.kind !== 'level') return rest
+  const weak = rest.value.level <= WEAK_AT
+  return withoutEmpty({ ...rest, byDecision, evidence, cause: weak ? cause : undefined })
+}
+
+const restored = (
+  now: Answer | undefined,
+  { answer, since }: Extract<Action, { type: 'restore' }>,
+): Answer | undefined => {
+  const next = since ? merged(now, answer, since) : answer
+  return next && next !== answer && next !== now ? consistent(next) : next
+}
+
 const withAnswer = (a: Assessment, id: string, answer: Answer | undefined): Assessment => {
   const answers = { ...a.answers }
   if (answer && holdsSomething(answer)) answers[id] = answer
@@ -111,7 +129,7 @@ const next = (a: Assessment, action: Action, now: number): Assessment => {
   if (isDemandAction(action)) return { ...a, demand: reduceDemand(a.demand, action, now) }
   switch (action.type) {
     case 'restore':
-      return withAnswer(a, action.id, action.answer)
+      return withAnswer(a, action.id, restored(a.answers[action.id], action))
     case 'mode':
       return { ...a, mode: action.mode }
     case 'position':
@@ -134,10 +152,26 @@ const next = (a: Assessment, action: Action, now: number): Assessment => {
   }
 }
 
-/** The action that takes this one back, made before it happens; undefined for what undo does not concern. */
-export const undoOf = (a: Assessment, action: Action): Action | undefined => {
-  if (isDemandAction(action)) return demandUndo(a.demand, action)
-  return changesAnswer(action) ? { type: 'restore', id: action.id, answer: a.answers[action.id] } : undefined
+/**
+ * The action that takes this one back, and nothing that another page writes meanwhile; undefined for what undo does not
+ * concern. @param before and `after`: the assessment as this page showed it
+ */
+export const undoOf = (before: Assessment, action: Action, after: Assessment): Action | undefined => {
+  if (isDemandAction(action)) return demandUndo(before.demand, action, after.demand)
+  if (!changesAnswer(action)) return undefined
+  return restoreAt(action.id, before, { from: after, always: false })
+}
+
+/** The action that makes one place what it is in `to`, beside what other pages have written since. */
+export const restoreAt = (
+  place: string,
+  to: Assessment,
+  { from, always }: Since<Assessment | undefined>,
+): Action => {
+  const demand = demandRestoreAt(to.demand, place, from && { from: from.demand, always })
+  if (demand) return demand
+  const restore = { type: 'restore', id: place, answer: to.answers[place] } as const
+  return from ? { ...restore, since: { from: from.answers[place], always } } : restore
 }
 
 /** What an action changes and undo could put back: a question's id, or a place in the companion block. */

@@ -1,7 +1,8 @@
 /** What can happen to the companion block of an assessment. Pure; entries that hold nothing do not stay. */
 import type { DemandAnswers, FamilyAnswer, ServiceAnswer } from './assessment.ts'
 import type { Family } from './content.ts'
-import { type FamilyDemand, type ServiceDemand, withFamily } from './demand.ts'
+import { type FamilyDemand, NO_NEED, type ServiceDemand, withFamily } from './demand.ts'
+import { isEqual, merged, type Since } from './merge.ts'
 
 /** Entries as they were, to be put back; undefined where there was none. */
 export interface DemandBefore {
@@ -15,8 +16,8 @@ export type DemandAction =
   /** Fills what is not answered yet and leaves every answer alone: all proposals at once. */
   | { type: 'demandAccept'; proposed: Readonly<Record<string, ServiceDemand>> }
   | { type: 'demandFamily'; family: Family; given: FamilyDemand }
-  /** Puts entries back exactly as they were: undo, and starting over. */
-  | { type: 'demandRestore'; before: DemandBefore }
+  /** Puts entries back exactly as they were (starting over); with `since`, beside what another page has written: undo. */
+  | { type: 'demandRestore'; before: DemandBefore; since?: Since<DemandBefore> }
 
 const DEMAND_ACTIONS: readonly string[] = [
   'demandService',
@@ -43,6 +44,20 @@ const put = <T extends { at: number }>(
     else delete next[key]
   }
   return next
+}
+
+type Entries<T> = Readonly<Record<string, T | undefined>>
+
+const saysNoNeed = (entry: object | undefined): boolean => Object.values(entry ?? {}).includes(NO_NEED)
+
+/** "No need" stands in all answers of an entry or in none: where it comes or goes, the entry is changed whole or not. */
+const entryOf = <T extends { at: number }>(
+  now: T | undefined,
+  to: T | undefined,
+  since: Since<T | undefined>,
+): T | undefined => {
+  if (![now, to, since.from].some(saysNoNeed)) return merged(now, to, since)
+  return since.always || isEqual(now, since.from) ? to : now
 }
 
 const accepted = (
@@ -75,11 +90,24 @@ export const reduceDemand = (demand: DemandAnswers, action: DemandAction, at: nu
       const after = { ...withFamily(before, action.given), at }
       return { ...demand, families: put(families, { [action.family]: after }) }
     }
-    case 'demandRestore':
+    case 'demandRestore': {
+      const { before, since } = action
+      const of = <T extends { at: number }>(
+        now: Entries<T>,
+        to: Entries<T> = {},
+        from: Entries<T> = {},
+      ): Entries<T> =>
+        Object.fromEntries(
+          Object.keys(to).map((key) => [
+            key,
+            since ? entryOf(now[key], to[key], { ...since, from: from[key] }) : to[key],
+          ]),
+        )
       return {
-        services: put(services, action.before.services ?? {}),
-        families: put(families, action.before.families ?? {}),
+        services: put(services, of(services, before.services, since?.from.services)),
+        families: put(families, of<FamilyAnswer>(families, before.families, since?.from.families)),
       }
+    }
   }
 }
 
@@ -102,11 +130,18 @@ const touched = (action: DemandAction): { services: readonly string[]; families:
 const of = <T>(all: Readonly<Record<string, T>>, keys: readonly string[]) =>
   Object.fromEntries(keys.map((key) => [key, all[key]]))
 
-/** The action that takes this one back, made before it happens. */
-export const demandUndo = (demand: DemandAnswers, action: DemandAction): DemandAction => {
+/** The action that takes this one back. @param after as this page shows it once the action has happened */
+export const demandUndo = (
+  demand: DemandAnswers,
+  action: DemandAction,
+  after: DemandAnswers,
+): DemandAction => {
   const { services, families } = touched(action)
-  const before = { services: of(demand.services, services), families: of(demand.families, families) }
-  return { type: 'demandRestore', before }
+  const at = (d: DemandAnswers) => ({
+    services: of(d.services, services),
+    families: of(d.families, families),
+  })
+  return { type: 'demandRestore', before: at(demand), since: { from: at(after), always: false } }
 }
 
 /** Takes every answer away. */
@@ -124,21 +159,25 @@ export const demandPlaces = (action: DemandAction): string[] => {
   return [...services.map((s) => SERVICE + s), ...families.map((f) => FAMILY + f)]
 }
 
-/** The entry at such a place; undefined for the place of a question. */
-export const demandAt = (
-  { services, families }: DemandAnswers,
+/**
+ * The action that makes such a place what it is in `demand`; undefined for the place of a question.
+ * @param since beside what other pages have written; without it, whatever they have written
+ */
+export const demandRestoreAt = (
+  demand: DemandAnswers,
   place: string,
-): { at: number | undefined; restore: DemandAction } | undefined => {
-  if (place.startsWith(SERVICE)) {
-    const key = place.slice(SERVICE.length)
-    return {
-      at: services[key]?.at,
-      restore: { type: 'demandRestore', before: { services: of(services, [key]) } },
-    }
+  since?: Since<DemandAnswers>,
+): DemandAction | undefined => {
+  const [kind, prefix] = place.startsWith(SERVICE)
+    ? (['services', SERVICE] as const)
+    : (['families', FAMILY] as const)
+  if (!place.startsWith(prefix)) return undefined
+  const at = (d: DemandAnswers): DemandBefore => ({
+    [kind]: of<object>(d[kind], [place.slice(prefix.length)]),
+  })
+  return {
+    type: 'demandRestore',
+    before: at(demand),
+    ...(since && { since: { ...since, from: at(since.from) } }),
   }
-  if (!place.startsWith(FAMILY)) return undefined
-  const key = place.slice(FAMILY.length)
-  const entries: DemandAnswers['families'] = families
-  const found = Object.entries(entries).find(([f]) => f === key)?.[1]
-  return { at: found?.at, restore: { type: 'demandRestore', before: { families: { [key]: found } } } }
 }

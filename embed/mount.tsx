@@ -10,6 +10,7 @@ import type { Shell, Styles } from '../components/app/types.ts'
 import type { PreferencePort } from '../components/app/usePreferences.ts'
 import type { Language } from '../domain/language.ts'
 import { isOff, NO_POLICY, type Policy } from '../domain/policy.ts'
+import type { AssessmentStore } from '../storage/assessments.ts'
 import { announcer } from '../storage/changes.ts'
 import { askToKeep, openDevice } from '../storage/device.ts'
 import type { Kv } from '../storage/kv.ts'
@@ -31,15 +32,18 @@ const setPageLanguage = (language: Language) => {
 const LATER_MS = 3000
 
 interface Later {
+  store: AssessmentStore
   submissions: (() => Promise<unknown>) | undefined
   contentState: (() => Promise<unknown>) | undefined
   signal: AbortSignal
 }
 
 /** Sends what an earlier visit has left waiting, where there is any; nothing of it is fetched before. */
-const later = (kv: Kv, { submissions, contentState, signal }: Later): void => {
+const later = (kv: Kv, { store, submissions, contentState, signal }: Later): void => {
   setTimeout(async () => {
     if (signal.aborted) return
+    // Counts the days of what lies in the bin.
+    await store.list().catch(() => [])
     const stored = await kv.entries().catch(() => [])
     if (submissions && stored.some(([key]) => key.startsWith('submission/')))
       await submissions().catch(() => {})
@@ -170,7 +174,12 @@ export const mount = async (around: Surroundings): Promise<{ kept: boolean } | u
     root,
   )
   signal.addEventListener('abort', () => render(null, root))
-  later(kv, { submissions: isOff(policy, 'submission') ? undefined : submissions, contentState, signal })
+  later(kv, {
+    store,
+    submissions: isOff(policy, 'submission') ? undefined : submissions,
+    contentState,
+    signal,
+  })
   return { kept: !device.volatile }
 }
 

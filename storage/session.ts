@@ -1,9 +1,11 @@
 /** One open assessment: shown at once, written at once, with undo. The page never waits for the disk. */
 import { type Action, placesOf, reduce, undoOf } from '../domain/actions.ts'
 import type { Assessment } from '../domain/assessment.ts'
+import { isEqual } from '../domain/merge.ts'
 import { type Clock, systemClock } from '../domain/time/clock.ts'
 import { type AssessmentStore, UnreadableError } from './assessments.ts'
 import { type StorageProblem, toStorageError } from './kv.ts'
+import { supersede, type Unwritten } from './stash.ts'
 
 export type Saving =
   /** Nothing to write yet. */
@@ -19,21 +21,27 @@ export interface SessionState {
   canUndo: boolean
 }
 
+export interface Undone {
+  action: Action
+  /** False where another page has changed the same since: then nothing was taken back. */
+  done: boolean
+}
+
 const UNDO_MAX = 100
 
 export interface Session {
   state(): SessionState
   dispatch(action: Action): void
-  /** Takes back the last change; returns the action that did so. */
-  undo(): Action | undefined
+  /** Takes back the last change, as far as it is still this page's own; undefined where there is none. */
+  undo(): Undone | undefined
   /** Tries to write again what could not be written. */
   retry(): void
   /** Takes over what another page wrote, unless something of ours is still on its way. */
   refresh(): Promise<void>
   /** False for a fresh assessment until its first change is on the disk. */
   exists(): boolean
-  /** What is still on its way to the disk: questions, services and families. */
-  unwritten(): string[]
+  /** What is still on its way to the disk; undefined where nothing is. */
+  unwritten(): Unwritten | undefined
   /** Resolves when nothing is being written any more. */
   settled(): Promise<void>
   /** Calls back when the assessment on screen changes. */
@@ -53,8 +61,10 @@ export const openSession = (
   let saving: Saving = { kind: 'idle' }
   let exists = stored
   let pump: Promise<void> | undefined
-  const queue: { action: Action; at: number }[] = []
-  const undos: Action[] = []
+  /** With the assessment as this page showed it before. */
+  const queue: { action: Action; at: number; before: Assessment }[] = []
+  /** `idle`: the change has changed nothing, so there is nothing that another page could have changed since. */
+  const undos: { action: Action; idle: boolean }[] = []
   const listeners = new Set<() => void>()
   const savingListeners = new Set<() => void>()
 
@@ -68,12 +78,8 @@ export const openSession = (
   }
 
   const writeNext = async (action: Action, at: number, seed: Assessment) => {
-    const written = await store.apply(seed, action, at)
-    if (!exists) {
-      // Only then: when this fails, the retry must try it again, or the popup never finds the assessment.
-      await store.setCurrent(written.id)
-      exists = true
-    }
+    const written = await store.apply(seed, action, at, true)
+    exists = true
     queue.shift()
     // Another page may have written in between: what is stored wins once all of ours is in it.
     if (queue.length === 0) {
@@ -110,12 +116,24 @@ export const openSession = (
     pump = Promise.resolve().then(write)
   }
 
-  const dispatch = (action: Action) => {
+  const contentOf = ({ answers, demand }: Assessment) => [answers, demand]
+
+  const remember = (before: Assessment, action: Action) => {
+    const back = undoOf(before, action, assessment)
+    if (!back) return
+    undos.push({ action: back, idle: isEqual(contentOf(before), contentOf(assessment)) })
+    if (undos.length > UNDO_MAX) undos.shift()
+  }
+
+  const dispatch = (action: Action, undoable: boolean) => {
     const at = now()
+    const before = assessment
+    supersede(assessment.id, placesOf(action))
     assessment = reduce(assessment, action, at)
+    if (undoable) remember(before, action)
     // While the first write is on its way, a move must follow it: the seed has been taken already.
     if (exists || queue.length > 0 || action.type !== 'position') {
-      queue.push({ action, at })
+      queue.push({ action, at, before })
       setSaving({ kind: 'saving' })
       start()
     }
@@ -124,18 +142,15 @@ export const openSession = (
 
   return {
     state: () => ({ assessment, saving, canUndo: undos.length > 0 }),
-    dispatch(action) {
-      const back = undoOf(assessment, action)
-      if (back) {
-        undos.push(back)
-        if (undos.length > UNDO_MAX) undos.shift()
-      }
-      dispatch(action)
-    },
+    dispatch: (action) => dispatch(action, true),
     undo() {
       const last = undos.pop()
-      if (last) dispatch(last)
-      return last
+      if (!last) return undefined
+      const { action, idle } = last
+      const done = idle || !isEqual(contentOf(reduce(assessment, action, now())), contentOf(assessment))
+      if (done) dispatch(action, false)
+      else tell()
+      return { action, done }
     },
     retry() {
       if (queue.length > 0) start()
@@ -148,7 +163,11 @@ export const openSession = (
       tell()
     },
     exists: () => exists,
-    unwritten: () => queue.flatMap(({ action }) => placesOf(action)),
+    unwritten() {
+      const [first] = queue
+      const touched = [...new Set(queue.flatMap(({ action }) => placesOf(action)))]
+      return first && { assessment, before: first.before, touched }
+    },
     async settled() {
       while (pump) await pump
     },

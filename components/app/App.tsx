@@ -81,7 +81,7 @@ export const App = (props: AppProps) => {
     fresh: () => freshAssessment(ports.library.pack, nameNow.current()),
   }))
   const [first] = useState<Opened>(() => openFrom(source, props.opened, props.startsNew))
-  const { session, state, unreadable, open } = useSession(source, first)
+  const { session, state, unreadable, gone, waiting, open } = useSession(source, first)
   const route = useRoute(router)
   useEffect(
     () =>
@@ -100,10 +100,11 @@ export const App = (props: AppProps) => {
   const [said, say] = useState('')
 
   const undo = () => {
-    const done = session.undo()
-    if (done === undefined) return
+    const undone = session.undo()
+    if (undone === undefined) return
+    const { action: done } = undone
     say('')
-    requestAnimationFrame(() => say(guide.undone))
+    requestAnimationFrame(() => say(undone.done ? guide.undone : guide.notUndone))
     // To where it happened, if that is not on screen.
     const here = route.view
     if (done.type === 'restore' && here === 'question') router.replace({ view: 'question', id: done.id })
@@ -122,6 +123,8 @@ export const App = (props: AppProps) => {
     shell,
     assessment: state.assessment,
     unreadable,
+    gone,
+    waiting,
     saving: { now: () => session.state().saving, onChange: session.onSaving },
     canUndo: state.canUndo,
     dispatch: session.dispatch,

@@ -1,19 +1,26 @@
 /** What the official must know before going on: nothing is kept, not saved, cannot be read. */
+import type { Assessment } from '../../domain/assessment.ts'
 import { isOff } from '../../domain/policy.ts'
 import type { App } from './types.ts'
 import { useSaving } from './useSaving.ts'
 
-const SaveAsFile = ({ app }: { app: App }) =>
+const SaveAsFile = ({ app, assessment }: { app: App; assessment: Assessment }) =>
   isOff(app.policy, 'files') ? (
     <p>{app.guide.saving.filesOff}</p>
   ) : (
     <button
       type="button"
-      onClick={async () => (await import('../files/save.ts')).downloadFiles(app, [app.assessment])}
+      onClick={async () => (await import('../files/save.ts')).downloadFiles(app, [assessment])}
     >
       {app.guide.saving.toFile}
     </button>
   )
+
+const ToFiles = ({ app }: { app: App }) => (
+  <button type="button" onClick={() => app.go({ view: 'files' })}>
+    {app.guide.nav.files}
+  </button>
+)
 
 export const Notices = ({ app }: { app: App }) => {
   const { guide } = app
@@ -23,17 +30,35 @@ export const Notices = ({ app }: { app: App }) => {
       {app.ports.volatile && (
         <div class="notice warn">
           <p>{guide.saving.volatile}</p>
-          <SaveAsFile app={app} />
+          <SaveAsFile app={app} assessment={app.assessment} />
         </div>
       )}
       {app.unreadable && (
         <div class="notice bad" role="alert">
           <p>{guide.popup.unreadable}</p>
-          <button type="button" onClick={() => app.go({ view: 'files' })}>
-            {guide.nav.files}
-          </button>
+          <ToFiles app={app} />
         </div>
       )}
+      {app.gone && (
+        <div class="notice warn" role="alert">
+          <p>{guide.gone[app.gone.how](app.gone.name)}</p>
+          <ToFiles app={app} />
+        </div>
+      )}
+      {app.waiting.map((session) => {
+        const { assessment } = session.state()
+        return (
+          <div key={assessment.id} class="notice bad" role="alert">
+            <p>{guide.saving.waiting(assessment.name)}</p>
+            <div class="actions">
+              <button type="button" onClick={session.retry}>
+                {guide.saving.retry}
+              </button>
+              <SaveAsFile app={app} assessment={assessment} />
+            </div>
+          </div>
+        )
+      })}
       {saving.kind === 'failed' && (
         <div class="notice bad" role="alert">
           <p>{guide.saving[saving.problem]}</p>
@@ -41,7 +66,8 @@ export const Notices = ({ app }: { app: App }) => {
             <button type="button" onClick={app.retrySave}>
               {guide.saving.retry}
             </button>
-            <SaveAsFile app={app} />
+            <SaveAsFile app={app} assessment={app.assessment} />
+            {saving.problem === 'unreadable' && <ToFiles app={app} />}
           </div>
         </div>
       )}

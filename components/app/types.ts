@@ -9,10 +9,12 @@ import type { AssessmentStore, Listed } from '../../storage/assessments.ts'
 import type { Persistence } from '../../storage/device.ts'
 import type * as fileFormat from '../../storage/file.ts'
 import type { Preferences } from '../../storage/preferences.ts'
-import type { Saving } from '../../storage/session.ts'
+import type { Saving, Session } from '../../storage/session.ts'
+import type { Unwritten } from '../../storage/stash.ts'
 import type { ContentState, Handover, Submissions } from '../../submit/types.ts'
 import type { News } from './news.ts'
 import type { Route } from './route.ts'
+import type { Opened } from './useSession.ts'
 
 /** Where the micro-frontend lives; what only some shells can do is optional. */
 export interface Shell {
@@ -49,7 +51,7 @@ export interface Ports extends Styles {
   /** Calls back when the popup asks for a new assessment. */
   onAskForNew: (start: () => void) => () => void
   /** Keeps what a dying page could not write any more. */
-  stash: (assessment: Assessment, touched: readonly string[]) => void
+  stash: (unwritten: Unwritten) => void
   /** The anonymised submission, fetched when it is first needed; absent where a shell or a policy does not offer it. */
   submissions?: () => Promise<Submissions>
   /** Brings the content that an administrator has set; absent where none is set. */
@@ -70,6 +72,10 @@ export interface App {
   assessment: Assessment
   /** Set when what was opened last cannot be read. */
   unreadable: Listed | undefined
+  /** Set when another page has deleted what was open. */
+  gone: Opened['gone']
+  /** Other assessments with changes that could not be written yet. */
+  waiting: readonly Session[]
   /** How writing stands; watched apart from everything else, because it changes with every answer. */
   saving: { now: () => Saving; onChange: (changed: () => void) => () => void }
   canUndo: boolean

@@ -1,22 +1,25 @@
 /** The open assessment of a page, in step with the store. */
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { type Assessment, newAssessment } from '../../domain/assessment.ts'
 import { systemClock } from '../../domain/time/clock.ts'
 import type { AssessmentStore, Listed } from '../../storage/assessments.ts'
 import type { Session } from '../../storage/session.ts'
+import type { Unwritten } from '../../storage/stash.ts'
 
 export interface Opened {
   session: Session
   unreadable: Listed | undefined
   /** Opened on purpose, by the official's own choice. */
   chosen: boolean
+  /** What was open before, until another page took it away. */
+  gone?: { readonly name: string; readonly how: Gone } | undefined
 }
 
 export interface SessionSource {
   store: AssessmentStore
   openSession: (store: AssessmentStore, assessment: Assessment, stored: boolean) => Session
   fresh: () => Assessment
-  stash: (assessment: Assessment, touched: readonly string[]) => void
+  stash: (unwritten: Unwritten) => void
 }
 
 /** @param current what the store says was opened last; a fresh assessment where there is nothing to open */
@@ -32,15 +35,32 @@ export const openFrom = (
 export const freshAssessment = (pack: Parameters<typeof newAssessment>[0], name: string): Assessment =>
   newAssessment(pack, crypto.randomUUID(), name, 'short', systemClock())
 
-const isGone = async (store: AssessmentStore, id: string): Promise<boolean> => {
+/** What another page did to an assessment that was open here. */
+export type Gone = 'bin' | 'forGood'
+
+const goneFrom = async (store: AssessmentStore, id: string): Promise<Gone | undefined> => {
   const load = await store.load(id)
-  return load.kind === 'empty' || (load.kind === 'ok' && load.value.deletedAt !== null)
+  if (load.kind === 'empty') return 'forGood'
+  return load.kind === 'ok' && load.value.deletedAt !== null ? 'bin' : undefined
 }
 
 export const useSession = (source: SessionSource, first: Opened) => {
   const [opened, setOpened] = useState(first)
   const [state, setState] = useState(() => first.session.state())
+  /** Sessions of other assessments with something still to write: kept until it is written. */
+  const [waiting, setWaiting] = useState<readonly Session[]>([])
   const { session } = opened
+  const now = useRef({ opened, waiting })
+  now.current = { opened, waiting }
+
+  /** Leaves what is open; a session that still has something to write goes on, and is the one that is opened again. */
+  const turnTo = useCallback((next: Opened) => {
+    const { opened: last, waiting: others } = now.current
+    const again = others.find((s) => s.state().assessment.id === next.session.state().assessment.id)
+    const rest = others.filter((s) => s !== again)
+    setWaiting(last.session.unwritten() ? [...rest, last.session] : rest)
+    setOpened(again ? { ...next, session: again } : next)
+  }, [])
 
   useEffect(() => {
     setState(session.state())
@@ -48,34 +68,53 @@ export const useSession = (source: SessionSource, first: Opened) => {
   }, [session])
 
   useEffect(() => {
+    const stops = waiting.map((s) => s.onSaving(() => setWaiting((all) => all.filter((x) => x.unwritten()))))
+    // What can be written again here can be written there.
+    const retry = () => {
+      if (session.state().saving.kind === 'saved') for (const s of waiting) s.retry()
+    }
+    stops.push(session.onSaving(retry))
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [session, waiting])
+
+  useEffect(() => {
     const onHide = () => {
-      const touched = session.unwritten()
-      if (touched.length > 0) source.stash(session.state().assessment, touched)
+      for (const s of [...waiting, session]) {
+        const unwritten = s.unwritten()
+        if (unwritten && unwritten.touched.length > 0) source.stash(unwritten)
+      }
     }
     addEventListener('pagehide', onHide)
     return () => removeEventListener('pagehide', onHide)
-  }, [session, source])
+  }, [session, source, waiting])
 
   /** Another page wrote: follow it to the assessment it opened, or take over its answers. */
   const follow = useCallback(async () => {
     await session.settled()
     // A new assessment that the official has just asked for is not given up because another page moves.
     if (opened.chosen && !session.exists()) return
-    const { id } = session.state().assessment
+    const { id, name, deletedAt } = session.state().assessment
     const current = await source.store.current()
     if (current?.id === id) return session.refresh()
+    // What was deleted here has been said here.
+    const how = session.exists() && deletedAt === null ? await goneFrom(source.store, id) : undefined
+    // The official has opened another one meanwhile.
+    if (now.current.opened !== opened) return
     // Nothing is current: only an assessment that was really deleted is given up.
-    if (current || (session.exists() && (await isGone(source.store, id))))
-      setOpened(openFrom(source, current))
+    if (current || how || deletedAt !== null)
+      turnTo({ ...openFrom(source, current), gone: how && { name, how } })
     else await session.refresh()
   }, [opened, session, source])
-  useEffect(() => source.store.onChange(() => void follow()), [follow, source])
+  // What cannot be read now is read at the next change; a write that fails says so itself.
+  useEffect(() => source.store.onChange(() => void follow().catch(() => {})), [follow, source])
 
   const open = useCallback(
     async (assessment: Assessment | undefined) => {
       await session.settled()
       if (assessment) await source.store.setCurrent(assessment.id)
-      setOpened(
+      turnTo(
         openFrom(source, assessment && { id: assessment.id, load: { kind: 'ok', value: assessment } }, true),
       )
     },
@@ -86,6 +125,8 @@ export const useSession = (source: SessionSource, first: Opened) => {
     state: session.state().assessment.id === state.assessment.id ? state : session.state(),
     // Explained until something readable takes its place.
     unreadable: session.exists() ? undefined : opened.unreadable,
+    gone: opened.gone,
+    waiting,
     open,
   }
 }

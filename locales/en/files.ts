@@ -18,7 +18,8 @@ export const files: Files = {
   undo: 'Undo',
   restore: 'Restore',
   bin: 'Bin',
-  binAbout: 'Deleted assessments are gone for good after 30 days.',
+  binAbout:
+    'Deleted assessments stay here for at least 30 days, then they are gone for good. Days on which digikompass was open count.',
   deleteForGood: 'Delete for good',
   deleteForGoodSure: (name) => `Delete “${name}” for good? This cannot be undone.`,
   startNew: 'Start a new assessment',

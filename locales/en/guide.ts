@@ -45,7 +45,7 @@ export const guide: Guide = {
     submissionDemo: (line) => `${line} (not anonymous)`,
     submissionLeft: (line, when) => `${line}; closes on ${when}`,
     unreadable:
-      'The stored assessment cannot be opened. Its data are intact: open “My assessments” and save them as a file.',
+      'The stored assessment cannot be opened. Under “My assessments” you can save its data as a file, replace it with a backup or remove it.',
   },
   progress: {
     of: (done, of) => `${done}/${of}`,
@@ -121,7 +121,9 @@ export const guide: Guide = {
     full: 'The device is out of space and the last answer is not saved. Free some space and try again.',
     unavailable: 'The browser refused to save; the last answer is on screen only. Try again or save a file.',
     unreadable:
-      'This assessment was changed by another version and cannot be written here any more. Save the answers as a file.',
+      'This version cannot read the assessment on the device; the last answer is on screen only. Save the answers as a file; under “My assessments” the unreadable data can be replaced or removed.',
+    waiting: (name) =>
+      `The last changes of “${name}” are not saved yet. Do not close this window before they are.`,
     retry: 'Try again',
     toFile: 'Save a file',
     filesOff: 'Your organisation’s administrator has switched off saving as a file.',
@@ -130,6 +132,11 @@ export const guide: Guide = {
   within: (host: string) =>
     `The browser keeps your answers with the data of this web page${host ? ` (${host})` : ''}, and whoever runs the page could read them.`,
   undone: 'The change has been undone.',
+  notUndone: 'The same answer was changed in another window meanwhile. Nothing was undone.',
+  gone: {
+    bin: (name) => `“${name}” was deleted in another window. It can be restored from the bin.`,
+    forGood: (name) => `“${name}” was deleted for good in another window.`,
+  },
   cause: {
     people: 'Not enough people',
     money: 'Not enough money',

@@ -19,7 +19,8 @@ export const files = {
   undo: 'Võta tagasi',
   restore: 'Taasta',
   bin: 'Prügikast',
-  binAbout: 'Kustutatud hindamised kaovad 30 päeva pärast lõplikult.',
+  binAbout:
+    'Kustutatud hindamised on siin alles vähemalt 30 päeva ja kaovad siis lõplikult. Arvesse lähevad päevad, mil digikompass on avatud olnud.',
   deleteForGood: 'Kustuta lõplikult',
   deleteForGoodSure: (name: string) => `Kas kustutada „${name}“ lõplikult? Seda ei saa tagasi võtta.`,
   startNew: 'Alusta uut hindamist',

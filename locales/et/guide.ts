@@ -46,7 +46,7 @@ export const guide = {
     submissionDemo: (line: string) => `${line} (ei ole anonüümne)`,
     submissionLeft: (line: string, when: string) => `${line}; suletakse ${when}`,
     unreadable:
-      'Salvestatud hindamist ei saa avada. Andmed on alles: avage „Minu hindamised“ ja salvestage need failina.',
+      'Salvestatud hindamist ei saa avada. Vaates „Minu hindamised“ saate andmed failina salvestada, varukoopiaga asendada või eemaldada.',
   },
   progress: {
     of: (done: number, of: number) => `${done}/${of}`,
@@ -123,7 +123,9 @@ export const guide = {
     unavailable:
       'Brauser ei lasknud salvestada ja viimane vastus on ainult ekraanil. Proovige uuesti või salvestage fail.',
     unreadable:
-      'Hindamist on muudetud teise versiooniga ja siin ei saa seda enam muuta. Salvestage vastused failina.',
+      'Seadmes olevat hindamist ei saa selle versiooniga lugeda ja viimane vastus on ainult ekraanil. Salvestage vastused failina; vaates „Minu hindamised“ saab loetamatud andmed asendada või eemaldada.',
+    waiting: (name: string) =>
+      `Hindamise „${name}“ viimased muudatused on veel salvestamata. Ärge sulgege seda akent enne, kui need on salvestatud.`,
     retry: 'Proovi uuesti',
     toFile: 'Salvesta fail',
     filesOff: 'Failina salvestamise on teie asutuse administraator välja lülitanud.',
@@ -132,6 +134,11 @@ export const guide = {
   within: (host: string) =>
     `Brauser hoiab vastuseid selle veebilehe${host ? ` (${host})` : ''} andmete seas ja lehe pidajal on võimalik neid näha.`,
   undone: 'Muudatus on tagasi võetud.',
+  notUndone: 'Teises aknas on sama vastust vahepeal muudetud. Midagi ei võetud tagasi.',
+  gone: {
+    bin: (name: string) => `Hindamine „${name}“ kustutati teises aknas. Selle saab prügikastist taastada.`,
+    forGood: (name: string) => `Hindamine „${name}“ kustutati teises aknas lõplikult.`,
+  },
   cause: {
     people: 'Inimesi napib',
     money: 'Raha napib',

@@ -10,6 +10,11 @@ import { level, value, withAnswers } from './arbitraries.ts'
 
 const ids = indicatorsOf(pack).map((i) => i.id)
 const NOW = 1_800_000_000_000
+/** "No need" in some answers of a family and not in all: restoring by hand can make it, no page does. */
+const hasMixedNoNeed = (family: object | undefined): boolean => {
+  const { length } = Object.values(family ?? {}).filter((v) => v === 'noNeed')
+  return length > 0 && length < 5
+}
 const content = ({ rev: _r, updatedAt: _u, ...rest }: Assessment) => rest
 
 describe('Whatever happens to an assessment,', () => {
@@ -81,17 +86,77 @@ test('Putting an answer back undoes any change of it exactly', () => {
 test('Undo takes back any change of questions and services exactly, and concerns nothing else', () => {
   fc.assert(
     fc.property(anyAssessment, anyAction, (a, action) => {
-      const back = undoOf(a, action)
+      const changed = reduce(a, action, NOW)
+      const back = undoOf(a, action, changed)
       if (back) {
-        expect(content(reduce(reduce(a, action, NOW), back, NOW))).toEqual(content(a))
+        expect(content(reduce(changed, back, NOW))).toEqual(content(a))
         expect(placesOf(back)).toEqual(placesOf(action))
         // What another page changed meanwhile stays.
         const other = { type: 'demandService', service: 'elsewhere', given: { need: '1' } } as const
-        const after = reduce(reduce(reduce(a, action, NOW), other, NOW), back, NOW)
+        const after = reduce(reduce(changed, other, NOW), back, NOW)
         expect(content(after)).toEqual(content(reduce(a, other, NOW)))
       } else expect(reduce(a, action, NOW)).toMatchObject({ answers: a.answers, demand: a.demand })
     }),
   )
+})
+
+describe('Undo of a change, after another page has changed the same answer,', () => {
+  const ONE = '1.1'
+  const at = (action: object) => ({ id: ONE, revision: 1, ...action }) as Action
+  const toLevel = (n: 0 | 1 | 2 | 3 | 4) => at({ type: 'answer', value: { kind: 'level', level: n } })
+  const start = reduce(withAnswers(pack, {}), toLevel(1), NOW)
+  const LONG = 'Pikk märkus, mis on kirjutatud teises aknas. '.repeat(20).trim()
+
+  test('takes back its own field and leaves the level and the long note of the other page', () => {
+    const mine = at({ type: 'cause', cause: 'money' })
+    const here = reduce(start, mine, NOW + 1)
+    const there = reduce(reduce(here, at({ type: 'note', note: LONG }), NOW + 2), toLevel(0), NOW + 3)
+    const back = undoOf(start, mine, here)
+    const undone = back && reduce(there, back, NOW + 4)
+    expect(undone?.answers[ONE]).toEqual({
+      value: { kind: 'level', level: 0 },
+      note: LONG,
+      revision: 1,
+      at: NOW + 3,
+    })
+  })
+
+  test('takes nothing back where its own field was changed again', () => {
+    const here = reduce(start, toLevel(3), NOW + 1)
+    const there = reduce(here, toLevel(4), NOW + 2)
+    const back = undoOf(start, toLevel(3), here)
+    expect(back && reduce(there, back, NOW + 4).answers).toEqual(there.answers)
+  })
+
+  test('brings back what it had cleared, under the note that the other page has written', () => {
+    const here = reduce(start, at({ type: 'clear' }), NOW + 1)
+    const there = reduce(here, at({ type: 'note', note: LONG }), NOW + 2)
+    const back = undoOf(start, at({ type: 'clear' }), here)
+    expect(back && reduce(there, back, NOW + 4).answers[ONE]).toEqual({
+      ...start.answers[ONE],
+      note: LONG,
+      at: NOW + 2,
+    })
+  })
+
+  test('can be stored and read again, whatever both have done', () => {
+    fc.assert(
+      fc.property(anyAssessment, anyAction, fc.array(anyAction, { maxLength: 4 }), (a, mine, others) => {
+        const here = reduce(a, mine, NOW)
+        const there = others.reduce((state, action) => reduce(state, action, NOW + 1), here)
+        const back = undoOf(a, mine, here)
+        const undone = back ? reduce(there, back, NOW + 2) : there
+        expect(Schema.parse(undone)).toEqual(undone)
+        for (const family of Object.values(undone.demand.families))
+          if (
+            !Object.values(there.demand.families)
+              .concat(Object.values(a.demand.families))
+              .some(hasMixedNoNeed)
+          )
+            expect(hasMixedNoNeed(family)).toBe(false)
+      }),
+    )
+  })
 })
 
 test('Changes of two different questions give the same in either order', () => {

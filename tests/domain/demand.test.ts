@@ -12,7 +12,7 @@ import {
   needsNothing,
   withFamily,
 } from '../../domain/demand.ts'
-import { demandAt, demandClear, isDemandAction } from '../../domain/demand-actions.ts'
+import { demandClear, demandRestoreAt, isDemandAction } from '../../domain/demand-actions.ts'
 import { pack } from '../content/files.ts'
 import { anyAction, anyAssessment, anyDemand, onDemand } from './actions.arbitraries.ts'
 import { withAnswers } from './arbitraries.ts'
@@ -68,7 +68,8 @@ describe('Whatever is said about services,', () => {
         const places = new Set(
           [...placesIn(a), ...placesIn(next)].filter((p) => !placesOf(action).includes(p)),
         )
-        for (const place of places) expect(demandAt(next.demand, place)).toEqual(demandAt(a.demand, place))
+        for (const place of places)
+          expect(demandRestoreAt(next.demand, place)).toEqual(demandRestoreAt(a.demand, place))
       }),
     )
   })
@@ -95,21 +96,20 @@ describe('A place', () => {
     fc.assert(
       fc.property(anyDemand, (demand) => {
         const a = { ...blank, demand }
-        const back = placesIn(a).flatMap((p) => demandAt(demand, p)?.restore ?? [])
+        const back = placesIn(a).flatMap((p) => demandRestoreAt(demand, p) ?? [])
         expect(done(blank, ...back).demand).toEqual(demand)
       }),
     )
   })
 
   test('of a question is none of the services', () => {
-    expect(demandAt(NO_DEMAND, '1.1')).toBeUndefined()
+    expect(demandRestoreAt(NO_DEMAND, '1.1')).toBeUndefined()
   })
 
   test('where nothing is gives back nothing', () => {
-    const nothing = demandAt(NO_DEMAND, 'service/volis')
-    expect(nothing?.at).toBeUndefined()
+    const nothing = demandRestoreAt(NO_DEMAND, 'service/volis')
     const answered = { type: 'demandService', service: 'volis', given: { need: '1' } } as const
-    expect(nothing && done(blank, answered, nothing.restore).demand).toEqual(NO_DEMAND)
+    expect(nothing && done(blank, answered, nothing).demand).toEqual(NO_DEMAND)
   })
 })
 

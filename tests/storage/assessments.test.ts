@@ -9,6 +9,7 @@ import { indicatorIds } from '../content/files.ts'
 import { anyAction } from '../domain/actions.arbitraries.ts'
 import { answerTo, fresh, keyOf } from './sample.ts'
 
+const ID = fresh().id
 const dump = async (kv: Kv) => new Map(await kv.entries())
 
 describe('A stored assessment', () => {
@@ -110,6 +111,64 @@ describe.each([
   })
 })
 
+describe('What cannot be read', () => {
+  const damaged = { ...fresh(), mode: 'medium' }
+
+  test('goes into the bin as it is, is replaced by its backup on purpose, and can be put back', async () => {
+    const kv = memoryKv([[keyOf(ID), damaged]])
+    const store = assessmentStore(kv)
+    const backup = { ...fresh(), name: 'Varukoopiast' }
+    const aside = await store.setAside(ID, backup)
+    expect(await store.load(ID)).toEqual({ kind: 'ok', value: backup })
+    expect(await store.asides()).toEqual([aside])
+    expect(aside).toMatchObject({ id: ID, raw: damaged })
+    expect(aside && (await store.putBack(aside, backup))).toBe(true)
+    expect(await kv.get(keyOf(ID))).toEqual(damaged)
+    expect(await store.asides()).toEqual([])
+  })
+
+  test('is not put back over what was written in its place meanwhile', async () => {
+    const kv = memoryKv([[keyOf(ID), damaged]])
+    const store = assessmentStore(kv)
+    const aside = await store.setAside(ID, fresh())
+    await store.apply(fresh(), answerTo('1.1', 3))
+    expect(aside && (await store.putBack(aside, fresh()))).toBe(false)
+    expect(await store.load(ID)).toMatchObject({ kind: 'ok', value: { answers: { '1.1': {} } } })
+    expect(await store.asides()).toHaveLength(1)
+  })
+
+  test('is removed, can be put back, and is gone when it is removed from the bin or has lain there long enough', async () => {
+    let now = 0
+    const kv = memoryKv([[keyOf(ID), damaged]])
+    const store = assessmentStore(kv, () => now)
+    const first = await store.setAside(ID)
+    expect(await store.list()).toEqual([])
+    expect(first && (await store.putBack(first))).toBe(true)
+    const second = await store.setAside(ID)
+    if (second) await store.removeAside(second)
+    expect(await store.asides()).toEqual([])
+    await kv.set(keyOf(ID), damaged)
+    await store.setAside(ID)
+    for (let day = 0; day < 32; day++) {
+      now += 86_400_000
+      await store.list()
+    }
+    expect(await store.asides()).toEqual([])
+  })
+
+  test('is left alone where it can be read after all', async () => {
+    const kv = memoryKv([[keyOf(ID), fresh()]])
+    expect(await assessmentStore(kv).setAside(ID)).toBeUndefined()
+    expect(await kv.entries()).toEqual([[keyOf(ID), fresh()]])
+  })
+})
+
+test('A count of writes goes up when an assessment is replaced, so that a page that shows it notices', async () => {
+  const store = assessmentStore(memoryKv())
+  await store.put({ ...fresh(), rev: 7 })
+  expect((await store.put({ ...fresh(), rev: 0 })).rev).toBe(8)
+})
+
 describe('The assessment last opened', () => {
   test('is found again by another page', async () => {
     const kv = memoryKv()
@@ -145,14 +204,52 @@ describe('The bin', () => {
   const DAY = 86_400_000
   const deleted = { ...fresh(), deletedAt: 1_000_000 }
 
-  test('keeps a deleted assessment for thirty days and not a moment longer', async () => {
-    let now = deleted.deletedAt + 30 * DAY
-    const kv = memoryKv([[keyOf(deleted.id), deleted]])
+  const device = (records: [string, unknown][]) => {
+    let now = Date.UTC(2027, 2, 1)
+    const kv = memoryKv(records)
     const store = assessmentStore(kv, () => now)
-    expect(await store.list()).toHaveLength(1)
-    now += 1
-    expect(await store.list()).toEqual([])
-    expect(await kv.entries()).toEqual([])
+    const look = async (by: number) => {
+      now += by
+      return (await store.list()).map(({ id }) => id)
+    }
+    return { kv, store, look }
+  }
+
+  test('keeps a deleted assessment for thirty days on which somebody looked, and not a day longer', async () => {
+    const { kv, look } = device([[keyOf(deleted.id), deleted]])
+    for (let day = 0; day < 30; day++) expect(await look(DAY)).toEqual([deleted.id])
+    expect(await look(DAY)).toEqual([])
+    expect(await kv.get(keyOf(deleted.id))).toBeUndefined()
+  })
+
+  test('is not emptied by a clock that jumps ahead and back, not even a few times', async () => {
+    const { look } = device([[keyOf(deleted.id), deleted]])
+    for (let time = 0; time < 10; time++) {
+      expect(await look(4_000 * DAY)).toEqual([deleted.id])
+      expect(await look(-4_000 * DAY)).toEqual([deleted.id])
+    }
+  })
+
+  test('counts anew for what is deleted again, and from the first look for what an earlier version has deleted', async () => {
+    const { store, look } = device([[keyOf(deleted.id), deleted]])
+    for (let day = 0; day < 29; day++) await look(DAY)
+    await store.apply(deleted, { type: 'undelete' })
+    expect(await look(DAY)).toEqual([deleted.id])
+    await store.apply(deleted, { type: 'delete' })
+    for (let day = 0; day < 30; day++) expect(await look(DAY)).toEqual([deleted.id])
+  })
+
+  test('lets go what another page takes out while it is being emptied', async () => {
+    const { kv, look } = device([[keyOf(deleted.id), deleted]])
+    for (let day = 0; day < 30; day++) await look(DAY)
+    const { updateAll } = kv
+    kv.updateAll = async (keys, change) => {
+      // Between looking and emptying.
+      await kv.set(keyOf(deleted.id), { ...deleted, deletedAt: null })
+      return updateAll(keys, change)
+    }
+    await look(DAY)
+    expect(await kv.get(keyOf(deleted.id))).toMatchObject({ deletedAt: null })
   })
 
   test('empties nothing that is not in it, however old, and nothing that cannot be read', async () => {
@@ -164,7 +261,7 @@ describe('The bin', () => {
     ]
     const kv = memoryKv(kept)
     expect(await assessmentStore(kv, () => Number.MAX_SAFE_INTEGER).list()).toHaveLength(3)
-    expect(await kv.entries()).toEqual(kept)
+    expect((await kv.entries()).filter(([key]) => key !== 'bin')).toEqual(kept)
   })
 })
 

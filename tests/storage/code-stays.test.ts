@@ -81,7 +81,7 @@ test('localStorage and the page’s last resort get nothing of it', async () => 
   const served = await serveHouse()
   const d = await joined(served)
   await d.port.deliver(ID, own(served))
-  stash(fresh(), ['1.1'])
+  stash({ assessment: fresh(), before: fresh(), touched: ['1.1'] })
   expect(kept.size).toBe(1)
   expect(holdsCode(JSON.stringify([...kept]), served.house.codes[0])).toBe(false)
   // Where it belongs, it is.

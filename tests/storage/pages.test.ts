@@ -59,4 +59,23 @@ describe('Two pages on one assessment', () => {
     expect(Object.keys(session.state().assessment.answers)).toEqual(['1.1', '1.2', '1.3'])
     expect(await stored()).toEqual(session.state().assessment)
   })
+
+  test('show nothing older than what they have just been given while they look', async () => {
+    const { kv, session, second } = await twoPages()
+    second.dispatch(answerTo('1.2', 2))
+    await second.settled()
+    const { get } = kv
+    let written = false
+    kv.get = async (key) => {
+      const found = await get(key)
+      // Answered after the look has begun, and not yet written when it ends.
+      if (!written) session.dispatch(answerTo('1.1', 4))
+      written = true
+      return found
+    }
+    await session.refresh()
+    expect(session.state().assessment.answers['1.1']?.value).toEqual({ kind: 'level', level: 4 })
+    await session.settled()
+    expect(Object.keys(session.state().assessment.answers)).toEqual(['1.1', '1.2'])
+  })
 })

@@ -48,6 +48,10 @@ export const faulty = (kv: Kv): FaultyKv => {
       await guard('update')
       return kv.update(key, change)
     },
+    updateAll: async (keys, change) => {
+      await guard('update')
+      return kv.updateAll(keys, change)
+    },
   }
 }
 

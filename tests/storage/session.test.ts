@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { placesOf } from '../../domain/actions.ts'
 import { assessmentStore } from '../../storage/assessments.ts'
 import { memoryKv } from '../../storage/memory.ts'
 import { openSession } from '../../storage/session.ts'
 import { onAnswer, onDemand } from '../domain/actions.arbitraries.ts'
+import { newDevice } from './contract/device.ts'
 import { answerTo, fresh, keyOf, opened } from './sample.ts'
 
 const ID = fresh().id
@@ -40,8 +41,8 @@ describe('Undo', () => {
     expect(session.undo()).toBeUndefined()
     session.dispatch(answerTo('1.1', 3))
     session.dispatch(answerTo('1.2', 3))
-    expect(session.undo()).toMatchObject({ type: 'restore', id: '1.2' })
-    expect(session.undo()).toMatchObject({ type: 'restore', id: '1.1' })
+    expect(session.undo()).toMatchObject({ action: { type: 'restore', id: '1.2' }, done: true })
+    expect(session.undo()).toMatchObject({ action: { type: 'restore', id: '1.1' }, done: true })
     expect(session.state()).toMatchObject({ canUndo: false, assessment: { answers: {} } })
     await session.settled()
     expect((await stored())?.answers).toEqual({})
@@ -60,8 +61,11 @@ describe('Undo', () => {
         await session.settled()
         const { answers, demand } = session.state().assessment
         for (const action of actions) session.dispatch(action)
-        for (const action of actions.toReversed())
-          expect(placesOf(session.undo() ?? action)).toEqual(placesOf(action))
+        for (const action of actions.toReversed()) {
+          const undone = session.undo()
+          expect(undone && placesOf(undone.action)).toEqual(placesOf(action))
+          expect(undone?.done).toBe(true)
+        }
         expect(session.state()).toMatchObject({ canUndo: false, assessment: { answers, demand } })
         expect(session.state().assessment.demand).toEqual(demand)
         await session.settled()
@@ -106,16 +110,14 @@ describe('A write that fails', () => {
   })
 
   test('never leaves a written assessment that no page would find again', async () => {
-    const { kv, store, session } = opened()
-    kv.refuse('full', 'set')
+    const device = newDevice()
+    const page = device.page()
+    const store = assessmentStore(page.kv, page.now, page.others)
+    const session = openSession(store, fresh(), false)
     session.dispatch(answerTo('1.1', 3))
-    await session.settled()
-    expect(session.state().saving.kind).toBe('failed')
-    kv.refuse(undefined)
-    session.retry()
-    await session.settled()
-    expect(session.state().saving.kind).toBe('saved')
-    expect(await store.current()).toMatchObject({ id: ID, load: { kind: 'ok' } })
+    page.stopAfter(1)
+    await vi.waitFor(async () => expect(await device.kv.get(keyOf(ID))).toBeDefined())
+    expect(await assessmentStore(device.kv).current()).toMatchObject({ id: ID, load: { kind: 'ok' } })
   })
 
   test('on something newer is said to be unreadable and leaves it untouched', async () => {
@@ -128,6 +130,29 @@ describe('A write that fails', () => {
     expect(session.state().assessment.answers['1.1']).toBeDefined()
     expect(await kv.get(keyOf(ID))).toEqual(newer)
   })
+})
+
+test('An assessment whose site data were cleared while it was open is written whole, and is the one opened next', async () => {
+  const { kv, session, stored } = opened()
+  session.dispatch(answerTo('1.1', 3))
+  await session.settled()
+  for (const [key] of await kv.entries()) await kv.delete(key)
+  session.dispatch(answerTo('1.2', 2))
+  await session.settled()
+  expect(Object.keys((await stored())?.answers ?? {})).toEqual(['1.1', '1.2'])
+  expect(await assessmentStore(kv).current()).toMatchObject({ id: ID, load: { kind: 'ok' } })
+})
+
+test('What another page has just opened stays the one opened last when this page writes on', async () => {
+  const { kv, session } = opened()
+  session.dispatch(answerTo('1.1', 3))
+  await session.settled()
+  const there = assessmentStore(kv)
+  await there.put(fresh('assessment-2'))
+  await there.setCurrent('assessment-2')
+  session.dispatch(answerTo('1.2', 2))
+  await session.settled()
+  expect((await there.current())?.id).toBe('assessment-2')
 })
 
 describe('A fresh assessment', () => {
@@ -147,7 +172,7 @@ describe('A fresh assessment', () => {
     const { session, stored } = opened()
     session.dispatch({ type: 'demandService', service: 'volis', given: { have: 'own' } })
     session.dispatch({ type: 'demandFamily', family: 'C', given: { when: 'later' } })
-    expect(session.unwritten()).toEqual(['service/volis', 'family/C'])
+    expect(session.unwritten()?.touched).toEqual(['service/volis', 'family/C'])
     await session.settled()
     expect(await stored()).toEqual(session.state().assessment)
     expect((await stored())?.demand).toMatchObject({

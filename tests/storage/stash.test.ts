@@ -3,6 +3,7 @@ import type { Answer, Assessment } from '../../domain/assessment.ts'
 import { assessmentStore } from '../../storage/assessments.ts'
 import { StorageError } from '../../storage/kv.ts'
 import { memoryKv } from '../../storage/memory.ts'
+import { openSession } from '../../storage/session.ts'
 import { bringHomeStashed, stash } from '../../storage/stash.ts'
 
 const answer = (level: 0 | 1 | 2 | 3 | 4, at: number): Answer => ({
@@ -42,6 +43,29 @@ const synchronousStore = () => {
   })
 }
 
+const without = ({ answers, demand }: Assessment, touched: readonly string[]): Assessment => ({
+  ...assessment(Object.fromEntries(Object.entries(answers).filter(([id]) => !touched.includes(id)))),
+  demand: {
+    services: Object.fromEntries(
+      Object.entries(demand.services).filter(([s]) => !touched.includes(`service/${s}`)),
+    ),
+    families: Object.fromEntries(
+      Object.entries(demand.families).filter(([f]) => !touched.includes(`family/${f}`)),
+    ),
+  },
+})
+
+/** A page dies: what it has not written is put aside. @param before nothing at those places, unless said */
+const die = (a: Assessment, touched: readonly string[], before = without(a, touched)) =>
+  stash({ assessment: a, before, touched })
+
+/** Another page on the same device, over the same data. */
+const page = async (store: ReturnType<typeof assessmentStore>) => {
+  const load = await store.load('stash-test-1')
+  if (load.kind !== 'ok') throw new Error(load.kind)
+  return openSession(store, load.value, true, () => 1)
+}
+
 const answersOf = async (store: ReturnType<typeof assessmentStore>) => {
   const load = await store.load('stash-test-1')
   return load.kind === 'ok' ? load.value.answers : load.kind
@@ -54,7 +78,7 @@ describe('What a dying page put aside', () => {
 
   test('comes home into an assessment that was never stored, and is then the current one', async () => {
     const store = assessmentStore(memoryKv())
-    stash(assessment({ '1.1': answer(4, 10) }), ['1.1'])
+    die(assessment({ '1.1': answer(4, 10) }), ['1.1'])
     await bringHomeStashed(store)
     expect(await answersOf(store)).toEqual({ '1.1': answer(4, 10) })
     expect((await store.current())?.id).toBe('stash-test-1')
@@ -63,28 +87,102 @@ describe('What a dying page put aside', () => {
   test('comes home beside what other pages have stored meanwhile', async () => {
     const store = assessmentStore(memoryKv())
     await store.put(assessment({ '1.1': answer(1, 5), '2.1': answer(2, 50) }))
-    stash(assessment({ '1.1': answer(4, 10), '2.1': answer(0, 1) }), ['1.1'])
+    die(assessment({ '1.1': answer(4, 10), '2.1': answer(0, 1) }), ['1.1'])
     await bringHomeStashed(store)
     expect(await answersOf(store)).toEqual({ '1.1': answer(4, 10), '2.1': answer(2, 50) })
   })
 
-  test('never turns back an answer that was changed later', async () => {
+  test('never turns back what another page has answered since, however late it comes home', async () => {
     const store = assessmentStore(memoryKv())
-    await store.put(assessment({ '1.1': answer(3, 20) }))
-    stash(assessment({ '1.1': answer(4, 10) }), ['1.1'])
+    await store.put(assessment({ '2.1': answer(1, 5) }))
+    const there = await page(store)
+    die(assessment({ '1.1': answer(4, 10), '2.1': answer(3, 10) }), ['1.1', '2.1'])
+    there.dispatch({ type: 'answer', id: '1.1', revision: 1, value: { kind: 'level', level: 2 } })
+    await there.settled()
     await bringHomeStashed(store)
-    expect(await answersOf(store)).toEqual({ '1.1': answer(3, 20) })
+    expect(await answersOf(store)).toMatchObject({ '1.1': { value: { level: 2 } }, '2.1': answer(3, 10) })
   })
+
+  test('does not bring back an answer that another page has cleared since', async () => {
+    const store = assessmentStore(memoryKv())
+    await store.put(assessment({ '1.1': answer(3, 5) }))
+    const there = await page(store)
+    die(assessment({ '1.1': answer(4, 10) }), ['1.1'], assessment({ '1.1': answer(3, 5) }))
+    there.dispatch({ type: 'clear', id: '1.1', revision: 1 })
+    await there.settled()
+    await bringHomeStashed(store)
+    expect(await answersOf(store)).toEqual({})
+  })
+
+  test('is a cleared answer as well', async () => {
+    const store = assessmentStore(memoryKv())
+    await store.put(assessment({ '1.1': answer(3, 5) }))
+    die(assessment({}), ['1.1'], assessment({ '1.1': answer(3, 5) }))
+    await bringHomeStashed(store)
+    expect(await answersOf(store)).toEqual({})
+  })
+
+  test('comes home though the clock was set back before it was answered', async () => {
+    const store = assessmentStore(memoryKv())
+    await store.put(assessment({ '1.1': answer(1, 5_000_000) }))
+    die(assessment({ '1.1': answer(4, 10) }), ['1.1'], assessment({ '1.1': answer(1, 5_000_000) }))
+    await bringHomeStashed(store)
+    expect(await answersOf(store)).toMatchObject({ '1.1': { value: { level: 4 } } })
+  })
+
+  test('leaves the note that another page had written beside it', async () => {
+    const store = assessmentStore(memoryKv())
+    await store.put(assessment({ '1.1': { ...answer(1, 5), note: 'Teisest aknast' } }))
+    die(assessment({ '1.1': answer(4, 10) }), ['1.1'], assessment({ '1.1': answer(1, 4) }))
+    await bringHomeStashed(store)
+    expect(await answersOf(store)).toEqual({ '1.1': { ...answer(4, 10), note: 'Teisest aknast' } })
+  })
+
+  test.each([
+    [
+      'removed for good',
+      (store: ReturnType<typeof assessmentStore>) => store.remove('stash-test-1'),
+      'empty',
+    ],
+    [
+      'replaced from a file',
+      (store: ReturnType<typeof assessmentStore>) => store.put(assessment({ '2.1': answer(2, 1) })),
+      { '2.1': answer(2, 1) },
+    ],
+  ])('does not come back into an assessment that was %s since', async (_what, change, left) => {
+    const store = assessmentStore(memoryKv())
+    await store.put(assessment({}))
+    die(assessment({ '1.1': answer(4, 10) }), ['1.1'])
+    await change(store)
+    await bringHomeStashed(store)
+    expect(await answersOf(store)).toEqual(left)
+    expect(Object.keys(localStorage)).toEqual([])
+  })
+
+  test.each([
+    [10, 5, 4],
+    [10, 20, 3],
+  ])(
+    'by the version before this one (changed at %i, stored at %i) is judged by its time',
+    async (mine, stored, level) => {
+      const store = assessmentStore(memoryKv())
+      await store.put(assessment({ '1.1': answer(3, stored) }))
+      const text = JSON.stringify({ assessment: assessment({ '1.1': answer(4, mine) }), touched: ['1.1'] })
+      localStorage.setItem('digikompass.unsaved.before', text)
+      await bringHomeStashed(store)
+      expect(await answersOf(store)).toMatchObject({ '1.1': { value: { level } } })
+    },
+  )
 
   test('waits, and keeps nothing from opening, while the disk is full', async () => {
     const kv = memoryKv()
     let full = true
     const store = assessmentStore({
       ...kv,
-      update: (key, change) =>
-        full ? Promise.reject(new StorageError('full', 'test')) : kv.update(key, change),
+      updateAll: (keys, change) =>
+        full ? Promise.reject(new StorageError('full', 'test')) : kv.updateAll(keys, change),
     })
-    stash(assessment({ '1.1': answer(4, 10) }), ['1.1'])
+    die(assessment({ '1.1': answer(4, 10) }), ['1.1'])
     await bringHomeStashed(store)
     expect(await answersOf(store)).toBe('empty')
     full = false
@@ -95,7 +193,7 @@ describe('What a dying page put aside', () => {
   test('never writes over a record that cannot be read, and does not fail on it', async () => {
     const newer = { v: 99 }
     const kv = memoryKv([['assessment/stash-test-1', newer]])
-    stash(assessment({ '1.1': answer(4, 10) }), ['1.1'])
+    die(assessment({ '1.1': answer(4, 10) }), ['1.1'])
     await bringHomeStashed(assessmentStore(kv))
     expect(await kv.get('assessment/stash-test-1')).toEqual(newer)
     expect(Object.keys(localStorage)).toHaveLength(1)
@@ -105,7 +203,7 @@ describe('What a dying page put aside', () => {
     const store = assessmentStore(memoryKv())
     const newer = ['{"assessment":{"v":99},"touched":["1.1"]}', '{"assessment":{"v":3,"x":1},"changed":{}}']
     for (const [at, text] of newer.entries()) localStorage.setItem(`digikompass.unsaved.${at}`, text)
-    stash(assessment({ '1.1': answer(4, 10) }), ['1.1'])
+    die(assessment({ '1.1': answer(4, 10) }), ['1.1'])
     for (const _time of [1, 2, 3]) await bringHomeStashed(store)
     expect(Object.keys(localStorage).map((key) => localStorage.getItem(key))).toEqual(newer)
     expect(await answersOf(store)).toEqual({ '1.1': answer(4, 10) })
@@ -123,33 +221,30 @@ describe('What a dying page put aside', () => {
     })
   })
 
-  test('about services comes home beside later answers of other pages, and no later one is turned back', async () => {
+  test('about services comes home beside what other pages have answered since', async () => {
     const store = assessmentStore(memoryKv())
     const at = (moment: number) => ({ need: '3' as const, at: moment })
-    const stored = { volis: at(20), dhx: at(5) }
-    await store.put({
-      ...assessment({}),
-      demand: { services: stored, families: { A: { fee: '0', at: 20 }, S: { fee: '0', at: 5 } } },
-    })
-    const mine = { volis: { need: '1' as const, at: 10 }, dhx: { need: '1' as const, at: 10 } }
+    const stored = { services: { volis: at(20), dhx: at(5) }, families: { S: { fee: '0' as const, at: 5 } } }
+    await store.put({ ...assessment({}), demand: stored })
+    const there = await page(store)
+    const mine = { need: '1' as const, at: 10 }
+    const services = { volis: mine, dhx: mine, arno: mine }
     const families = { A: { fee: 'to1000' as const, at: 10 }, S: { fee: 'to1000' as const, at: 10 } }
-    stash({ ...assessment({}), demand: { services: { ...mine, arno: at(10) }, families } }, [
-      'service/volis',
-      'service/dhx',
-      'family/A',
-      'family/S',
-    ])
+    const touched = [...Object.keys(services).map((s) => `service/${s}`), 'family/A', 'family/S']
+    die({ ...assessment({}), demand: { services, families } }, touched, { ...assessment({}), demand: stored })
+    there.dispatch({ type: 'demandService', service: 'volis', given: { need: '0' } })
+    there.dispatch({ type: 'demandFamily', family: 'S', given: { fee: 'over20000' } })
+    await there.settled()
     await bringHomeStashed(store)
-    expect(await store.load('stash-test-1')).toMatchObject({
+    const load = await store.load('stash-test-1')
+    expect(load).toMatchObject({
       value: {
         demand: {
-          services: { volis: stored.volis, dhx: mine.dhx },
-          families: { A: { fee: '0', at: 20 }, S: families.S },
+          services: { volis: { need: '0' }, dhx: mine, arno: mine },
+          families: { A: families.A, S: { fee: 'over20000' } },
         },
       },
     })
-    const load = await store.load('stash-test-1')
-    expect(load.kind === 'ok' && Object.keys(load.value.demand.services)).toEqual(['volis', 'dhx'])
   })
 
   test('comes home once, and what cannot be read is dropped without harm', async () => {
@@ -162,7 +257,7 @@ describe('What a dying page put aside', () => {
       '{"assessment":{"v":2},"touched":["1.1"]}',
     ])
       localStorage.setItem(`digikompass.unsaved.${text.length}`, text)
-    stash(assessment({ '1.1': answer(4, 10) }), ['1.1'])
+    die(assessment({ '1.1': answer(4, 10) }), ['1.1'])
     await bringHomeStashed(store)
     expect(Object.keys(localStorage)).toEqual([])
     await store.remove('stash-test-1')

@@ -11,7 +11,6 @@ export const assessments: Adapter = {
   name: 'An assessment, through the session of a page',
   files: ['storage/assessments.ts', 'storage/session.ts'],
   undoes: true,
-  owed: ['undo'],
   async open(page) {
     const store = assessmentStore(page.kv, page.now, page.others)
     const load = await store.load(ID)
