@@ -9,6 +9,7 @@ import { HELP, type Torture, type Wishes } from './wishes.ts'
 /** Fetched when asked for: one needs browsers, the other none. */
 const TORTURES: Readonly<Record<string, () => Promise<Torture>>> = {
   kills: async () => (await import('./kills/kills.ts')).kills,
+  fuzz: async () => (await import('./fuzz/fuzz.ts')).fuzz,
 }
 
 const wished = (): Wishes & { readonly name: string | undefined; readonly help: boolean } => {
@@ -18,10 +19,12 @@ const wished = (): Wishes & { readonly name: string | undefined; readonly help: 
       seed: { type: 'string' },
       runs: { type: 'string' },
       only: { type: 'string', multiple: true, default: [] },
+      boundary: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
   })
-  const { seed = randomBytes(4).toString('hex'), runs, only, help } = values
+  const { seed = randomBytes(4).toString('hex'), runs, help } = values
+  const only = [...values.only, ...values.boundary]
   if (runs !== undefined && !/^[1-9]\d{0,6}$/.test(runs))
     throw new RangeError('--runs takes a whole number from 1 to 9999999.')
   if (positionals.length > 1) throw new RangeError(`One torture at a time: ${positionals.join(', ')}.`)

@@ -19,4 +19,6 @@ npm run torture -- fuzz [options]     feeds damaged inputs to every boundary and
   --seed TEXT   what chance is drawn from (drawn anew, and printed)
   --runs N      how many times in all (kills: 1000, fuzz: 10000)
   --only PART   one part alone; may be given several times
-                kills: sqlite, postgres, chromium, firefox`
+                kills: sqlite, postgres, chromium, firefox
+                fuzz: a boundary, as --boundary says too (backup, handover, invitation, policy, content, plan,
+                table, lists, piles, release, answers, http, records, counter, scenarios)`
