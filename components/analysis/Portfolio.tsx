@@ -1,6 +1,7 @@
 /** The order of services: weights, the table, what was left out, and how it is worked out. */
 import { useMemo, useState } from 'preact/hooks'
 import type { Weights } from '../../domain/portfolio.ts'
+import { systemClock } from '../../domain/time/clock.ts'
 import { inSentence } from '../../locales/format.ts'
 import { download, fileName } from '../ui/download.ts'
 import { portfolioCsv } from './csv.ts'
@@ -45,7 +46,7 @@ export const Portfolio = (props: Props) => {
   const save = () => {
     if (!ordered) return
     const { id } = chosen.opened.manifest
-    const name = fileName(`${desk.words.rooms.analysis.name}-${id}`, new Date(), 'csv')
+    const name = fileName(`${desk.words.rooms.analysis.name}-${id}`, systemClock(), 'csv')
     download(name, portfolioCsv(ordered, props, desk.language), 'text/csv;charset=utf-8')
     desk.say(portfolio.saved)
   }

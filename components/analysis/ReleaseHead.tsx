@@ -1,5 +1,5 @@
 /** Of which release everything on this screen is, and whether it is a trial. Stands on every screen. */
-import { formatDay } from '../../locales/format.ts'
+import { dayText } from '../../domain/time/moment.ts'
 import type { AnalysisProps } from './props.ts'
 
 export const ReleaseHead = ({ desk, words, chosen }: AnalysisProps) => {
@@ -9,7 +9,7 @@ export const ReleaseHead = ({ desk, words, chosen }: AnalysisProps) => {
   return (
     <div class="release-head">
       {manifest.demo && <p class="notice warn">{words.demo}</p>}
-      <p>{words.release.head(manifest.id, release.total, formatDay(Date.parse(lists.to), desk.language))}</p>
+      <p>{words.release.head(manifest.id, release.total, dayText(lists.to, desk.language))}</p>
       {questions === null && <p class="notice">{words.release.otherPack(manifest.pack.version)}</p>}
     </div>
   )

@@ -1,7 +1,7 @@
 /** The releases on this device: which one is looked at, and taking one away, with a way back. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { formatMoment } from '../../locales/format.ts'
+import { momentHere } from '../../domain/time/moment.ts'
 import type { Opened } from '../../storage/opened.ts'
 import { Title } from '../ui/Title.tsx'
 import type { AnalysisProps } from './props.ts'
@@ -49,7 +49,7 @@ export const Releases = ({ releases, children, ...props }: Props) => {
               <span>
                 <strong>{opened.manifest.id}</strong>{' '}
                 <small>
-                  {said.opened(formatMoment(opened.openedAt, desk.language))}
+                  {said.opened(momentHere(opened.openedAt, desk.language))}
                   {opened.manifest.demo && `, ${said.isDemo}`}
                 </small>
               </span>

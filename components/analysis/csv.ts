@@ -6,11 +6,15 @@ import { kept, spreadsheetsIn, type TableCell, writeTable } from '../../domain/t
 import type { AnalysisProps, Chosen } from './props.ts'
 import type { Ordered } from './usePortfolio.ts'
 
+/** What a sum of decimals may be off. */
+const EXACT = 1e-6
+
 const ends = (name: string, range: Interval | undefined, digits = 0): [string, TableCell][] => {
-  const rounded = (n: number) => Number(n.toFixed(digits))
+  const scale = 10 ** digits
+  // Never narrower than it is.
   return [
-    [`${name}_low`, range && rounded(range.low)],
-    [`${name}_high`, range && rounded(range.high)],
+    [`${name}_low`, range && Math.floor(range.low * scale + EXACT) / scale],
+    [`${name}_high`, range && Math.ceil(range.high * scale - EXACT) / scale],
   ]
 }
 

@@ -1,4 +1,5 @@
 /** Long work in short pieces: in between the page answers whoever uses it. */
+import { steadyClock } from '../../domain/time/clock.ts'
 
 /** Longest piece on this machine; on a slow one a few times as long. */
 const SLICE_MS = 6
@@ -11,12 +12,12 @@ export const sliced = async <T>(
   isStale: () => boolean = () => false,
 ): Promise<T | undefined> => {
   await pause()
-  let since = performance.now()
+  let since = steadyClock()
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value
-    if (performance.now() - since < SLICE_MS) continue
+    if (steadyClock() - since < SLICE_MS) continue
     await pause()
     if (isStale()) return undefined
-    since = performance.now()
+    since = steadyClock()
   }
 }

@@ -1,6 +1,7 @@
 /** The count: open and add up, read, sign. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { formatMoment } from '../../locales/format.ts'
+import { systemClock } from '../../domain/time/clock.ts'
+import { momentHere } from '../../domain/time/moment.ts'
 import type { Release } from '../../protocol/release.ts'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
 import { CountForm, type CountWish } from './CountForm.tsx'
@@ -71,8 +72,8 @@ const Uncounted = ({ room, campaign }: StepProps) => {
       {/* Never taken away while it may be needed again: files that were chosen would be forgotten. */}
       <div class="fields" hidden={state.kind !== 'asking'}>
         <p>{words.about}</p>
-        {opens !== undefined && opens > Date.now() && (
-          <p class="notice">{words.wait(formatMoment(opens, desk.language))}</p>
+        {opens !== undefined && opens > systemClock() && (
+          <p class="notice">{words.wait(momentHere(opens, desk.language))}</p>
         )}
         {campaign.objections.some((o) => o.resolvedAt === null) && (
           <p class="notice warn">{words.waitObjections}</p>

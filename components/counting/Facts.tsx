@@ -1,11 +1,11 @@
 /** What a manifest says, for the one who signs it. */
-import { formatMoment } from '../../locales/format.ts'
+import { momentHere } from '../../domain/time/moment.ts'
 import type { Inspected } from './port.ts'
 import type { Room } from './room.ts'
 
 export const Facts = ({ room, of: { manifest: m, fingerprint } }: { room: Room; of: Inspected }) => {
   const words = room.words.facts
-  const when = (moment: string) => formatMoment(Date.parse(moment), room.desk.language)
+  const when = (moment: string) => momentHere(moment, room.desk.language)
   const rows: readonly (readonly [string, string])[] = [
     [words.campaign, m.id],
     [words.from, when(m.from)],

@@ -1,6 +1,7 @@
 /** The lists received at close are checked and signed: from then on it is fixed what will be counted. */
 import { useState } from 'preact/hooks'
-import { formatMoment } from '../../locales/format.ts'
+import { systemClock } from '../../domain/time/clock.ts'
+import { momentHere } from '../../domain/time/moment.ts'
 import { FileField } from '../desk/FileField.tsx'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
 import { useDo } from '../desk/useDo.ts'
@@ -13,7 +14,7 @@ const Signed = ({ room, campaign }: StepProps) => (
   <>
     <p>{room.words.lists.done}</p>
     {campaign.opens !== undefined && (
-      <p>{room.words.lists.opens(formatMoment(campaign.opens, room.desk.language))}</p>
+      <p>{room.words.lists.opens(momentHere(campaign.opens, room.desk.language))}</p>
     )}
     <SaveFiles files={campaign.files} names={['lists-signature.json']} label={room.words.saveFile} />
   </>
@@ -39,8 +40,8 @@ const Unsigned = ({ room, campaign }: StepProps) => {
   return (
     <form class="fields" onSubmit={submit}>
       <p>{words.about}</p>
-      {campaign.close !== undefined && campaign.close > Date.now() && (
-        <p class="notice">{words.early(formatMoment(campaign.close, desk.language))}</p>
+      {campaign.close !== undefined && campaign.close > systemClock() && (
+        <p class="notice">{words.early(momentHere(campaign.close, desk.language))}</p>
       )}
       <FileField label={words.file} accept=".json" onChange={([file]) => setLists(file)} />
       <FileField label={words.notices} accept=".json" onChange={([file]) => setNotices(file)} />

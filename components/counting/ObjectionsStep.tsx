@@ -1,6 +1,6 @@
 /** Objections that reached the counter: open ones block the count. */
 import { useId, useState } from 'preact/hooks'
-import { formatMoment } from '../../locales/format.ts'
+import { momentHere } from '../../domain/time/moment.ts'
 import type { Objection } from '../../protocol/published.ts'
 import { useDo } from '../desk/useDo.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
@@ -46,7 +46,7 @@ export const ObjectionsStep = (props: StepProps) => {
   const { room, campaign } = props
   const words = room.words.objections
   const { problem, run } = useDo<Problem>()
-  const when = (moment: string) => formatMoment(Date.parse(moment), room.desk.language)
+  const when = (moment: string) => momentHere(moment, room.desk.language)
   const line = (o: Objection) =>
     o.resolvedAt === null
       ? words.open(o.number, when(o.at))

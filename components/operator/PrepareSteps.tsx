@@ -1,5 +1,5 @@
 /** Before there are invitations: plan, draft, the counter's signature. */
-import { formatMoment } from '../../locales/format.ts'
+import { momentHere } from '../../domain/time/moment.ts'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
 import { OneFile } from './OneFile.tsx'
 import type { StepProps } from './room.ts'
@@ -8,7 +8,7 @@ import { ServerCommand } from './ServerCommand.tsx'
 export const PlanStep = ({ room, survey }: StepProps) => {
   const words = room.words.plan
   const { plan, bands, files } = survey
-  const when = (moment: string) => formatMoment(Date.parse(moment), room.desk.language)
+  const when = (moment: string) => momentHere(moment, room.desk.language)
   const of = plan ?? survey.manifest
   return (
     <>

@@ -1,5 +1,5 @@
 /** While the survey runs: how many have delivered, and whom to remind. */
-import { formatMoment } from '../../locales/format.ts'
+import { momentHere } from '../../domain/time/moment.ts'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
 import { useOutcome } from '../desk/useOutcome.ts'
 import type { ListProps } from './InviteStep.tsx'
@@ -26,7 +26,7 @@ export const RunningStep = (props: ListProps) => {
         room={room}
         label={words.file}
         submit={words.submit}
-        done={words.closes(formatMoment(survey.close, room.desk.language))}
+        done={words.closes(momentHere(survey.close, room.desk.language))}
         take={(file) => room.port.takeUsed(survey.id, file)}
       />
       {delivered !== undefined && (
@@ -35,7 +35,7 @@ export const RunningStep = (props: ListProps) => {
             {standing ? words.delivered(standing.delivered, standing.valid) : words.deliveredOnly(delivered)}
           </p>
           <p>{delivered >= needed ? words.enough(needed) : words.tooFew(needed)}</p>
-          <p>{words.closes(formatMoment(survey.close, room.desk.language))}</p>
+          <p>{words.closes(momentHere(survey.close, room.desk.language))}</p>
         </div>
       )}
       <ProblemNotice words={room.words} problem={problem} />

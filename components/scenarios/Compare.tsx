@@ -1,5 +1,6 @@
 /** Chosen scenarios side by side. */
 import { useState } from 'preact/hooks'
+import { systemClock } from '../../domain/time/clock.ts'
 import { download, fileName } from '../ui/download.ts'
 import { comparisonOf, csvOf } from './comparison.ts'
 import type { RoomView } from './room.ts'
@@ -18,7 +19,7 @@ export const Compare = ({ room }: { room: RoomView }) => {
       return next
     })
   const saveCsv = () => {
-    const name = fileName(compare.title, new Date(), 'csv')
+    const name = fileName(compare.title, systemClock(), 'csv')
     download(name, csvOf(compare.row, chosen, rows, desk.language), 'text/csv')
     desk.say(compare.csvSaved(name))
   }

@@ -1,6 +1,7 @@
 /** Published budgets through the same arithmetic: what adds up, what does not, from where and when. */
 import { type Example, exampleAccount } from '../../domain/financing/published.ts'
-import { formatDay, formatMoney } from '../../locales/format.ts'
+import { dayText } from '../../domain/time/moment.ts'
+import { formatMoney } from '../../locales/format.ts'
 import { Title } from '../ui/Title.tsx'
 import type { RoomView } from './room.ts'
 import { type FigureRow, Table } from './Table.tsx'
@@ -77,7 +78,7 @@ const Shown = ({ room, example }: { room: RoomView; example: Example }) => {
         <p class="notice">{examples.unexplained(formatMoney(unexplained, desk.language))}</p>
       )}
       <p class="hint">
-        {examples.source(example.source.title, formatDay(example.source.checkedOn, desk.language))}
+        {examples.source(example.source.title, dayText(example.source.checkedOn, desk.language))}
       </p>
     </section>
   )

@@ -1,6 +1,7 @@
 /** Scenarios out into a file and in from one. */
 import { useState } from 'preact/hooks'
 import { broughtBy, readScenarios, TEXT_MAX, writeScenarios } from '../../domain/financing/scenario-file.ts'
+import { systemClock } from '../../domain/time/clock.ts'
 import { download, fileName } from '../ui/download.ts'
 import { copyName, type RoomView } from './room.ts'
 
@@ -11,9 +12,9 @@ export const Files = ({ room }: { room: RoomView }) => {
   const { files } = words
   const [outcome, tell] = useState<{ text: string; bad: boolean } | undefined>()
   const save = () => {
-    const now = new Date()
+    const now = systemClock()
     const name = fileName(words.title, now, 'json')
-    download(name, writeScenarios(state.scenarios, now.getTime()), 'application/json')
+    download(name, writeScenarios(state.scenarios, now), 'application/json')
     tell({ text: files.exported(name), bad: false })
   }
   const open = async (input: HTMLInputElement) => {

@@ -3,7 +3,7 @@ import type { Service } from '../../domain/content.ts'
 import { dutiesOf } from '../../domain/delivery/duties.ts'
 import { prerequisitesIn } from '../../domain/delivery/preference.ts'
 import { FORMS, type Form, type Line, type Scenario } from '../../domain/financing/scenario.ts'
-import { formatDay } from '../../locales/format.ts'
+import { dayText } from '../../domain/time/moment.ts'
 import { capacityIn, capacityLines, dutyLines, preferenceLines } from './forms.ts'
 import type { RoomView } from './room.ts'
 import type { Bank } from './useDuties.ts'
@@ -59,7 +59,7 @@ const Duties = ({ room, bank, service }: Pick<Props, 'room' | 'bank'> & { servic
         ))}
       </ul>
       {first && (
-        <p class="hint">{delivery.dutyChecked(formatDay(first.source.checkedOn, room.desk.language))}</p>
+        <p class="hint">{delivery.dutyChecked(dayText(first.source.checkedOn, room.desk.language))}</p>
       )}
     </>
   )

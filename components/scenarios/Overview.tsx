@@ -1,6 +1,7 @@
 /** All scenarios: begin, duplicate, delete, compare, save. */
 import { newScenario, SCENARIOS_MAX, type Scenario } from '../../domain/financing/scenario.ts'
-import { formatMoment } from '../../locales/format.ts'
+import { systemClock } from '../../domain/time/clock.ts'
+import { dayCode, momentHere } from '../../domain/time/moment.ts'
 import { download, fileName } from '../ui/download.ts'
 import { Title } from '../ui/Title.tsx'
 import { Bar } from './Bar.tsx'
@@ -13,7 +14,7 @@ const Card = ({ room, scenario }: { room: RoomView; scenario: Scenario }) => {
   const { words, store, desk, state } = room
   const duplicate = () => {
     const name = copyName(words, scenario.name)
-    store.add({ ...scenario, id: crypto.randomUUID(), name, createdAt: Date.now() })
+    store.add({ ...scenario, id: crypto.randomUUID(), name, createdAt: systemClock() })
     desk.say(words.duplicated(name))
   }
   return (
@@ -21,7 +22,7 @@ const Card = ({ room, scenario }: { room: RoomView; scenario: Scenario }) => {
       <h2>
         <a href={desk.href(scenario.id)}>{scenario.name}</a>
       </h2>
-      <p class="hint">{formatMoment(scenario.createdAt, desk.language)}</p>
+      <p class="hint">{momentHere(scenario.createdAt, desk.language)}</p>
       <div class="actions no-print">
         <button
           type="button"
@@ -57,7 +58,7 @@ const Unreadable = ({ room }: { room: RoomView }) => {
           <button
             type="button"
             onClick={() =>
-              download(fileName(words.title, new Date(), 'json'), JSON.stringify(raw), 'application/json')
+              download(fileName(words.title, systemClock(), 'json'), JSON.stringify(raw), 'application/json')
             }
           >
             {words.unreadable.save}
@@ -73,8 +74,10 @@ export const Overview = ({ room }: { room: RoomView }) => {
   const { scenarios } = state
   const begin = () => {
     const id = crypto.randomUUID()
-    const now = new Date()
-    store.add(newScenario(id, words.startName(scenarios.length + 1), now.getFullYear() + 1, now.getTime()))
+    const now = systemClock()
+    store.add(
+      newScenario(id, words.startName(scenarios.length + 1), Number(dayCode(now).slice(0, 4)) + 1, now),
+    )
     desk.go(id)
   }
   return (

@@ -3,10 +3,10 @@ import { coverageOf } from '../../domain/financing/account.ts'
 import { type Outcome, type Seen, SIZES } from '../../domain/financing/outcome.ts'
 import { GAP_MODELS, type Scenario } from '../../domain/financing/scenario.ts'
 import { VARIANTS, wantedOf } from '../../domain/financing/variants.ts'
-import { formatDay } from '../../locales/format.ts'
+import { dayText } from '../../domain/time/moment.ts'
 import type { RoomView } from './room.ts'
 import { type FigureRow, Table } from './Table.tsx'
-import { breakEvenText, feesCell, moneyCell, NONE, percentCell, sizeText } from './texts.ts'
+import { breakEvenText, feesCell, moneyCell, percentCell, pricesCell, sizeText } from './texts.ts'
 import { yearsOf } from './YearGrid.tsx'
 
 interface Props {
@@ -56,7 +56,7 @@ const AccountTable = ({ room, scenario, seen }: Props & { seen: Seen }) => {
 }
 
 /** Rows that every set of columns has: coverage, balance, fees of the typical three. */
-const seenRows = (room: RoomView, seen: readonly Seen[]): FigureRow[] => {
+const seenRows = (room: RoomView, { startYear }: Scenario, seen: readonly Seen[]): FigureRow[] => {
   const { results } = room.words
   const { typical } = room.reading.circumstances.all
   return [
@@ -70,15 +70,14 @@ const seenRows = (room: RoomView, seen: readonly Seen[]): FigureRow[] => {
     ...SIZES.map((size) => ({
       key: size,
       label: sizeText(room, size, typical[size]),
-      cells: seen.map((s) => feesCell(room, s.fees[size])),
+      cells: seen.map((s) => feesCell(room, startYear, s.fees[size])),
     })),
   ]
 }
 
-const ModelsTable = ({ room, outcome }: { room: RoomView; outcome: Outcome }) => {
+const ModelsTable = ({ room, scenario, outcome }: Props & { outcome: Outcome }) => {
   const { results, gapColumns } = room.words
   const seen = GAP_MODELS.map((model) => outcome.models[model])
-  const prices = seen.map((s) => s.account.years.at(-1)?.gap.price)
   return (
     <>
       <h3>{results.models}</h3>
@@ -88,11 +87,17 @@ const ModelsTable = ({ room, outcome }: { room: RoomView; outcome: Outcome }) =>
         corner={results.model}
         columns={GAP_MODELS.map((model) => gapColumns[model])}
         rows={[
-          ...seenRows(room, seen),
+          ...seenRows(room, scenario, seen),
           {
             key: 'price',
             label: results.price,
-            cells: prices.map((p) => (p === undefined ? { text: NONE, soft: true } : moneyCell(room, p))),
+            cells: seen.map((s) =>
+              pricesCell(
+                room,
+                scenario.startYear,
+                s.account.years.map((year) => year.gap.price),
+              ),
+            ),
           },
         ]}
       />
@@ -124,7 +129,7 @@ const VariantsTable = ({ room, scenario, outcome }: Props & { outcome: Outcome }
             cells: [
               percentCell(room, seen.coverage),
               moneyCell(room, seen.account.total.balance),
-              ...SIZES.map((size) => feesCell(room, seen.fees[size])),
+              ...SIZES.map((size) => feesCell(room, scenario.startYear, seen.fees[size])),
             ],
           }
         })}
@@ -146,7 +151,7 @@ export const Results = ({ room, scenario }: Props) => {
       {outcome?.costed && (
         <>
           <AccountTable room={room} scenario={scenario} seen={outcome.variants.entered} />
-          <ModelsTable room={room} outcome={outcome} />
+          <ModelsTable room={room} scenario={scenario} outcome={outcome} />
           <VariantsTable room={room} scenario={scenario} outcome={outcome} />
           <h3>{results.breakEven}</h3>
           <p class="hint">{results.breakEvenAbout}</p>
@@ -154,7 +159,7 @@ export const Results = ({ room, scenario }: Props) => {
             <li>{results.breakEvenAll(breakEvenText(room, outcome.breakEven))}</li>
             <li>{results.breakEvenLast(breakEvenText(room, outcome.breakEvenLast))}</li>
           </ul>
-          <p class="hint">{results.typical(formatDay(reading.populationDate, desk.language))}</p>
+          <p class="hint">{results.typical(dayText(reading.populationDate, desk.language))}</p>
           <p class="hint">{results.rounding}</p>
         </>
       )}

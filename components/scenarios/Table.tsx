@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact'
 
 export interface Cell {
   readonly text: string
+  /** Several figures, one under the other; `text` has them in one line. */
+  readonly lines?: readonly string[]
   /** A lack of money, marked besides its sign. */
   readonly bad?: boolean
   /** No figure. */
@@ -52,7 +54,13 @@ export const Table = ({ caption, corner, columns, rows }: Props) => (
                 data-bad={cell.bad || undefined}
                 data-soft={cell.soft || undefined}
               >
-                {cell.text}
+                {cell.lines
+                  ? cell.lines.map((line) => (
+                      <span key={line} class="line">
+                        {line}
+                      </span>
+                    ))
+                  : cell.text}
               </td>
             ))}
           </tr>

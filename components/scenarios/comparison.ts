@@ -1,7 +1,7 @@
 /** Scenarios side by side: the same rows for the screen and for the table file. */
 import type { Language } from '../../domain/content.ts'
 import { SIZES } from '../../domain/financing/outcome.ts'
-import type { Scenario } from '../../domain/financing/scenario.ts'
+import { type Scenario, YEARS } from '../../domain/financing/scenario.ts'
 import { VARIANTS } from '../../domain/financing/variants.ts'
 import { kept, spreadsheetsIn, type TableCell, writeTable } from '../../domain/table/write.ts'
 import type { RoomView } from './room.ts'
@@ -42,12 +42,14 @@ export const comparisonOf = (room: RoomView, scenarios: readonly Scenario[]): Co
     strong: name === 'balance',
   }))
   const { typical } = reading.circumstances.all
-  const fees = SIZES.filter((size) => typical[size]).flatMap((size) => [
-    row(`${size}-first`, compare.feeFirst(results.sizes[size]), (o) => fee(o.variants.entered.fees[size][0])),
-    row(`${size}-last`, compare.feeLast(results.sizes[size]), (o) =>
-      fee(o.variants.entered.fees[size].at(-1)),
+  const years = Array.from({ length: YEARS }, (_, at) => at)
+  const fees = SIZES.filter((size) => typical[size]).flatMap((size) =>
+    years.map((at) =>
+      row(`${size}-${at + 1}`, compare.feeIn(results.sizes[size], at + 1), (o) =>
+        fee(o.variants.entered.fees[size][at]),
+      ),
     ),
-  ])
+  )
   return [
     {
       key: 'gap',

@@ -22,12 +22,35 @@ export const percentCell = ({ desk }: RoomView, percent: number | undefined): Ce
 export const feeText = ({ desk, words }: RoomView, fee: number | undefined): string =>
   fee === undefined ? words.results.noFee : formatMoney(fee, desk.language)
 
-export const feesCell = (room: RoomView, fees: readonly (number | undefined)[]): Cell => {
-  const [first, last] = [fees[0], fees.at(-1)]
-  if (first === undefined && last === undefined) return { text: room.words.results.noFee, soft: true }
-  const [a, b] = [feeText(room, first), feeText(room, last)]
-  return { text: a === b ? a : room.words.results.fromTo(a, b) }
+/** One figure where it is the same in every year, else every year's with its year. */
+const yearlyCell = (startYear: number, texts: readonly string[]): Cell => {
+  const [first = NONE] = texts
+  if (texts.every((text) => text === first)) return { text: first }
+  const lines = texts.map((text, at) => `${startYear + at}: ${text}`)
+  return { text: lines.join('; '), lines }
 }
+
+/** @param fees by year */
+export const feesCell = (room: RoomView, startYear: number, fees: readonly (number | undefined)[]): Cell => ({
+  ...yearlyCell(
+    startYear,
+    fees.map((fee) => feeText(room, fee)),
+  ),
+  ...(fees.every((fee) => fee === undefined) && { soft: true }),
+})
+
+/** @param prices by year; undefined where there is none */
+export const pricesCell = (
+  { desk }: RoomView,
+  startYear: number,
+  prices: readonly (number | undefined)[],
+): Cell => ({
+  ...yearlyCell(
+    startYear,
+    prices.map((price) => (price === undefined ? NONE : formatMoney(price, desk.language))),
+  ),
+  ...(prices.every((price) => price === undefined) && { soft: true }),
+})
 
 export const sizeText = ({ desk, words }: RoomView, size: Size, member: Member | undefined): string =>
   member

@@ -7,6 +7,7 @@ import { OffNote } from '../../components/policy/OffNote.tsx'
 import { library } from '../../content/library.ts'
 import { scenarioContent } from '../../content/scenarios.ts'
 import { isOff, type Policy } from '../../domain/policy.ts'
+import { systemClock } from '../../domain/time/clock.ts'
 import { loadDesk, loadGuide, loadViews } from '../../locales/load.ts'
 import { announcer } from '../../storage/changes.ts'
 import { deskRecords } from '../../storage/desk.ts'
@@ -49,7 +50,7 @@ const showDesk = async (root: HTMLElement, policy: Policy, preferences: Preferen
   ])
   const records = deskRecords(kv, announcer())
   const modes = modeStore(records)
-  const parts = { records, modes, library, now: Date.now }
+  const parts = { records, modes, library, now: systemClock }
   root.dataset.theme = preferences.theme
   render(
     <Desk

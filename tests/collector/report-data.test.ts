@@ -1,9 +1,8 @@
 /** The data beside the public report, opened by what it is for: spreadsheets with Estonian settings, pandas, validators. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COLUMN_NAMES } from '../../collector/report/columns.ts'
 import { fileNames } from '../../collector/report/file-names.ts'
@@ -13,6 +12,7 @@ import { type Report, reportOf } from '../../domain/report/report.ts'
 import { findPython } from '../../scripts/programs.mjs'
 import { releaseSimulated } from '../../simulation/released.ts'
 import { hasProgram } from '../federation/certificate.ts'
+import { type Cell, importing, openIn } from '../spreadsheet.ts'
 
 const CAMPAIGN = 'kov-2027'
 const names = fileNames(CAMPAIGN)
@@ -87,56 +87,6 @@ describe.skipIf(!findPython())('In pandas (python3-pandas, python3-jsonschema)',
   })
 })
 
-/** Estonian settings, as an official's computer has them. */
-const ESTONIAN = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>et-EE</value></prop></item>
-</oor:items>`
-
-/**
- * Separator, quote, UTF-8, from the first line; then the language of the document, which decides on decimals; last, that
- * formulas are worked out, which is the worst a reader can have chosen.
- */
-const importing = (separator: string, language: string) =>
-  `Text - txt - csv (StarCalc):${separator.charCodeAt(0)},34,76,1,,${language},false,true,false,false,false,0,true`
-
-interface Cell {
-  type: string
-  value: string
-  text: string
-}
-
-/** The cells of the flat XML that LibreOffice writes: type, value and text as it understood them. */
-const cellsIn = (xml: string): Cell[][] =>
-  [...xml.matchAll(/<table:table-row[\s\S]*?<\/table:table-row>/g)].map(([row]) =>
-    [...row.matchAll(/<table:table-cell([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-cell>)/g)].flatMap(
-      ([, attributes = '', inner = '']) => {
-        const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(attributes)?.[1] ?? ''
-        if (attribute('table:formula')) return [{ type: 'formula', value: '', text: '' }]
-        const cell = {
-          type: attribute('office:value-type'),
-          value: attribute('office:value') || attribute('office:date-value'),
-          text: inner.replace(/<[^>]+>/g, '').trim(),
-        }
-        const repeated = Number(attribute('table:number-columns-repeated') || 1)
-        return Array.from({ length: Math.min(repeated, COLUMN_NAMES.length) }, () => cell)
-      },
-    ),
-  )
-
-const openIn = (name: string, filter: string): Cell[][] => {
-  const profile = join(folder, 'profile')
-  mkdirSync(join(profile, 'user'), { recursive: true })
-  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ESTONIAN)
-  const out = join(folder, 'opened')
-  const args = [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', `--infilter=${filter}`]
-  execFileSync('soffice', [...args, '--convert-to', 'fods', '--outdir', out, join(folder, name)], {
-    stdio: 'ignore',
-    timeout: 60_000,
-  })
-  return cellsIn(readFileSync(join(out, name.replace(/csv$/, 'fods')), 'utf8'))
-}
-
 describe.skipIf(!hasProgram('soffice', '--version'))('In LibreOffice (libreoffice-calc-nogui)', () => {
   const at = (row: Cell[], name: (typeof COLUMN_NAMES)[number]) => row[COLUMN_NAMES.indexOf(name)]
 
@@ -146,7 +96,9 @@ describe.skipIf(!hasProgram('soffice', '--version'))('In LibreOffice (libreoffic
   ])(
     'the table for %s: numbers are numbers, texts are texts, nothing is worked out',
     (_, name, filter) => {
-      const rows = openIn(name, filter).filter((row) => at(row, 'campaign')?.text === CAMPAIGN)
+      const rows = openIn(folder, name, filter, COLUMN_NAMES.length).filter(
+        (row) => at(row, 'campaign')?.text === CAMPAIGN,
+      )
       expect(rows).toHaveLength(figuresIn(report))
       const all = rows.flat()
       expect(all.some((c) => c.type === 'formula')).toBe(false)

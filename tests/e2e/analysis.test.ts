@@ -193,12 +193,12 @@ describe('An analyst', () => {
     ])
     const text = readFileSync((await download.path()) ?? '', 'utf8').replace('\uFEFF', '')
     const [head = '', ...lines] = text.trim().split('\r\n')
-    const columns = head.split(',')
+    const columns = head.split(';').map((name) => name.replaceAll('"', ''))
     expect(lines).toHaveLength(services.length)
     const cell = (line: string, column: string) =>
-      line.split(',')[columns.indexOf(column)]?.replace(/^"(.*)"$/, '$1')
+      line.split(';')[columns.indexOf(column)]?.replace(/^"(.*)"$/, '$1')
     for (const line of lines) {
-      expect(line.split(',')).toHaveLength(columns.length)
+      expect(line.split(';')).toHaveLength(columns.length)
       expect(cell(line, 'campaign')).toBe('kov-proov')
       expect(cell(line, 'demo')).toBe('true')
       expect(cell(line, 'weight_demand')).toBe('3')

@@ -1,6 +1,7 @@
 /** Duties that what the service lifts touches: with source and date, and never whether anybody keeps them. */
+
+import { dayText } from '../../../domain/time/moment.ts'
 import { dutiesOf } from '../../../domain/value.ts'
-import { formatDay } from '../../../locales/format.ts'
 import type { CaseProps } from './props.ts'
 
 export const Duties = ({ desk, words, bank, service }: CaseProps) => {
@@ -23,7 +24,7 @@ export const Duties = ({ desk, words, bank, service }: CaseProps) => {
                   <small>
                     {duties.touches(indicators.join(', '))}
                     {known &&
-                      `; ${duties.source(known.source.title, formatDay(known.source.checkedOn, desk.language))}, ${duties.verified[known.verified]}`}
+                      `; ${duties.source(known.source.title, dayText(known.source.checkedOn, desk.language))}, ${duties.verified[known.verified]}`}
                   </small>
                 </li>
               )

@@ -1,7 +1,7 @@
 /** The value a service would create, and for whom: what it is good for, and which low indicators it lifts where. */
 import type { Beneficiary } from '../../../domain/content.ts'
+import { dayText } from '../../../domain/time/moment.ts'
 import { type Lift, leastLifted, liftsOf } from '../../../domain/value.ts'
-import { formatDay } from '../../../locales/format.ts'
 import { rangeText } from '../figures.ts'
 import type { CaseProps } from './props.ts'
 
@@ -24,7 +24,7 @@ const Whom = ({
             <strong>{value.who[who]}</strong> {benefitTexts[service.id]?.[who]}{' '}
             <small>
               ({verified === 'source' ? source.title : value.inferred},{' '}
-              {formatDay(source.checkedOn, desk.language)})
+              {dayText(source.checkedOn, desk.language)})
             </small>{' '}
             {least !== undefined && least > 0 && value.least(least)}
           </li>
@@ -80,7 +80,7 @@ export const Value = (props: CaseProps) => {
   const { value } = words.case
   const wholes = new Map(chosen?.report.figures.map(({ item, whole }) => [item, whole]))
   const lifts = liftsOf(service, desk.ports.library.pack, benefits, (item) => wholes.get(item))
-  const when = formatDay(benefits.dimensions.source.checkedOn, desk.language)
+  const when = dayText(benefits.dimensions.source.checkedOn, desk.language)
   return (
     <section class="value">
       <h2>{value.title}</h2>
