@@ -1,7 +1,9 @@
 /** What holds for every answer: headers, who may ask from where, how often, and what an error may say. */
+
 import type { Context, ErrorHandler, MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
+import { databaseProblemOf } from '../database/problem.ts'
 import type { Parts } from './parts.ts'
 import type { Rate } from './rate.ts'
 
@@ -98,6 +100,6 @@ export const tooOften = (c: Context): Response =>
 export const failed =
   ({ log }: Parts): ErrorHandler =>
   (error, c) => {
-    log('error', 'failed', error)
+    log('error', databaseProblemOf(error) === undefined ? 'failed' : 'storeFailed', error)
     return c.json({ problem: 'unavailable' }, 503, { 'Retry-After': '30' })
   }

@@ -10,8 +10,10 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { createInterface } from 'node:readline'
+import { readJsonText } from '../../domain/json-place.ts'
+import { decodeText } from '../../domain/table/decode.ts'
 import { Fault } from './fault.ts'
 
 const OWN = 0o600
@@ -20,11 +22,23 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)
 
 const complain = (path: string, error: unknown): Fault =>
-  ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(codeOf(error))
+  ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
     ? new Fault('noFile', path)
-    : new Fault('cannotRead', path, codeOf(error))
+    : codeOf(error) === 'EISDIR'
+      ? new Fault('isFolder', path)
+      : ['EACCES', 'EPERM'].includes(codeOf(error))
+        ? new Fault('noRight', path)
+        : new Fault('cannotRead', path, codeOf(error))
 
-export const readText = (path: string): string => {
+/** In whichever encoding an editor has saved it, where it can be told for certain. */
+const decoded = (path: string, bytes: Uint8Array): string => {
+  const read = decodeText(bytes)
+  if (read.ok) return read.text
+  throw new Fault(read.problem === 'encoding' ? 'encoding' : 'notText', path)
+}
+
+/** Key files and shares have checks of their own: whatever is damaged in them is said by those. */
+export const readDamaged = (path: string): string => {
   try {
     return readFileSync(path, 'utf8').replace(/^\ufeff/, '')
   } catch (error) {
@@ -32,13 +46,19 @@ export const readText = (path: string): string => {
   }
 }
 
+export const readText = (path: string): string => {
+  try {
+    return decoded(path, readFileSync(path))
+  } catch (error) {
+    throw error instanceof Fault ? error : complain(path, error)
+  }
+}
+
 export const readJson = (path: string): unknown => {
   const text = readText(path)
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Fault('notJson', path)
-  }
+  const read = readJsonText(text)
+  if (read.ok) return read.value
+  throw new Fault('notJson', path, String(read.place.line), String(read.place.column))
 }
 
 /** Lines from the beginning, each time anew; a whole campaign never stands in memory. */
@@ -115,3 +135,14 @@ export const shareFile = (kind: 'identity' | 'campaign', number: number): string
   `${kind}-share-${number}.txt`
 
 export const inFolder = (folder: string, file: keyof typeof FILES): string => join(folder, FILES[file])
+
+const ROOT = resolve(import.meta.dirname, '../..')
+/** The demo's own folder, which version control passes over. */
+const DEMO = '.demo'
+
+/** Keys are not written into the program's own folder: what lies there is copied, packed and passed on. */
+export const refuseInCheckout = (folder: string): void => {
+  const way = relative(ROOT, resolve(folder))
+  const [first = ''] = way.split(sep)
+  if (first !== '..' && first !== DEMO && !isAbsolute(way)) throw new Fault('inCheckout', resolve(folder))
+}

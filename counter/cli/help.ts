@@ -35,7 +35,7 @@ const textsOf = (command: Command, texts: Texts) =>
 
 const usage = (command: Command, texts: Texts): string =>
   [
-    'counter',
+    'npm run counter --',
     command.name,
     ...(command.words ?? []).map((word) => `<${texts.words[word]}>`),
     ...(command.needs ?? []).map((name) => `--${name}${valueWord(name, texts)}`),
@@ -55,7 +55,7 @@ export const helpFor = (command: Command, texts: Texts): string[] => [
 export const helpForAll = (table: readonly Command[], texts: Texts): string[] => [
   ...wrapped(texts.help.about, ''),
   '',
-  `${texts.help.usage}: counter <${texts.help.command}> [${texts.help.options}]`,
+  `${texts.help.usage}: npm run counter -- <${texts.help.command}> [${texts.help.options}]`,
   '',
   `${texts.help.commands}:`,
   ...table.flatMap((command) => [

@@ -1,4 +1,5 @@
 /** Runs one command and says in plain words how it ended. */
+import { type Clock, systemClock } from '../../domain/time/clock.ts'
 import type { Command, Terminal } from './command.ts'
 import { type ExitCode, FAULTS, Fault, Refused } from './fault.ts'
 import { helpFor, helpForAll } from './help.ts'
@@ -39,7 +40,7 @@ const act = async (argv: readonly string[], terminal: Terminal, table: readonly 
 export const run = async (
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-  now: () => number = Date.now,
+  now: Clock = systemClock,
 ): Promise<ExitCode> => {
   const asked = askedLanguage(argv)
   const language = languageOf(asked, env)

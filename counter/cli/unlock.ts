@@ -4,7 +4,7 @@ import { type CampaignKeys, type Identity, readCampaignKeys, readIdentity } from
 import { type KeyFile, keysId, readKeyFile, unlockWithPassphrase, unlockWithShares } from '../protect.ts'
 import { readShare, type Share } from '../shares.ts'
 import { Fault } from './fault.ts'
-import { readText } from './files.ts'
+import { readDamaged, readText } from './files.ts'
 import { ask } from './prompt.ts'
 import type { Texts } from './texts/texts.ts'
 
@@ -24,7 +24,7 @@ export const keyFileAt = async <K extends KeyFile['kind']>(
 ): Promise<Extract<KeyFile, { kind: K }>> => {
   const text = (() => {
     try {
-      return readText(path)
+      return readDamaged(path)
     } catch (error) {
       throw error instanceof Fault && error.fault === 'noFile' ? new Fault('noKeys', path) : error
     }
@@ -41,7 +41,7 @@ export const passphraseIn = (path: string): string => readText(path).split(/\r?\
 export const sharesAt = async (paths: readonly string[]): Promise<Share[]> =>
   Promise.all(
     paths.map(async (path) => {
-      const read = await readShare(readText(path))
+      const read = await readShare(readDamaged(path))
       if (!read.ok) throw new Fault(read.problem === 'damaged' ? 'damagedShare' : 'notAShare', path)
       return read.share
     }),

@@ -6,8 +6,8 @@ import type { Language } from '../../domain/language.ts'
 import { PATHS, ROOT } from './folder.ts'
 import { Problem } from './problem.ts'
 
-const FEDERATION = join(ROOT, 'collector/federation/main.ts')
-const COUNTER = join(ROOT, 'counter/cli/main.ts')
+const FEDERATION = join(ROOT, 'collector/federation/main.mjs')
+const COUNTER = join(ROOT, 'counter/cli/main.mjs')
 
 export type Role = 'federation' | 'counter'
 
@@ -15,7 +15,7 @@ export type Role = 'federation' | 'counter'
 export const shown = (role: Role, args: readonly string[]): string => {
   const program = role === 'federation' ? FEDERATION : COUNTER
   const words = [program, ...args].map((word) => (word.startsWith(ROOT) ? relative(ROOT, word) : word))
-  return ['node', ...words].join(' ')
+  return ['npm run', role, '--', ...words.slice(1)].join(' ')
 }
 
 export interface Ran {

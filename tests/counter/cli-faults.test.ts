@@ -12,7 +12,7 @@ describe('The command line', { timeout: SLOW }, () => {
     ['an unknown option', ['keys', 'new', '--passphrase=x'], '--passphrase'],
     ['an option of another command', ['keys', 'public', '--piles', 'x'], '--piles'],
     ['a missing option', ['sign', 'draft.json'], '--challenge'],
-    ['a missing file', ['inspect'], 'counter inspect --help'],
+    ['a missing file', ['inspect'], 'counter -- inspect --help'],
     ['a file too many', ['inspect', 'a', 'b'], '“b”'],
     ['a language it does not have', ['keys', 'public', '--lang', 'fi'], '--lang'],
     ['a file that is not there', ['inspect', 'no-such-file.json'], 'no-such-file.json'],

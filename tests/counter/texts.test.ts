@@ -37,7 +37,7 @@ const FOLDER = join(import.meta.dirname, '../../counter/cli/texts')
 /** Commands, options and names of files are not words. */
 const bare = (text: string): string =>
   text
-    .replace(/: counter [a-z -]*/g, ' ')
+    .replace(/: npm run counter -- [a-z -]*/g, ' ')
     .replace(/--[a-z-]+|\S+\.(json|key|txt)\b/g, ' ')
     .replace(/\bcounter (?=[1<-])|sign-lists|\bet (või|or) en\b|\bJSON\b|\bSSD-/g, ' ')
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export const MAIN = join(import.meta.dirname, '../../counter/cli/main.ts')
+export const MAIN = join(import.meta.dirname, '../../counter/cli/main.mjs')
 
 export interface Outcome {
   readonly code: number | null

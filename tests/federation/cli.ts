@@ -7,7 +7,7 @@ import { afterAll } from 'vitest'
 import { run } from '../../collector/federation/cli/run.ts'
 import { variablesOf } from '../collector/place.ts'
 
-const MAIN = join(import.meta.dirname, '../../collector/federation/main.ts')
+const MAIN = join(import.meta.dirname, '../../collector/federation/main.mjs')
 const CLOCK = join(import.meta.dirname, 'shifted-clock.mjs')
 
 export interface Ran {

@@ -256,7 +256,8 @@ describe('The container file', () => {
         if (!typeOnly && to.includes('/') && existsSync(join(ROOT, to))) visit(to)
     }
     visit('collector/main.ts')
-    visit('collector/federation/main.ts')
+    visit('collector/federation/cli/run.ts')
+    visit('collector/federation/cli/world.ts')
     expect(loaded.size).toBeGreaterThan(60)
     const outside = [...loaded].filter((path) => !copied.some((c) => path === c || path.startsWith(`${c}/`)))
     expect(outside).toEqual([])

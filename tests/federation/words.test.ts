@@ -33,7 +33,10 @@ const saidIn = (value: unknown, path: string): { at: string; text: string }[] =>
 const plain = (text: string): string =>
   text
     .replace(/`[^`]*`|https?:\S*|postgres:\S*|\?sslmode\S*|content\/\S+|collector\/\S+/g, ' ')
-    .replace(/--[a-z-]+|\b[\w-]+\.(json|csv|html|ndjson|backup|ts|off|log)\b|http\.log\.\w+/g, ' ')
+    .replace(
+      /npm run federation --|--[a-z-]+|\b[\w-]+\.(json|csv|html|ndjson|backup|ts|off|log)\b|http\.log\.\w+/g,
+      ' ',
+    )
     .replace(/\b[A-Z]+_[A-Z_]+\b|\b\w+_\w+\b|\bminTotal\b|\bcarryOver\b|\bReadWritePaths\b/g, ' ')
     .replace(
       /Strict-Transport-Security|Access-Control-Allow-Origin|timedatectl set-ntp true|access_log off|access_log|error_log/g,
@@ -123,7 +126,7 @@ describe.each(LANGUAGES)('The help in %s', (language) => {
     const command = commands.find((c) => c.name === name)
     for (const option of command?.needs ?? []) expect(asked.out).toContain(`--${option} `)
     // Prose is broken; a line to copy is not.
-    const prose = asked.out.split('\n').filter((line) => !line.includes('node collector'))
+    const prose = asked.out.split('\n').filter((line) => !line.includes('npm run federation'))
     expect(Math.max(...prose.map((line) => line.length))).toBeLessThanOrEqual(110)
   })
 

@@ -1,6 +1,8 @@
 /** Files of the command line: read with a plain complaint, written for their owner alone and never over another. */
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -11,6 +13,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type * as z from 'zod/mini'
+import { readJsonText } from '../../../domain/json-place.ts'
 import { decodeText } from '../../../domain/table/decode.ts'
 import { parseVersioned } from '../../../protocol/parse.ts'
 import { Refused } from '../steps/refused.ts'
@@ -18,11 +21,16 @@ import { Refused } from '../steps/refused.ts'
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'EIO'
 
+const unreadable = (path: string, code: string): Refused => {
+  if (code === 'EACCES' || code === 'EPERM') return new Refused('noRight', [path])
+  return code === 'EISDIR' ? new Refused('isFolder', [path]) : new Refused('noFile', [path, code])
+}
+
 export const readBytes = (path: string): Uint8Array => {
   try {
     return readFileSync(path)
   } catch (error) {
-    throw new Refused('noFile', [path, codeOf(error)])
+    throw unreadable(path, codeOf(error))
   }
 }
 
@@ -33,13 +41,15 @@ export const readText = (path: string): string => {
   return decoded.text
 }
 
-export const readJson = (path: string): unknown => {
-  try {
-    return JSON.parse(readText(path))
-  } catch (error) {
-    throw error instanceof Refused ? error : new Refused('notJson', [path])
-  }
+const jsonIn = (path: string) => {
+  const text = readText(path)
+  const read = readJsonText(text)
+  if (read.ok) return read
+  if (text.trim() === '') throw new Refused('emptyFile', [path])
+  throw new Refused('notJson', [path, String(read.place.line), String(read.place.column)])
 }
+
+export const readJson = (path: string): unknown => jsonIn(path).value
 
 /** A file with a version of the protocol in it. */
 export const readFileOf = <T>(schema: z.ZodMiniType<T>, path: string): T => {
@@ -100,4 +110,14 @@ export const writeAll = async (
 export const refuseExisting = (paths: readonly string[]): void => {
   const there = paths.find((path) => existsSync(path))
   if (there !== undefined) throw new Refused('fileExists', [there])
+}
+
+/** Whether the database's file is there. @throws Refused where it is not, or may not be read: the two are not the same */
+export const mustBeThere = (path: string): void => {
+  try {
+    accessSync(path, constants.R_OK)
+  } catch (error) {
+    const code = codeOf(error)
+    throw new Refused(code === 'EACCES' || code === 'EPERM' ? 'noDatabaseRight' : 'noDatabase', [path])
+  }
 }

@@ -1,9 +1,10 @@
 /** One run of the command line: words in, an exit code out. */
-import { StoreError } from '../../database/problem.ts'
+import { databaseProblemOf } from '../../database/problem.ts'
 import { commands } from '../commands/all.ts'
 import { REASONS, Refused } from '../steps/refused.ts'
 import { explain } from '../texts/explain.ts'
 import { wordsOf } from '../texts/words.ts'
+import { refuseInCheckout } from './checkout.ts'
 import type { AnyCommand, Command } from './command.ts'
 import { helpOn, overview } from './help.ts'
 import { type Language, languageOf } from './language.ts'
@@ -14,7 +15,8 @@ import type { World } from './world.ts'
 /** What the database refuses has words of its own here; a bug stays a bug. */
 const refusedBy = (error: unknown): Refused => {
   if (error instanceof Refused) return error
-  if (error instanceof StoreError) return new Refused('database', [], [error.problem])
+  const problem = databaseProblemOf(error)
+  if (problem !== undefined) return new Refused('database', [], [problem])
   throw error
 }
 
@@ -31,6 +33,8 @@ const execute = async (
   world: World,
 ): Promise<number> => {
   const values = valuesFor(command, asked)
+  if ((command.secret || command.name === 'draft') && typeof values.out === 'string')
+    refuseInCheckout(values.out)
   const terminal = newTerminal(
     language,
     { yes: values.yes === true, dryRun: values['dry-run'] === true },

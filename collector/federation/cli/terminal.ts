@@ -1,5 +1,4 @@
 /** What a command works with: words, a clock, the store, and somebody who is asked before anything irrevocable. */
-import { existsSync } from 'node:fs'
 import { kindOf } from '../../database/connect.ts'
 import { openStore } from '../../database/open.ts'
 import { variableIn } from '../../doctor/environment.ts'
@@ -8,6 +7,7 @@ import type { Store } from '../../store.ts'
 import type { Prepared } from '../steps/prepared.ts'
 import { Refused } from '../steps/refused.ts'
 import { type Words, wordsOf } from '../texts/words.ts'
+import { mustBeThere } from './files.ts'
 import type { Language } from './language.ts'
 import type { World } from './world.ts'
 
@@ -52,7 +52,7 @@ const placeIn = (variables: World['variables']): string => {
 
 /** An empty database made by mistake, in the wrong folder, would say that there is no campaign. */
 const openHere = async (place: string, make: boolean): Promise<Store> => {
-  if (!make && kindOf(place) === 'sqlite' && !existsSync(place)) throw new Refused('noDatabase', [place])
+  if (!make && kindOf(place) === 'sqlite') mustBeThere(place)
   return openStore(place)
 }
 

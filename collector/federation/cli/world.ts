@@ -1,5 +1,7 @@
 /** What a run knows of the outside: variables, a clock, where it writes, and whether somebody can be asked. */
+
 import { createInterface } from 'node:readline/promises'
+import { systemClock } from '../../../domain/time/clock.ts'
 
 export interface World {
   readonly variables: Readonly<Record<string, string | undefined>>
@@ -22,7 +24,7 @@ const askHere = async (question: string): Promise<string> => {
 
 export const realWorld = (): World => ({
   variables: process.env,
-  now: Date.now,
+  now: systemClock,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   ask: process.stdin.isTTY && process.stdout.isTTY ? askHere : undefined,

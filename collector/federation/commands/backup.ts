@@ -1,9 +1,8 @@
 /** backup, restore. */
-import { existsSync } from 'node:fs'
 import { kindOf } from '../../database/connect.ts'
 import { command } from '../cli/command.ts'
+import { mustBeThere } from '../cli/files.ts'
 import { backupTo } from '../steps/backup.ts'
-import { Refused } from '../steps/refused.ts'
 import { prepareRestore } from '../steps/restore.ts'
 
 const sizeText = (bytes: number): string =>
@@ -17,7 +16,7 @@ export const backup = command({
   may: [],
   run: async (given, { words, say, place }) => {
     const at = place()
-    if (kindOf(at) === 'sqlite' && !existsSync(at)) throw new Refused('noDatabase', [at])
+    if (kindOf(at) === 'sqlite') mustBeThere(at)
     const size = await backupTo(at, given.backup)
     say(words.said.backedUp(given.backup, sizeText(size)), words.said.backupNext)
   },

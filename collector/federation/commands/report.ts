@@ -34,7 +34,7 @@ export const reportAfter = async (campaign: string, terminal: Terminal): Promise
     terminal.say(...saidOf(campaign, made.changes?.earlier.id, terminal))
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    const [first = '', second = ''] = error.details
-    terminal.say(terminal.words.problems[error.reason](first, second))
+    const [first = '', second = '', third = ''] = error.details
+    terminal.say(terminal.words.problems[error.reason](first, second, third))
   }
 }

@@ -23,9 +23,11 @@ const MOST = 20
 /** The sentence for a refusal, and a line for every rule that is broken and everything that is wrong in a file. */
 export const explain = ({ reason, details, rules, flaws }: Refused, language: Language): string[] => {
   const words = wordsOf(language)
-  const [first = '', second = ''] = details.map((d) => (isMoment(d) ? momentText(d, language, 'long') : d))
+  const [first = '', second = '', third = ''] = details.map((d) =>
+    isMoment(d) ? momentText(d, language, 'long') : d,
+  )
   return [
-    words.problems[reason](first, second),
+    words.problems[reason](first, second, third),
     ...rules.map((rule) => `  – ${ruleText(words, reason, rule)}`),
     ...flaws.slice(0, MOST).map((one) => `  – ${flawText(words, one)}`),
     ...(flaws.length > MOST ? [`  – ${words.flaws.more(String(flaws.length - MOST), '', '', '')}`] : []),

@@ -15,7 +15,7 @@ import { SHARES, writeShare } from '../../shares.ts'
 import { folderOf, identityPath, keysPath } from '../campaign-files.ts'
 import type { Command, Given, Terminal } from '../command.ts'
 import { Fault } from '../fault.ts'
-import { inFolder, jsonText, mustNotExist, shareFile, writeOnce } from '../files.ts'
+import { inFolder, jsonText, mustNotExist, refuseInCheckout, shareFile, writeOnce } from '../files.ts'
 import { ask } from '../prompt.ts'
 import { keyFileAt, passphraseIn } from '../unlock.ts'
 
@@ -60,6 +60,7 @@ const labelOf = (keys: CampaignKeys): Label => ({ kind: 'campaign', public: publ
 const create = async (given: Given, terminal: Terminal): Promise<void> => {
   const { texts, say } = terminal
   const folder = folderOf(given)
+  refuseInCheckout(folder)
   const [identityFile, keysFile] = [identityPath(given), keysPath(given)]
   const shared = given.is('shares')
   const old = given.one('identity') !== undefined || existsSync(identityFile)

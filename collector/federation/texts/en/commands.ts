@@ -8,7 +8,7 @@ export const commands: Words['commands'] = {
       'Checks the plan and stores the survey in the database, unopened. The folder receives manifest.json and challenge.json, to be given to the counter, and notice-key.json, the federation’s own key for moving the end of the survey.',
       'Once it is open, nothing in a survey can change but its end. Try the plan with --dry-run; discard removes a draft that is not open.',
     ],
-    example: 'draft --plan plan.json --keys public-keys.json --out draft',
+    example: 'draft --plan plan.json --keys public-keys.json --out ../draft',
   },
   discard: {
     does: 'Discards the draft of a survey that was never opened',
@@ -29,7 +29,7 @@ export const commands: Words['commands'] = {
     more: [
       'The folder receives code-list.json (who got which code; stays in the office), letters.csv (for mail merge), letters.html (for printing, one page for each municipality) and codes.json (hashes alone, for the server).',
     ],
-    example: 'invite --manifest signed.json --collector https://collector.example.ee/ --out invitations',
+    example: 'invite --manifest signed.json --collector https://collector.example.ee/ --out ../invitations',
   },
   'codes load': {
     does: 'Loads the hashes of the invitation codes into the server',
@@ -49,21 +49,21 @@ export const commands: Words['commands'] = {
     more: [
       'The folder receives a new code-list.json (takes the old one’s place), letters, and changes.json for the server. The old code and its box become void when the server follows the instruction.',
     ],
-    example: 'reissue --codes code-list.json --ehak 0251 --out new',
+    example: 'reissue --codes code-list.json --ehak 0251 --out ../new',
   },
   revoke: {
     does: 'Makes an invitation code void',
     more: [
       'The folder receives a new code-list.json (takes the old one’s place) and changes.json for the server.',
     ],
-    example: 'revoke --codes code-list.json --ehak 0803 --out new',
+    example: 'revoke --codes code-list.json --ehak 0803 --out ../new',
   },
   merge: {
     does: 'Two municipalities merge: one code becomes void, the other municipality gets a new one',
     more: [
       'The folder receives a new code-list.json (takes the old one’s place), a letter, and changes.json for the server.',
     ],
-    example: 'merge --codes code-list.json --ehak 0803 --into 0251 --out new',
+    example: 'merge --codes code-list.json --ehak 0803 --into 0251 --out ../new',
   },
   extend: {
     does: 'Moves the end of a survey by a notice that the federation signs',
@@ -86,7 +86,7 @@ export const commands: Words['commands'] = {
   reminders: {
     does: 'Makes a list of municipalities that have not delivered yet',
     more: ['The folder receives reminders.csv for mail merge. There are no codes in it.'],
-    example: 'reminders --codes code-list.json --used used.json --out reminder',
+    example: 'reminders --codes code-list.json --used used.json --out ../reminder',
   },
   accept: {
     does: 'Accepts a sealed file that came attached to a letter',

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 export const help: Words['help'] = {
   title: 'The federation’s command line: a survey from its beginning to its end',
   usage: 'Usage',
-  call: 'node collector/federation/main.ts',
+  call: 'npm run federation --',
   commandWord: '<command>',
   campaignWord: '<survey>',
   optionsWord: '[options]',

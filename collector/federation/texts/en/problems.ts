@@ -17,9 +17,18 @@ export const problems: Words['problems'] = {
     `The option ${option} does not go with --notice: a signed notice says everything itself.`,
   needsYes: () =>
     'This cannot be undone, and there is nobody to ask, because the command does not run in a terminal. If you are certain, add --yes.',
-  noFile: (path, code) => `The file ${path} cannot be read (${code}). Check its name and permissions.`,
-  notJson: (path) =>
-    `The file ${path} cannot be understood: it is not proper JSON. Ask the sender for it again.`,
+  noFile: (path, code) =>
+    code === 'ENOENT'
+      ? `There is no file ${path}. Check its name and the folder.`
+      : `The file ${path} cannot be read (${code}). Check its name and the disk.`,
+  noRight: (path) =>
+    `You may not read the file ${path}. Have the right given to you, or run the command as a user that has it.`,
+  isFolder: (path) => `${path} is a folder, and a file is needed. Add the name of the file.`,
+  inCheckout: (path) =>
+    `The folder ${path} lies within the program’s own; secret files could be passed on from there by accident. Name a folder outside of the program.`,
+  emptyFile: (path) => `The file ${path} is empty. Save it or copy it again.`,
+  notJson: (path, line, column) =>
+    `The file ${path} is not proper JSON: there is a mistake in line ${line}, character ${column}. If you wrote the file, mend that place (often a comma or a quotation mark is missing, or one too many); if others gave it to you, ask for it again.`,
   wrongShape: (path, where) =>
     `The file ${path} is not what the command needs${where === '' ? '' : ` (first wrong place: ${where})`}. Check that you gave the right file.`,
   unknownVersion: (path) =>
@@ -122,6 +131,8 @@ export const problems: Words['problems'] = {
     `The database in the backup has version ${version}, this program knows version ${known}. Install the newer program.`,
   databaseThere: (path) =>
     `The database is there already${path === '' ? '' : ` (${path})`} and is not written over. Put it aside, or name a new place.`,
+  noDatabaseRight: (path) =>
+    `You may not read the database ${path}. Run the command as the user that runs the server.`,
   noDatabase: (path) =>
     `There is no database ${path}. Go to the right folder, or name the place in COLLECTOR_DB or DATABASE_URL.`,
   database: () => 'The database does not play along. Nothing was changed:',

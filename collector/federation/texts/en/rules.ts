@@ -84,6 +84,8 @@ export const rules: Words['rules'] = {
     stopped: 'the survey is closed',
     notStopped: 'the survey is not closed',
     notSwept: 'traces are left in the database’s files',
+    full: 'no space is left on the disk; make room and give the command again',
+    noRight: 'this user may not read or write the database; run the command as the user that runs the server',
     busy: 'the database has too much to do; try again in a moment',
   },
   environment: {

@@ -14,7 +14,7 @@ export const commands = {
       'Kontrollib plaani ja salvestab küsitluse andmebaasi avamata kujul. Kausta tekivad manifest.json ja challenge.json, mis tuleb anda loendajale, ning notice-key.json, liidu enda võti, millega saab küsitluse lõppu edasi lükata.',
       'Pärast avamist ei saa küsitluses muuta midagi peale lõpu. Plaani võib proovida valikuga --dry-run; avamata kavandi eemaldab käsk discard.',
     ],
-    example: 'draft --plan plaan.json --keys public-keys.json --out kavand',
+    example: 'draft --plan plaan.json --keys public-keys.json --out ../kavand',
   },
   discard: {
     does: 'Eemaldab küsitluse kavandi, mida ei ole avatud',
@@ -35,7 +35,7 @@ export const commands = {
     more: [
       'Kausta tekivad code-list.json (kes mis koodi sai; jääb kontorisse), letters.csv (kirjakooste jaoks), letters.html (printimiseks, iga omavalitsus eraldi lehel) ja codes.json (serverile; ainult räsid ehk koodidest arvutatud tunnused).',
     ],
-    example: 'invite --manifest signed.json --collector https://koguja.example.ee/ --out kutsed',
+    example: 'invite --manifest signed.json --collector https://koguja.example.ee/ --out ../kutsed',
   },
   'codes load': {
     does: 'Laadib kutsekoodide räsid serverisse',
@@ -55,17 +55,17 @@ export const commands = {
     more: [
       'Kausta tekivad uus code-list.json (asendab vana), kirjad ja changes.json serverile. Vana kood ja selle saadetis muutuvad kehtetuks, kui server juhise täidab.',
     ],
-    example: 'reissue --codes code-list.json --ehak 0251 --out uus',
+    example: 'reissue --codes code-list.json --ehak 0251 --out ../uus',
   },
   revoke: {
     does: 'Teeb kutsekoodi kehtetuks',
     more: ['Kausta tekivad uus code-list.json (asendab vana) ja changes.json serverile.'],
-    example: 'revoke --codes code-list.json --ehak 0803 --out uus',
+    example: 'revoke --codes code-list.json --ehak 0803 --out ../uus',
   },
   merge: {
     does: 'Kahe omavalitsuse ühinemine: ühe kood muutub kehtetuks, teine saab uue koodi',
     more: ['Kausta tekivad uus code-list.json (asendab vana), kiri ja changes.json serverile.'],
-    example: 'merge --codes code-list.json --ehak 0803 --into 0251 --out uus',
+    example: 'merge --codes code-list.json --ehak 0803 --into 0251 --out ../uus',
   },
   extend: {
     does: 'Lükkab küsitluse lõpu edasi liidu allkirjastatud teatega',
@@ -88,7 +88,7 @@ export const commands = {
   reminders: {
     does: 'Teeb nimekirja omavalitsustest, kes ei ole veel esitanud',
     more: ['Kausta tekib reminders.csv kirjakooste jaoks. Koode selles ei ole.'],
-    example: 'reminders --codes code-list.json --used used.json --out meeldetuletus',
+    example: 'reminders --codes code-list.json --used used.json --out ../meeldetuletus',
   },
   accept: {
     does: 'Võtab vastu pitseeritud faili, mis tuli kirja lisana',

@@ -5,7 +5,7 @@ import type { Takes } from '../../cli/options.ts'
 export const help = {
   title: 'Liidu käsurida: küsitlus algusest lõpuni',
   usage: 'Kasutamine',
-  call: 'node collector/federation/main.ts',
+  call: 'npm run federation --',
   commandWord: '<käsk>',
   campaignWord: '<küsitlus>',
   optionsWord: '[valikud]',

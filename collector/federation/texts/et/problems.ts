@@ -1,7 +1,7 @@
 /** Why something is not done, and what to do. What is given: names, numbers and dates of the refusal, in its order. */
 import type { Reason } from '../../steps/refused.ts'
 
-type Sentence = (first: string, second: string) => string
+type Sentence = (first: string, second: string, third: string) => string
 
 export const problems: Readonly<Record<Reason, Sentence>> = {
   unknownCommand: (word) => `Käsku „${word}“ ei ole. Kõik käsud näitab: help`,
@@ -17,8 +17,18 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
     `Valik ${option} ei sobi kokku valikuga --notice: allkirjastatud teates on kõik juba olemas.`,
   needsYes: () =>
     'Seda ei saa tagasi võtta ja kinnitust ei saa küsida, sest käsk ei tööta terminalis. Kui olete kindel, lisage --yes.',
-  noFile: (path, code) => `Faili ${path} ei saa lugeda (${code}). Kontrollige nime ja õigusi.`,
-  notJson: (path) => `Fail ${path} ei ole arusaadav: selle JSON on vigane. Küsige fail saatjalt uuesti.`,
+  noFile: (path, code) =>
+    code === 'ENOENT'
+      ? `Faili ${path} ei ole. Kontrollige nime ja kausta.`
+      : `Faili ${path} ei saa lugeda (${code}). Kontrollige nime ja ketast.`,
+  noRight: (path) =>
+    `Teil ei ole õigust faili ${path} lugeda. Laske endale õigus anda või käivitage käsk kasutajana, kellel see on.`,
+  isFolder: (path) => `${path} on kaust, vaja on faili. Lisage faili nimi.`,
+  inCheckout: (path) =>
+    `Kaust ${path} on programmi enda kaustas; salajased failid võiksid sealt kogemata edasi sattuda. Andke kaust väljaspool programmi.`,
+  emptyFile: (path) => `Fail ${path} on tühi. Salvestage või kopeerige see uuesti.`,
+  notJson: (path, line, column) =>
+    `Fail ${path} ei ole korras JSON: viga on real ${line}, märk ${column}. Kui kirjutasite faili ise, parandage see koht (sageli on puudu või üleliigne koma või jutumärk); kui saite selle teistelt, küsige see uuesti.`,
   wrongShape: (path, where) =>
     `Fail ${path} ei ole see, mida käsk vajab${where === '' ? '' : ` (esimene vale koht: ${where})`}. Kontrollige, kas andsite õige faili.`,
   unknownVersion: (path) =>
@@ -117,6 +127,8 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
     `Varukoopia andmebaas on versiooniga ${version}, see programm tunneb versiooni ${known}. Paigaldage uuem programm.`,
   databaseThere: (path) =>
     `Andmebaas on juba olemas${path === '' ? '' : ` (${path})`} ja seda ei kirjutata üle. Tõstke see mujale või andke uue andmebaasi asukoht.`,
+  noDatabaseRight: (path) =>
+    `Teil ei ole õigust andmebaasi ${path} lugeda. Käivitage käsk sama kasutajana kui server.`,
   noDatabase: (path) =>
     `Andmebaasi ${path} ei ole. Minge õigesse kausta või andke asukoht muutujaga COLLECTOR_DB või DATABASE_URL.`,
   database: () => 'Andmebaasi tõrge. Midagi ei muudetud:',

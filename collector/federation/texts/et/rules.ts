@@ -91,6 +91,9 @@ export const rules = {
     stopped: 'küsitlus on suletud',
     notStopped: 'küsitlus ei ole suletud',
     notSwept: 'andmebaasi failidesse jäi jälgi',
+    full: 'kettal ei ole enam ruumi; vabastage ruumi ja andke käsk uuesti',
+    noRight:
+      'sellel kasutajal ei ole õigust andmebaasi lugeda või kirjutada; käivitage käsk sama kasutajana kui server',
     busy: 'andmebaasil on liiga palju tööd; proovige mõne hetke pärast uuesti',
   } satisfies Record<StoreProblem, string>,
   environment: {

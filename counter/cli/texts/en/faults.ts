@@ -14,14 +14,22 @@ const release: Readonly<Record<string, string>> = {
 }
 
 export const faults: FaultWords = {
-  unknownCommand: (words) => `There is no command “${words}”. All commands: counter --help`,
+  unknownCommand: (words) => `There is no command “${words}”. All commands: npm run counter -- --help`,
   unknownOption: (name) => `The option “${name}” does not fit here, or is incomplete. See --help`,
-  missingOption: (name, command) => `The option ${name} is missing. More: counter ${command} --help`,
-  missingWord: (_word, command) => `A file or number is missing. More: counter ${command} --help`,
-  tooManyWords: (word, command) => `“${word}” is too much here. More: counter ${command} --help`,
+  missingOption: (name, command) =>
+    `The option ${name} is missing. More: npm run counter -- ${command} --help`,
+  missingWord: (_word, command) => `A file or number is missing. More: npm run counter -- ${command} --help`,
+  tooManyWords: (word, command) => `“${word}” is too much here. More: npm run counter -- ${command} --help`,
   badValue: (name, value) => `${name}: “${value}” does not fit. See --help`,
   noFile: (path) => `There is no file ${path}. Check its name and folder.`,
-  notJson: (path) => `The file ${path} is not JSON, or is cut off. Copy it again.`,
+  isFolder: (path) => `${path} is a folder, and a file is needed. Add the name of the file.`,
+  inCheckout: (path) =>
+    `The folder ${path} lies within the program’s own; keys could be passed on from there by accident. Name a folder outside of the program, for example with --folder.`,
+  notText: (path) => `The file ${path} is no text file. Check that you gave the right one.`,
+  encoding: (path) => `The letters in the file ${path} cannot be read for certain. Save it in UTF-8.`,
+  noRight: (path) => `You may not read the file ${path}. Run the command as a user that has the right.`,
+  notJson: (path, line, column) =>
+    `The file ${path} is not proper JSON, or is cut off: there is a mistake in line ${line}, character ${column}. Copy it again.`,
   wrongShape: (path, where) =>
     `The file ${path} is not what is expected here${where ? ` (at: ${where})` : ''}. Check that you chose the right file.`,
   unknownVersion: (path) =>
@@ -31,7 +39,7 @@ export const faults: FaultWords = {
     `The file ${path} holds another kind of key. The identity key is identity.key, the survey keys are campaign.key.`,
   notAShare: (path) => `The file ${path} is not a share.`,
   noKeys: (path) =>
-    `There is no key file ${path}. Give the counter’s folder with --folder, or make new keys: counter keys new`,
+    `There is no key file ${path}. Give the counter’s folder with --folder, or make new keys: npm run counter -- keys new`,
   noRegister: (path) =>
     `There is no file ${path}. It is made when the survey is signed and must lie in the folder of the keys; if you moved the keys, move it too.`,
   noTerminal: () =>

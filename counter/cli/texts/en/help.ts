@@ -9,7 +9,7 @@ export const help: typeof et = {
     command: 'command',
     options: 'options',
     commands: 'Commands, in the order in which a survey needs them',
-    more: 'More about each command: counter <command> --help',
+    more: 'More about each command: npm run counter -- <command> --help',
     exit: ['Exit codes: 0 – done; 1 – a rule forbids it; 2 – wrong command or file; 3 – the machine fails.'],
   },
   values: { folder: 'folder', file: 'file', text: 'text', number: 'number', language: 'et or en' },

@@ -1,5 +1,5 @@
 /** Rules that forbid a step, and what to do then. */
-import { formatMoment } from '../../../../locales/format.ts'
+import { momentText } from '../../../../domain/time/moment.ts'
 import type { ListsRefusal } from '../../../../protocol/check-lists.ts'
 import type { Refusal as ManifestRefusal } from '../../../../protocol/manifest-rules.ts'
 import type { NoticeRefusal } from '../../../../protocol/notice.ts'
@@ -88,7 +88,7 @@ export const refusals: RefusalWords = {
     'The federation’s key is the counter’s own. Federation and counter must be two organisations; otherwise the answers are not anonymous.',
   ],
   otherCampaignSigned: () => [
-    'These keys have signed another survey already. Make new keys in a new folder: counter keys new --identity.',
+    'These keys have signed another survey already. Make new keys in a new folder: npm run counter -- keys new --identity.',
   ],
   challenge: ({ problem }) => [challenge[problem]],
   notOwnSignature: () => [
@@ -99,7 +99,7 @@ export const refusals: RefusalWords = {
     `Notice no. ${number} of the federation cannot be trusted: ${notice[refusal]}.`,
   ],
   notClosed: ({ to }) => [
-    `The survey is not closed yet: it ends on ${formatMoment(Date.parse(to), 'en')}. Check this machine’s clock too.`,
+    `The survey is not closed yet: it ends on ${momentText(to, 'en')}. Check this machine’s clock too.`,
   ],
   lists: ({ refusals }) => [
     ...refusals.map((r) => `The lists do not fit: ${lists[r]}.`),
@@ -112,7 +112,7 @@ export const refusals: RefusalWords = {
     'These are not the lists that you have signed. Give the same file as to the command sign-lists.',
   ],
   tooEarly: ({ from }) => [
-    `The time for objections is not over: no envelope is opened before ${formatMoment(from, 'en')}. Check this machine’s clock too.`,
+    `The time for objections is not over: no envelope is opened before ${momentText(from, 'en')}. Check this machine’s clock too.`,
   ],
   openObjections: ({ own, federation }) => [
     ...(own.length > 0 ? [`Open objections that reached the counter: no. ${own.join(', ')}.`] : []),
@@ -148,7 +148,9 @@ export const refusals: RefusalWords = {
   pileUnsorted: ({ item, band }) => [
     `The pile “${item}” (band ${band}) is not in the order of its list. Another order could tell which envelopes came from one municipality; ask the federation for the piles again.`,
   ],
-  noObjection: ({ number }) => [`There is no objection no. ${number}. See: counter objection list`],
+  noObjection: ({ number }) => [
+    `There is no objection no. ${number}. See: npm run counter -- objection list`,
+  ],
   resolvedBefore: ({ number }) => [`Objection no. ${number} is resolved already.`],
   resolutionText: () => ['The resolution must be one line of 500 characters at most.'],
   notCounted: () => [

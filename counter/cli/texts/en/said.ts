@@ -1,9 +1,9 @@
 /** What the program asks and says. */
-import { formatMoment } from '../../../../locales/format.ts'
+import { momentText } from '../../../../domain/time/moment.ts'
 import type { EnvelopeProblem } from '../../../opener.ts'
 import type { SaidWords } from '../types.ts'
 
-const when = (at: string | number): string => formatMoment(typeof at === 'string' ? Date.parse(at) : at, 'en')
+const when = (at: string | number): string => momentText(at, 'en')
 
 const PROBLEMS: Readonly<Record<EnvelopeProblem, string>> = {
   size: 'of the wrong length',
@@ -97,8 +97,8 @@ export const said: SaidWords = {
             ),
           ]),
       `Results: ${file}. Give the file to the federation to publish, and publish it yourself too.`,
-      `To read them: counter show ${file}`,
-      'When they are published, destroy the survey keys: counter destroy',
+      `To read them: npm run counter -- show ${file}`,
+      'When they are published, destroy the survey keys: npm run counter -- destroy',
     ],
   },
   destroyed: {

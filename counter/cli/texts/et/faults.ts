@@ -14,14 +14,22 @@ const release: Readonly<Record<string, string>> = {
 }
 
 export const faults: FaultWords = {
-  unknownCommand: (words) => `Käsku „${words}“ ei ole. Kõik käsud: counter --help`,
+  unknownCommand: (words) => `Käsku „${words}“ ei ole. Kõik käsud: npm run counter -- --help`,
   unknownOption: (name) => `Valik „${name}“ ei sobi siia või on poolik. Vaadake abi: --help`,
-  missingOption: (name, command) => `Puudu on valik ${name}. Lähemalt: counter ${command} --help`,
-  missingWord: (_word, command) => `Puudu on fail või number. Lähemalt: counter ${command} --help`,
-  tooManyWords: (word, command) => `„${word}“ on siin liigne. Lähemalt: counter ${command} --help`,
+  missingOption: (name, command) => `Puudu on valik ${name}. Lähemalt: npm run counter -- ${command} --help`,
+  missingWord: (_word, command) => `Puudu on fail või number. Lähemalt: npm run counter -- ${command} --help`,
+  tooManyWords: (word, command) => `„${word}“ on siin liigne. Lähemalt: npm run counter -- ${command} --help`,
   badValue: (name, value) => `${name}: „${value}“ ei sobi. Vaadake abi: --help`,
   noFile: (path) => `Faili ${path} ei ole. Kontrollige nime ja kausta.`,
-  notJson: (path) => `Fail ${path} ei ole JSON või on poolik. Kopeerige see uuesti.`,
+  isFolder: (path) => `${path} on kaust, vaja on faili. Lisage faili nimi.`,
+  inCheckout: (path) =>
+    `Kaust ${path} on programmi enda kaustas; võtmed võiksid sealt kogemata edasi sattuda. Andke kaust väljaspool programmi, näiteks valikuga --folder.`,
+  notText: (path) => `Fail ${path} ei ole tekstifail. Kontrollige, kas andsite õige faili.`,
+  encoding: (path) => `Faili ${path} tähti ei saa kindlalt lugeda. Salvestage see UTF-8 kujul.`,
+  noRight: (path) =>
+    `Teil ei ole õigust faili ${path} lugeda. Käivitage käsk kasutajana, kellel see õigus on.`,
+  notJson: (path, line, column) =>
+    `Fail ${path} ei ole korras JSON või on poolik: viga on real ${line}, märk ${column}. Kopeerige see uuesti.`,
   wrongShape: (path, where) =>
     `Fail ${path} ei ole see, mida siin oodatakse${where ? ` (koht: ${where})` : ''}. Kontrollige, kas valisite õige faili.`,
   unknownVersion: (path) => `Fail ${path} on tehtud programmi teise versiooniga. Kasutage sama versiooni.`,
@@ -30,7 +38,7 @@ export const faults: FaultWords = {
     `Failis ${path} on teist liiki võti. Püsivõti on identity.key, küsitluse võtmed campaign.key.`,
   notAShare: (path) => `Fail ${path} ei ole võtmeosa.`,
   noKeys: (path) =>
-    `Võtmefaili ${path} ei ole. Andke loendaja kaust valikuga --folder või tehke uued võtmed: counter keys new`,
+    `Võtmefaili ${path} ei ole. Andke loendaja kaust valikuga --folder või tehke uued võtmed: npm run counter -- keys new`,
   noRegister: (path) =>
     `Faili ${path} ei ole. See tekib küsitluse allkirjastamisel ja peab olema võtmetega samas kaustas; kui tõstsite võtmed mujale, tõstke ka see.`,
   noTerminal: () =>

@@ -11,7 +11,7 @@ export const help = {
     command: 'käsk',
     options: 'valikud',
     commands: 'Käsud selles järjekorras, milles neid küsitluse ajal vaja läheb',
-    more: 'Lähemalt iga käsu kohta: counter <käsk> --help',
+    more: 'Lähemalt iga käsu kohta: npm run counter -- <käsk> --help',
     exit: ['Väljumiskoodid: 0 – tehtud; 1 – reegel ei luba; 2 – käsk või fail on vale; 3 – arvuti tõrge.'],
   },
   values: {

@@ -1,5 +1,5 @@
 /** Reeglid, mis sammu ei luba, ja mida siis teha. */
-import { formatMoment } from '../../../../locales/format.ts'
+import { momentText } from '../../../../domain/time/moment.ts'
 import type { ListsRefusal } from '../../../../protocol/check-lists.ts'
 import type { Refusal as ManifestRefusal } from '../../../../protocol/manifest-rules.ts'
 import type { NoticeRefusal } from '../../../../protocol/notice.ts'
@@ -88,7 +88,7 @@ export const refusals: RefusalWords = {
     'Liidu võti on sama mis loendaja oma. Liit ja loendaja peavad olema eri asutused; muidu ei ole vastused anonüümsed.',
   ],
   otherCampaignSigned: () => [
-    'Nende võtmetega on juba üks teine küsitlus allkirjastatud. Tehke uues kaustas uued võtmed: counter keys new --identity.',
+    'Nende võtmetega on juba üks teine küsitlus allkirjastatud. Tehke uues kaustas uued võtmed: npm run counter -- keys new --identity.',
   ],
   challenge: ({ problem }) => [challenge[problem]],
   notOwnSignature: () => [
@@ -97,7 +97,7 @@ export const refusals: RefusalWords = {
   otherRegister: () => ['Kaustas olev register on teise küsitluse oma. Kontrollige valikut --folder.'],
   notice: ({ refusal, number }) => [`Liidu teadet nr ${number} ei saa usaldada: ${notice[refusal]}.`],
   notClosed: ({ to }) => [
-    `Küsitlus ei ole veel suletud: see lõpeb ${formatMoment(Date.parse(to), 'et')}. Kontrollige ka arvuti kella.`,
+    `Küsitlus ei ole veel suletud: see lõpeb ${momentText(to, 'et')}. Kontrollige ka arvuti kella.`,
   ],
   lists: ({ refusals }) => [
     ...refusals.map((r) => `Nimekirjad ei sobi: ${lists[r]}.`),
@@ -110,7 +110,7 @@ export const refusals: RefusalWords = {
     'Need ei ole nimekirjad, mille olete allkirjastanud. Andke sama fail, mis käsule sign-lists.',
   ],
   tooEarly: ({ from }) => [
-    `Vastuväidete aeg kestab veel: ümbrikke võib avada alates ${formatMoment(from, 'et')}. Kontrollige ka arvuti kella.`,
+    `Vastuväidete aeg kestab veel: ümbrikke võib avada alates ${momentText(from, 'et')}. Kontrollige ka arvuti kella.`,
   ],
   openObjections: ({ own, federation }) => [
     ...(own.length > 0 ? [`Lahendamata vastuväiteid loendaja registris: nr ${own.join(', ')}.`] : []),
@@ -144,7 +144,9 @@ export const refusals: RefusalWords = {
   pileUnsorted: ({ item, band }) => [
     `Kuhi „${item}“ (rühm ${band}) ei ole järjestatud nagu nimekiri. Teistsugusest järjekorrast võiks välja lugeda, millised ümbrikud on ühelt esitajalt; küsige kuhjad liidult uuesti.`,
   ],
-  noObjection: ({ number }) => [`Vastuväidet nr ${number} ei ole. Vaadake: counter objection list`],
+  noObjection: ({ number }) => [
+    `Vastuväidet nr ${number} ei ole. Vaadake: npm run counter -- objection list`,
+  ],
   resolvedBefore: ({ number }) => [`Vastuväide nr ${number} on juba lahendatud.`],
   resolutionText: () => ['Lahendus peab olema üks rida, kõige rohkem 500 märki.'],
   notCounted: () => [

@@ -1,9 +1,9 @@
 /** Mida programm küsib ja teatab. */
-import { formatMoment } from '../../../../locales/format.ts'
+import { momentText } from '../../../../domain/time/moment.ts'
 import type { EnvelopeProblem } from '../../../opener.ts'
 import type { SaidWords } from '../types.ts'
 
-const when = (at: string | number): string => formatMoment(typeof at === 'string' ? Date.parse(at) : at, 'et')
+const when = (at: string | number): string => momentText(at, 'et')
 
 const PROBLEMS: Readonly<Record<EnvelopeProblem, string>> = {
   size: 'vale pikkusega',
@@ -101,8 +101,8 @@ export const said: SaidWords = {
             ),
           ]),
       `Koondtulemus: ${file}. Andke see liidule avaldamiseks ja avaldage ka ise.`,
-      `Lugemiseks: counter show ${file}`,
-      'Kui see on avaldatud, hävitage küsitluse võtmed: counter destroy',
+      `Lugemiseks: npm run counter -- show ${file}`,
+      'Kui see on avaldatud, hävitage küsitluse võtmed: npm run counter -- destroy',
     ],
   },
   destroyed: {
