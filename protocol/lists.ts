@@ -47,6 +47,12 @@ export const signLists = async (hash: string, releaseKey: CryptoKey): Promise<st
 export const areListsSigned = async (hash: string, signature: string, manifest: Manifest): Promise<boolean> =>
   verify(manifest.releaseKey, 'lists', hashBytes(hash), signature)
 
+/** Boxes of each of the lists' bands: every item has as many hashes in it. Undefined where the lists hold none. */
+export const boxesIn = ({ bands, lists }: Lists): number[] | undefined => {
+  const own = lists.filter(({ item }) => item === lists[0]?.item)
+  return own.length === bands.length ? own.map(({ hashes }) => hashes.length) : undefined
+}
+
 /** Every item × band in the one order lists have. */
 export const listKeys = (
   manifest: Manifest,

@@ -13,7 +13,7 @@ import type { Catalogue, Pack } from '../domain/content.ts'
 import { mergeBands } from '../protocol/bands.ts'
 import type { KnownPack } from '../protocol/check-manifest.ts'
 import { newTallyKeys, writeTallyKey } from '../protocol/envelope.ts'
-import { type Lists, listsHash, signLists } from '../protocol/lists.ts'
+import { type Lists, listKeys, listsHash, signLists } from '../protocol/lists.ts'
 import { type Manifest, signManifest } from '../protocol/manifest.ts'
 import { checkRelease, type SignedRelease, signRelease } from '../protocol/release.ts'
 import { newSigningKeys } from '../protocol/signature.ts'
@@ -43,7 +43,7 @@ export interface ReleasedPlan {
 export interface Released {
   readonly manifest: Manifest
   readonly ctx: string
-  /** Without the hashes of envelopes: there were none. */
+  /** With hashes of envelopes that nobody sealed; with none where only growth is looked at. */
   readonly lists: Lists
   readonly signed: SignedRelease
   /** The counter's signatures over the manifest and over the lists. */
@@ -72,6 +72,20 @@ const participantsOf = (
       known.push(one)
       return one
     })
+}
+
+/** As many hashes as boxes, each another; of nothing, since nothing was sealed. */
+const inventedLists = (
+  manifest: Manifest,
+  bands: Lists['bands'],
+  boxes: Readonly<Record<string, number>>,
+): Lists['lists'] => {
+  let next = 0
+  const hashes = (band: string) =>
+    band
+      .split('+')
+      .flatMap((id) => Array.from({ length: boxes[id] ?? 0 }, () => (next++).toString(16).padStart(64, '0')))
+  return listKeys(manifest, bands).map((key) => ({ ...key, hashes: hashes(key.band) }))
 }
 
 /** @throws Error where the release breaks a rule: a mistake of the program */
@@ -112,7 +126,14 @@ export const releaseSimulated = async (plan: ReleasedPlan): Promise<Released> =>
   const used = participants.length
   const issued = Object.keys(manifest.bandOf).length
   const codes = { issued, used, reissued: 0, revoked: 0 }
-  const lists: Lists = { v: 1, ctx, to: manifest.to, codes, bands, lists: [] }
+  const lists: Lists = {
+    v: 1,
+    ctx,
+    to: manifest.to,
+    codes,
+    bands,
+    lists: plan.different === undefined ? inventedLists(manifest, bands, boxes) : [],
+  }
   const counted = tallies(manifest.items, bands, participants)
   const hash = await listsHash(lists)
   const signed = await signRelease(

@@ -42,7 +42,7 @@ const COLUMNS: Readonly<Record<keyof Row, Column>> = {
     type: 'string',
     values: ['n', 'mean', 'group', 'most', 'without'],
     description:
-      'n – vastuste arv; mean – keskmine tase; group – kui palju andis neid vastuseid; most – peaaegu kõik andsid selle vastuse (arvu ei avaldata); without – kui palju jäi kehtiva vastuseta. / n: answers; mean: mean level; group: how many gave these answers; most: nearly all gave this one, no number is published; without: how many gave no valid answer.',
+      'n – vastuste arv; mean – keskmine tase; group – kui palju andis neid vastuseid; most – enamik andis selle vastuse (arvu ei avaldata, vahemik on vastuse andnute oma); without – kui palju jäi kehtiva vastuseta. / n: answers; mean: mean level; group: how many gave these answers; most: most gave this one, no number is published and the range is of those who gave it; without: how many gave no valid answer.',
   },
   values: {
     type: 'string',
@@ -87,11 +87,21 @@ const fields = () =>
     }
   })
 
+/** Under which the federation publishes the figures. */
+export const LICENCE = {
+  name: 'CC-BY-4.0',
+  title: 'Creative Commons Attribution 4.0',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+} as const
+
 export const dictionaryOf = ({ campaign }: Report): Record<string, unknown> => {
   const names = fileNames(campaign.id)
   return {
     profile: 'tabular-data-package',
     name: campaign.id,
+    // The day the figures are of; when the files were written nobody can tell from them.
+    created: campaign.to,
+    licenses: [LICENCE],
     title: `KOV digikompass: ${campaign.id}`,
     description: `Küsitluse avaldatud arvud, igaüks koos vahemikuga, milles tegelik väärtus on. Sama tabel tabelarvutuse jaoks (semikoolonid, koma, baidijärje märk) on failis ${names.csvEt}. / The published figures of a survey, each with the range that its true value lies in. The same table for spreadsheets (semicolons, decimal commas, byte order mark) is ${names.csvEt}.`,
     // Not the spreadsheets' table: its byte order mark would become a part of the first column's name in some readers.

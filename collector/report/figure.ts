@@ -1,6 +1,6 @@
 /** Pieces that all parts of the page are put together from. */
 import { html } from 'hono/html'
-import type { Figure } from '../../domain/report/figures.ts'
+import type { Figure, ItemFigures } from '../../domain/report/figures.ts'
 import { basisText, levelText } from './numbers.ts'
 import type { Html } from './pictures.ts'
 import type { Speech } from './speech.ts'
@@ -11,6 +11,25 @@ export const cell = (label: string, content: Html | string, more: readonly strin
 
 export const missingCell = (label: string, why: string): Html =>
   html`<td data-label="${label}" class="missing"><small>${why}</small></td>`
+
+/** One cell below the heads of several columns: what it holds is theirs together, and says so in every window. */
+export const jointCell = (
+  label: string,
+  columns: number,
+  content: Html | string,
+  more: readonly string[],
+): Html =>
+  html`<td data-label="${label}" class="joint span-${columns}" colspan="${columns}"><small class="whose">${label}</small>${content}${more.map((line) => html` <small>${line}</small>`)}</td>`
+
+/** Why there is no figure: it was not asked, too few answered, or answers are not told apart. */
+export const whyNone = (figures: ItemFigures | undefined, { words }: Speech): string => {
+  if (!figures) return words.figure.notAsked
+  return figures.whole ? words.figure.noSpread : words.figure.few
+}
+
+/** Folded on a screen until somebody wants it, whole on paper. */
+export const fold = (heading: Html, content: Html): Html =>
+  html`<details class="fold"><summary>${heading}</summary>${content}</details>`
 
 /** A level with its interval and its number of answers; or why there is none. */
 export const levelCell = (label: string, figure: Figure | undefined, why: string, speech: Speech): Html =>

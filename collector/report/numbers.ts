@@ -1,7 +1,7 @@
 /** Figures as they are read: never narrower than they are. */
 import type { Language } from '../../domain/content.ts'
 import type { Figure, Level } from '../../domain/report/figures.ts'
-import type { Interval } from '../../domain/report/interval.ts'
+import { dissentMost, type Interval } from '../../domain/report/interval.ts'
 import { formatNumber } from '../../locales/format.ts'
 import type { Speech } from './speech.ts'
 
@@ -18,9 +18,9 @@ export const levelRange = ({ low, high }: Interval, { words, language }: Speech)
 export const countRange = ({ low, high }: Interval, { words }: Speech): string =>
   low === high ? String(low) : words.figure.range(String(low), String(high))
 
-/** "1,8", "0,5 või vähem", "peaaegu kõik: 2". */
+/** "1,8", "0,5 või vähem", "enamik: 2 (teisiti kuni 2)". */
 export const levelText = ({ mean, most, end }: Level, { words, language }: Speech): string => {
-  if (mean === undefined) return words.figure.most(String(most))
+  if (mean === undefined) return words.figure.most(String(most), dissentMost(true, 0))
   const text = levelNumber(mean, language)
   return end ? words.figure[end](text) : text
 }

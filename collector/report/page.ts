@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { html, raw } from 'hono/html'
 import type { Language } from '../../domain/content.ts'
 import type { Report } from '../../domain/report/report.ts'
+import { dayText } from '../../domain/time/moment.ts'
 import { type Section, section } from './figure.ts'
 import { fileNames } from './file-names.ts'
 import { brief, reading } from './sections/brief.ts'
@@ -18,7 +19,6 @@ import { maturity } from './sections/maturity.ts'
 import { participation } from './sections/participation.ts'
 import { services } from './sections/services.ts'
 import { type Speech, speechIn } from './speech.ts'
-import { dayText } from './times.ts'
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 
@@ -70,7 +70,7 @@ export const reportPage = (
 <main id="content" tabindex="-1">
 <h1>${words.title(campaign.id)}</h1>
 <p class="lead">${words.lead}</p>
-<p class="period">${words.period(dayText(campaign.from, language), dayText(campaign.to, language))}</p>
+<p class="period">${words.period(dayText(campaign.from, language, 'long'), dayText(campaign.to, language, 'long'))}</p>
 ${campaign.demo ? html`<p class="demo"><strong>${words.demo}</strong></p>` : ''}
 <nav aria-labelledby="contents"><h2 id="contents">${words.contents}</h2><ol>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>
 ${parts.map(section)}

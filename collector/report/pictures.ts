@@ -24,17 +24,26 @@ const grid = (top: number, height: number): Html[] =>
 const MARK = 6
 const GAP = 3
 
+/** What stands in one line of the picture, or over several lines where it is theirs together. */
+export interface Line {
+  readonly figure: Figure | undefined
+  readonly lines: number
+}
+
 /** One line for each class: as long as the interval, never shorter than can be seen. */
-export const levelPicture = (figures: readonly (Figure | undefined)[], top: number): Html => {
-  const height = figures.length * (MARK + GAP) + GAP
-  const mark = (level: Interval, at: number) => {
-    const from = placeOf(level.low, top)
-    const width = Math.max(4, round(placeOf(level.high, top) - from))
-    return html`<rect class="mark mark-${at}" x="${from}" y="${GAP + at * (MARK + GAP)}" width="${width}" height="${MARK}" rx="2"/>`
-  }
-  return html`<svg class="levels" viewBox="0 0 ${WIDTH} ${height + 12}" aria-hidden="true" focusable="false">${grid(top, height)}${figures.map(
-    (figure, at) => (figure?.level ? mark(figure.level, at) : ''),
-  )}</svg>`
+export const levelPicture = (all: readonly Line[], top: number): Html => {
+  const height = all.reduce((sum, { lines }) => sum + lines, 0) * (MARK + GAP) + GAP
+  let at = 0
+  const marks = all.map(({ figure, lines }) => {
+    const first = at
+    at += lines
+    if (!figure?.level) return ''
+    const from = placeOf(figure.level.low, top)
+    const width = Math.max(4, round(placeOf(figure.level.high, top) - from))
+    const tall = lines * (MARK + GAP) - GAP
+    return html`<rect class="mark mark-${first}${lines > 1 ? ' joint' : ''}" x="${from}" y="${GAP + first * (MARK + GAP)}" width="${width}" height="${tall}" rx="2"/>`
+  })
+  return html`<svg class="levels" viewBox="0 0 ${WIDTH} ${height + 12}" aria-hidden="true" focusable="false">${grid(top, height)}${marks}</svg>`
 }
 
 /** One bar of all answers: a part for each group, as long as its published number. */

@@ -1,6 +1,7 @@
 /** Everything words are taken from, in one language, and how what was answered is said with them. */
 import type { Language } from '../../domain/content.ts'
 import { FAMILY_QUESTIONS, type FamilyQuestion } from '../../domain/demand.ts'
+import type { Figure } from '../../domain/report/figures.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { demand as demandEn } from '../../locales/en/demand.ts'
 import { report as reportEn } from '../../locales/en/report.ts'
@@ -32,8 +33,11 @@ export const bandText = (name: string, { words, bands }: Speech): string => {
   if (name === 'all') return words.band.all
   const ids = name.split('+')
   const labels = bands.flatMap((b) => (b.name.split('+').every((id) => ids.includes(id)) ? b.labels : []))
-  return labels.reduce(words.band.and)
+  return labels.map(unbroken).reduce(words.band.and)
 }
+
+/** "10 999" stays in one line. */
+const unbroken = (text: string): string => text.replace(/(\d) (?=\d)/g, '$1\u00a0')
 
 const said = (dictionary: Readonly<Record<string, string>>, value: string): string =>
   dictionary[value] ?? value
@@ -82,6 +86,10 @@ export const valuesText = (item: string, values: readonly string[], speech: Spee
   const [first = '', ...more] = [...new Set(values.map((value) => valueText(item, value, speech)))]
   return [first, ...more.map(inSentence)].join(` ${words.figure.or} `)
 }
+
+/** What most gave, and how many others there can be. */
+export const mostText = (item: string, { most = [], others = 0 }: Figure, speech: Speech): string =>
+  speech.words.figure.most(valuesText(item, most, speech), others)
 
 /** Why there is no valid answer: one reason, or several that are counted as one. */
 export const offText = (values: readonly string[], { words }: Speech): string =>

@@ -42,7 +42,7 @@ type Part = Pick<Row, 'statistic' | 'published' | 'unit' | 'step'> & {
 /** Steps of rounding: numbers of municipalities by 5, and down. */
 const COUNT_STEP = 5
 
-const partsOf = ({ n, level, groups = [], most }: Figure): Part[] => [
+const partsOf = ({ n, level, groups = [], most, others = 0 }: Figure): Part[] => [
   { statistic: 'n', published: n.n, unit: 'municipalities', step: COUNT_STEP, range: n },
   ...(level
     ? [
@@ -62,7 +62,7 @@ const partsOf = ({ n, level, groups = [], most }: Figure): Part[] => [
           published: null,
           unit: 'municipalities' as const,
           step: null,
-          range: n,
+          range: { low: n.low - others, high: n.high },
           values: most,
         },
       ]

@@ -31,6 +31,8 @@ export interface ServiceFigures {
   readonly have?: ItemFigures
   /** Among those who lack something: what comes first ("2.2-2": question 2.2 at level 2). */
   readonly missing?: ItemFigures
+  /** The service has no prerequisites, so nothing could be missing. */
+  readonly asksNothing?: true
   /** Absent where nothing may be said of the class. */
   readonly wanting?: Wanting
   /** By how many want it; absent where that is not known. */
@@ -95,6 +97,7 @@ const serviceOf = ({ id, family, status }: Service, of: Of, asked: Asked, k: num
     ...(demand && { demand }),
     ...(have && { have }),
     ...(missing && { missing }),
+    ...(asked(`service/${id}/missing`).join() === 'none,met' && { asksNothing: true as const }),
     ...(wanting && { wanting }),
   }
 }

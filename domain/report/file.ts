@@ -132,7 +132,14 @@ export const ReportFile = z.strictObject({
     revoked: Whole,
     counted: Count,
   }),
-  bands: z.array(z.strictObject({ name: Text, labels: z.array(Text), eligible: Whole })),
+  bands: z.array(
+    z.strictObject({
+      name: Text,
+      labels: z.array(Text),
+      eligible: Whole,
+      delivered: z.optional(said(Whole, 'Exact, as the signed lists say it')),
+    }),
+  ),
   asked: Asked,
   figures: z.array(ItemFigures),
   equity: z.array(Equity),

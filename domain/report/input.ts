@@ -44,6 +44,8 @@ export interface ReportInput {
     }
     /** A partition of the manifest's bands. */
     readonly bands: readonly (readonly string[])[]
+    /** Boxes of each of these: the signed lists have as many hashes. Absent where only the lists' head is at hand. */
+    readonly delivered?: readonly number[] | undefined
   }
   readonly release: {
     /** Hash of the manifest, and of the lists that were counted: what the report is made from. */

@@ -17,6 +17,8 @@ export interface ReportBand {
   readonly labels: readonly string[]
   /** Municipalities of this size. */
   readonly eligible: number
+  /** How many of them delivered: exact, as the signed lists say it. */
+  readonly delivered?: number | undefined
 }
 
 export interface Participation {
@@ -70,12 +72,14 @@ export interface Report {
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
 const bandsOf = ({ manifest, lists }: ReportInput): ReportBand[] =>
-  lists.bands.map((ids) => {
+  lists.bands.map((ids, at) => {
+    const delivered = lists.delivered?.[at]
     const own = manifest.bands.filter(({ id }) => ids.includes(id))
     return {
       name: ids.join('+'),
       labels: own.map(({ label }) => label),
       eligible: sum(own.map(({ eligible }) => eligible)),
+      ...(delivered !== undefined && { delivered }),
     }
   })
 

@@ -8,7 +8,7 @@ export const analysisCase: AnalysisWords['case'] = {
   unknownService: 'The catalogue has no such service.',
   noRelease: 'No release is open, so only what is known about the service stands here.',
   notAsked: 'The survey did not ask this, or too few municipalities answered for it to be published.',
-  agreed: (what) => `Nearly all: ${what}.`,
+  agreed: (what, others) => `Most: ${what}. Up to ${others} answered otherwise.`,
   n: (low, high) => `Answers: ${low}–${high}.`,
   range: (low, high) => (low === high ? `${low}` : `${low}–${high}`),
   demand: {

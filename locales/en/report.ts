@@ -26,8 +26,9 @@ export const report: ReportWords = {
     title: 'How to read the figures',
     text: [
       'Beside each figure stands the range that the true value certainly lies in. The range comes from publishing rounded figures only; there is no sample here, and it does not cover errors of judgement.',
-      'Numbers of answers are rounded down to a multiple of five: a published 75 stands for 75 to 79. The letter n stands for the number of answers behind a figure.',
+      'Numbers of answers are rounded down to a multiple of five: a published 75 stands for 75 to 79. The letter n stands for the number of answers behind a figure. A range is narrower where the other published figures allow no more.',
       'Means are rounded to steps of 0.5 (10–14 answers), 0.25 (15–29 answers) or 0.1 (from 30 answers on): 1.8 in steps of 0.1 stands for 1.75 to 1.85. The lowest and the highest means are not given exactly.',
+      'Where nearly all answered alike, the answer of most is named, and how many can have answered otherwise at most.',
       'A difference or an order is named here only where rounding cannot explain it.',
       'Municipalities judged themselves. The report is not a ranking, and no municipality’s answers are in it.',
     ],
@@ -42,20 +43,21 @@ export const report: ReportWords = {
     reissued: 'Invitations replaced by new ones',
     revoked: 'Invitations made void',
     counted: 'Deliveries counted',
-    note: 'The first five numbers are exact, as they stand in the public lists; the number of deliveries counted is rounded.',
+    note: 'Numbers of invitations and of those who delivered are exact, as they stand in the public lists; the number of deliveries counted is rounded.',
     bandsCaption: 'Size bands by inhabitants',
     band: 'Size band',
     inBand: 'Municipalities in it',
-    bandsNote: (k) => `Bands from which fewer than ${k} delivered are merged with their neighbour.`,
+    bandsNote: (k) => `A band from which fewer than ${k} delivered is merged with its neighbour.`,
   },
-  band: { all: 'All', and: (a, b) => `${a} and ${b}` },
+  band: { all: 'All', and: (a, b) => `${a} and ${b}`, together: (bands) => `Together: ${bands}` },
   figure: {
     n: (range) => `n\u00a0=\u00a0${range}`,
     range: (low, high) => `${low}–${high}`,
     orLess: (level) => `${level} or less`,
     orMore: (level) => `${level} or more`,
-    most: (said) => `nearly all: ${said}`,
+    most: (said, others) => `most: ${said} (others up to ${others})`,
     few: 'too few answers',
+    notAsked: 'not asked',
     noBands: 'bands not told apart',
     noSpread: 'spread not published',
     or: 'or',
@@ -83,6 +85,9 @@ export const report: ReportWords = {
     without: (said) => `without a level ${said}`,
     withoutNote:
       'Without a level are those who did not answer, did not know, to whom the question does not apply or who preferred not to say.',
+    bandsNote:
+      'Where too few of a size band answered, or nearly all of them alike, the band is merged with its neighbour in that row, and they have one figure together. Bands are not told apart where they cannot be published even when merged.',
+    questions: (n) => (n === 1 ? '1 question' : `${n} questions`),
     parts: { short: 'short assessment', full: 'full assessment' },
   },
   equity: {
@@ -139,6 +144,7 @@ export const report: ReportWords = {
     missingAbout: 'Answers of those who lack something; worked out on their devices.',
     have: { own: 'their own', federation: 'the federation', another: 'another' },
     otherMissing: 'another prerequisite',
+    asksNothing: 'no prerequisites',
     atLeast: (name, level) => `${name}: level ${level} at least`,
     none: 'Nothing may be published of services: there are too few answers.',
   },
@@ -208,5 +214,6 @@ export const report: ReportWords = {
     rules: (version, k) =>
       `Version ${version} of the publication rules; no group of fewer than ${k} municipalities is shown.`,
     content: (version) => `Version ${version} of the questions.`,
+    licence: (name) => `The figures may be used under the licence ${name}: name the survey as the source.`,
   },
 }

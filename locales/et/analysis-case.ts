@@ -10,7 +10,7 @@ export const analysisCase = {
   unknownService: 'Sellist teenust kataloogis ei ole.',
   noRelease: 'Koondtulemust ei ole avatud, seega on siin ainult see, mis on teenuse kohta teada.',
   notAsked: 'Seda küsitluses ei küsitud või vastas avaldamiseks liiga vähe omavalitsusi.',
-  agreed: (what: string) => `Peaaegu kõik: ${what}.`,
+  agreed: (what: string, others: number) => `Enamik: ${what}. Teisiti vastas kuni ${others}.`,
   n: (low: number, high: number) => `Vastanuid ${low}–${high}.`,
   range: (low: number, high: number) => (low === high ? `${low}` : `${low}–${high}`),
   demand: {

@@ -29,8 +29,9 @@ export const report = {
     title: 'Kuidas arve lugeda',
     text: [
       'Iga arvu juures on vahemik, milles tegelik väärtus kindlasti on. Vahemik tuleb sellest, et avaldatakse ainult ümardatud arve; valimit siin ei ole ja hinnanguvigu vahemik ei hõlma.',
-      'Vastajate arvud on ümardatud allapoole lähima viiega jaguva arvuni: avaldatud 75 tähendab 75 kuni 79. Täht n tähistab vastuste arvu, millest arv on arvutatud.',
+      'Vastajate arvud on ümardatud allapoole lähima viiega jaguva arvuni: avaldatud 75 tähendab 75 kuni 79. Täht n tähistab vastuste arvu, millest arv on arvutatud. Vahemik on kitsam seal, kus teised avaldatud arvud rohkem ei luba.',
       'Keskmised on ümardatud sammuga 0,5 (10–14 vastust), 0,25 (15–29 vastust) või 0,1 (alates 30 vastusest): 1,8 sammuga 0,1 tähendab 1,75 kuni 1,85. Kõige madalamaid ja kõige kõrgemaid keskmisi ei täpsustata.',
+      'Kus peaaegu kõik vastasid ühtemoodi, öeldakse enamiku vastus ja see, kui mitu kõige rohkem teisiti vastata võis.',
       'Erinevust või järjestust nimetatakse siin ainult siis, kui ümardamine seda seletada ei saa.',
       'Omavalitsused hindasid end ise. Aruanne ei ole pingerida ja ühegi omavalitsuse vastuseid siin ei ole.',
     ],
@@ -45,21 +46,25 @@ export const report = {
     reissued: 'Kutseid vahetati uue vastu',
     revoked: 'Kutseid tehti kehtetuks',
     counted: 'Loendatud saadetisi',
-    note: 'Viis esimest arvu on täpsed, nagu need on avalikes nimekirjades; loendatud saadetiste arv on ümardatud.',
+    note: 'Kutsete ja esitanute arvud on täpsed, nagu need on avalikes nimekirjades; loendatud saadetiste arv on ümardatud.',
     bandsCaption: 'Suurusrühmad elanike arvu järgi',
     band: 'Suurusrühm',
     inBand: 'Omavalitsusi rühmas',
-    bandsNote: (k: number) =>
-      `Rühmad, millest esitas vähem kui ${k} omavalitsust, on liidetud naaberrühmaga.`,
+    bandsNote: (k: number) => `Rühm, millest esitas vähem kui ${k} omavalitsust, on liidetud naaberrühmaga.`,
   },
-  band: { all: 'Kõik', and: (a: string, b: string) => `${a} ja ${b}` },
+  band: {
+    all: 'Kõik',
+    and: (a: string, b: string) => `${a} ja ${b}`,
+    together: (bands: string) => `Koos: ${bands}`,
+  },
   figure: {
     n: (range: string) => `n\u00a0=\u00a0${range}`,
     range: (low: string, high: string) => `${low}–${high}`,
     orLess: (level: string) => `${level} või vähem`,
     orMore: (level: string) => `${level} või rohkem`,
-    most: (said: string) => `peaaegu kõik: ${said}`,
+    most: (said: string, others: number) => `enamik: ${said} (teisiti kuni ${others})`,
     few: 'liiga vähe vastuseid',
+    notAsked: 'ei küsitud',
     noBands: 'rühmi ei eristata',
     noSpread: 'jaotust ei avaldata',
     or: 'või',
@@ -87,6 +92,9 @@ export const report = {
     without: (said: string) => `tasemeta ${said}`,
     withoutNote:
       'Tasemeta on need, kes ei vastanud, ei teadnud, kellele küsimus ei kohaldu või kes ei soovinud vastata.',
+    bandsNote:
+      'Kui suurusrühmas vastas liiga vähe omavalitsusi või vastasid peaaegu kõik ühtemoodi, on rühm selles reas naaberrühmaga liidetud ja rühmadel on üks ühine arv. Rühmi ei eristata seal, kus neid ei saa avaldada ka liidetult.',
+    questions: (n: number) => (n === 1 ? '1 küsimus' : `${n} küsimust`),
     parts: {
       short: 'lühike hindamine',
       full: 'täielik hindamine',
@@ -151,6 +159,7 @@ export const report = {
     missingAbout: 'Nende vastused, kellel midagi on puudu; arvutatud nende seadmes.',
     have: { own: 'oma', federation: 'ELVLilt', another: 'mujalt' } as Readonly<Record<string, string>>,
     otherMissing: 'muu eeltingimus',
+    asksNothing: 'eeltingimusi ei ole',
     atLeast: (name: string, level: string) => `${name}: vähemalt tase ${level}`,
     none: 'Teenuste kohta ei saa midagi avaldada: vastuseid on liiga vähe.',
   },
@@ -220,6 +229,8 @@ export const report = {
     rules: (version: number, k: number) =>
       `Avaldamise reeglite versioon ${version}; ühtegi rühma, milles on vähem kui ${k} omavalitsust, ei näidata.`,
     content: (version: string) => `Küsimustiku versioon ${version}.`,
+    licence: (name: string) =>
+      `Arve võib kasutada litsentsi ${name} tingimustel: viidake allikana küsitlusele.`,
   },
 }
 

@@ -1,5 +1,5 @@
 /** A member reads the public report in a browser without the extension: on a phone, in the dark, on paper, without a network. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,6 +7,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../collector/database/open.ts'
 import { fileNames } from '../../collector/report/file-names.ts'
+import { reportFiles } from '../../collector/report/files.ts'
+import { contentFiles } from '../../content/disk.ts'
+import { reportOf } from '../../domain/report/report.ts'
 import { report as words } from '../../locales/et/report.ts'
 import { type CollectorProcess, startCollector, variablesOf } from '../../simulation/collector-process.ts'
 import { releaseSimulated, storeReleased } from '../../simulation/released.ts'
@@ -25,6 +28,8 @@ const PHONE = { width: 360, height: 780 }
 
 const folder = mkdtempSync(join(tmpdir(), 'digikompass-report-'))
 const saved = join(folder, 'report')
+/** Reports of few: one with merged bands, one without any. */
+const fewFiles: string[] = []
 let collector: CollectorProcess
 let browser: PageBrowser
 let page: Page
@@ -38,6 +43,18 @@ beforeAll(async () => {
     await releaseSimulated({ seed: 'report', id: SMALL, demo: true, asks: (item) => FEW.test(item) }),
   )
   await store.close()
+  for (const every of [2, 5]) {
+    const few = await releaseSimulated({
+      seed: 'report',
+      id: `few-${every}`,
+      delivers: (ehak) => Number(ehak) % every === 0,
+    })
+    const report = reportOf({ ...few, release: few.signed.release })
+    const html = reportFiles(report, contentFiles()).find(({ name }) => name.endsWith('.et.html'))
+    const file = join(folder, html?.name ?? '')
+    writeFileSync(file, html?.text ?? '')
+    fewFiles.push(file)
+  }
   const made = await inProcess(['report', CAMPAIGN, '--out', saved, '--lang', 'et'], { place })
   expect(made).toMatchObject({ code: 0, err: '' })
   expect(made.out).toContain(`campaigns/${CAMPAIGN}/report`)
@@ -70,7 +87,7 @@ test('finds it from the collector’s start page and reads it on a phone, in Est
   expect(await isInside()).toBe(true)
   const [first] = await rowsOf('#maturity table:first-of-type')
   // Every level says how exactly, and of how many.
-  expect(first?.[2]).toMatch(/^2,0 1,95–2,05 n = 70–74$/)
+  expect(first?.[2]).toMatch(/^2,0 1,95–2,05 n = 70–73$/)
   await page.screenshot({ path: join(SHOTS, 'report-phone-et.png') })
 })
 
@@ -80,7 +97,9 @@ test('every level, count and share on it comes with its range and its number of 
   )
   expect(levels.length).toBeGreaterThan(150)
   for (const level of levels)
-    expect(level).toMatch(/(\d,\d{1,2}|või (vähem|rohkem)|peaaegu kõik: \d) \d,\d+–\d,\d+ n = \d+–\d+$/)
+    expect(level).toMatch(
+      /(\d,\d{1,2}|või (vähem|rohkem)|enamik: \d \(teisiti kuni 2\)) \d,\d+–\d,\d+ n = \d+–\d+$/,
+    )
   const shares = await page.$$eval('.bars td.picture', (cells) => cells.map((c) => c.textContent?.trim()))
   expect(shares.length).toBeGreaterThan(40)
   for (const share of shares) expect(share).toMatch(/^\d+–\d+\u00a0%$/)
@@ -134,6 +153,39 @@ test('reads it with text twice as large, and in a narrow window', async () => {
   expect(await isInside()).toBe(true)
 })
 
+test('finds it short on a phone: what is more is folded, and unfolds by a click or a key', async () => {
+  await page.setViewportSize(PHONE)
+  await page.goto(`${collector.url}campaigns/${CAMPAIGN}/report/${names.et}`)
+  expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThan(18_000)
+  const fold = page.locator('#maturity .fold').first()
+  const question = fold.locator('tbody th').first()
+  expect(await question.isVisible()).toBe(false)
+  await fold.locator('summary').click()
+  expect(await question.isVisible()).toBe(true)
+  expect(await isInside()).toBe(true)
+  await page.keyboard.press('Enter')
+  expect(await question.isVisible()).toBe(false)
+})
+
+test('stays inside a narrow window where bands are merged or not told apart', async () => {
+  for (const file of fewFiles) {
+    await page.goto(pathToFileURL(file).href)
+    for (const width of [320, 360, 1280]) {
+      await page.setViewportSize({ width, height: 780 })
+      await page.evaluate('for (const fold of document.querySelectorAll(".fold")) fold.open = true')
+      expect(await isInside(), `${file} ${width}`).toBe(true)
+      // Nothing is written over its neighbour.
+      const over = await page.$$eval('.levels-table td, .levels-table th', (cells) =>
+        cells
+          .filter((c) => !c.closest('thead') && c.scrollWidth > c.clientWidth + 1)
+          .map((c) => c.textContent ?? ''),
+      )
+      expect(over, `${file} ${width}`).toEqual([])
+    }
+  }
+  await page.setViewportSize(PHONE)
+})
+
 test('prints it: light, without what only a screen needs, in whole rows on numbered pages', async () => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   const shown = (selector: string) => page.locator(selector).first().isVisible()
@@ -145,6 +197,10 @@ test('prints it: light, without what only a screen needs, in whole rows on numbe
   expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
     'rgb(255, 255, 255)',
   )
+  // What is folded on a screen is whole on paper.
+  const hidden = await page.$$eval('.fold td', (cells) => cells.filter((c) => !c.checkVisibility()).length)
+  expect(hidden).toBe(0)
+  expect(await page.locator('.fold td').count()).toBeGreaterThan(200)
   await page.emulateMedia({ media: null, colorScheme: 'light' })
   const pdf = await page.pdf({ path: join(SHOTS, 'report-et.pdf'), preferCSSPageSize: true })
   const text = pdf.toString('latin1')

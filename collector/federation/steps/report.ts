@@ -2,6 +2,7 @@
 import { contentFiles, packOnDisk } from '../../../content/disk.ts'
 import { ReportFile } from '../../../domain/report/file.ts'
 import { type Report, reportOf } from '../../../domain/report/report.ts'
+import { boxesIn } from '../../../protocol/lists.ts'
 import { fileNames } from '../../report/file-names.ts'
 import { type NamedText, reportFiles } from '../../report/files.ts'
 import type { Store } from '../../store.ts'
@@ -50,7 +51,12 @@ export const makeReport = async (
     throw new Refused('notEarlier', [earlier.campaign.id, earlier.campaign.to])
   const before = earlier ?? (await earlierIn(store, manifest))
   const report = reportOf(
-    { manifest, lists: { ...lists, to: close }, release: release.release, ...packOnDisk() },
+    {
+      manifest,
+      lists: { ...lists, to: close, delivered: boxesIn(lists) },
+      release: release.release,
+      ...packOnDisk(),
+    },
     before,
   )
   const files = reportFiles(report, contentFiles())

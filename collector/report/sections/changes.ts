@@ -1,11 +1,11 @@
 /** What changed since an earlier campaign, and what cannot be compared with it. */
 import { html } from 'hono/html'
 import type { Change, Changes } from '../../../domain/report/changes.ts'
-import { cell, type Section, table } from '../figure.ts'
+import { dayText } from '../../../domain/time/moment.ts'
+import { cell, fold, type Section, table } from '../figure.ts'
 import { countRange, levelNumber, levelRange } from '../numbers.ts'
 import type { Html } from '../pictures.ts'
 import { itemText, type Speech } from '../speech.ts'
-import { dayText } from '../times.ts'
 
 type Range = (change: Change['now'], speech: Speech) => string
 
@@ -38,7 +38,10 @@ const breaks = ({ breaks: all, gone }: Changes, speech: Speech): Html => {
   const names = [...new Set(gone.map((item) => itemText(item, speech)))]
   return html`${
     rows.length > 0
-      ? table({ kind: 'short', caption: said.breaksCaption, head: [said.column.what, said.why], rows })
+      ? fold(
+          html`<h3>${said.breaksCaption}</h3>`,
+          table({ kind: 'short', caption: said.breaksCaption, head: [said.column.what, said.why], rows }),
+        )
       : ''
   }${names.length > 0 ? html`<p>${said.gone(names.join(', '))}</p>` : ''}`
 }
@@ -50,7 +53,7 @@ export const changesSection = (changes: Changes, speech: Speech): Section => {
   return {
     id: 'changes',
     title: said.title(changes.earlier.id),
-    content: html`<p>${said.about(dayText(changes.earlier.to, speech.language))}</p>
+    content: html`<p>${said.about(dayText(changes.earlier.to, speech.language, 'long'))}</p>
 ${open === all.length ? html`<p>${said.nothing}</p>` : ''}
 ${changeTable(said.levelsCaption, changes.levels, levelRange, speech)}
 ${changeTable(said.wantsCaption, changes.wants, countRange, speech)}

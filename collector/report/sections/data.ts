@@ -1,6 +1,7 @@
 /** The files beside the page, and how everybody can check it. */
 import { html } from 'hono/html'
 import type { Report } from '../../../domain/report/report.ts'
+import { LICENCE } from '../columns.ts'
 import type { Section } from '../figure.ts'
 import { paragraphs } from '../figure.ts'
 import { fileNames } from '../file-names.ts'
@@ -16,7 +17,7 @@ export const data = ({ campaign, asked }: Report, { words }: Speech): Section =>
     id: 'data',
     title: said.title,
     content: html`<p>${said.about}</p><ul class="files">${links}</ul>
-${paragraphs([said.rules(campaign.rules, campaign.k), said.content(asked.pack.version), said.check])}
+${paragraphs([said.rules(campaign.rules, campaign.k), said.content(asked.pack.version), said.licence(LICENCE.title), said.check])}
 <dl class="hashes"><dt>${said.campaignHash}</dt><dd><code>${campaign.ctx}</code></dd><dt>${said.listsHash}</dt><dd><code>${campaign.lists}</code></dd></dl>`,
   }
 }

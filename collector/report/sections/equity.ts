@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { mergedInto } from '../../../domain/report/figures.ts'
 import type { LevelFigures } from '../../../domain/report/levels.ts'
 import type { Report } from '../../../domain/report/report.ts'
-import { cell, levelCell, type Section, table } from '../figure.ts'
+import { cell, fold, levelCell, type Section, table } from '../figure.ts'
 import { basisText, levelNumber, levelText } from '../numbers.ts'
 import type { Html } from '../pictures.ts'
 import { bandText, itemText, type Speech } from '../speech.ts'
@@ -51,7 +51,9 @@ const gaps = ({ maturity }: Report, speech: Speech): Html => {
   const questions = apart(maturity.flatMap((d) => d.questions))
   if (dimensions.length + questions.length === 0) return html`<p>${equity.noGaps}</p>`
   const left = questions.length - SHOWN
-  return html`${gapTable(equity.gapsCaption, dimensions, speech)}${gapTable(equity.gapsQuestions, questions.slice(0, SHOWN), speech)}${left > 0 ? html`<p class="note">${equity.moreGaps(left)}</p>` : ''}`
+  const more = left > 0 ? html`<p class="note">${equity.moreGaps(left)}</p>` : ''
+  const table = gapTable(equity.gapsQuestions, questions.slice(0, SHOWN), speech)
+  return html`${gapTable(equity.gapsCaption, dimensions, speech)}${questions.length > 0 ? fold(html`<h4>${equity.gapsQuestions}</h4>`, html`${table}${more}`) : ''}`
 }
 
 const lows = ({ maturity }: Report, speech: Speech): Html => {
@@ -61,15 +63,18 @@ const lows = ({ maturity }: Report, speech: Speech): Html => {
   const everywhere = of('everywhere')
   const rest = html`<p class="note">${words.equity.otherLows(of('overall').length, of('some').length)}</p>`
   if (everywhere.length === 0) return html`<p>${words.equity.noLow}</p>${rest}`
-  return html`${table({
-    kind: 'middle',
-    caption: words.equity.lowCaption,
-    head: [words.equity.column.what, words.band.all],
-    rows: everywhere.map(
-      (f) =>
-        html`<tr><th scope="row">${itemText(f.item, speech)}</th>${levelCell(words.band.all, f.whole, words.figure.few, speech)}</tr>`,
-    ),
-  })}${rest}`
+  return html`${fold(
+    html`<h4>${words.equity.lowCaption}</h4>`,
+    table({
+      kind: 'middle',
+      caption: words.equity.lowCaption,
+      head: [words.equity.column.what, words.band.all],
+      rows: everywhere.map(
+        (f) =>
+          html`<tr><th scope="row">${itemText(f.item, speech)}</th>${levelCell(words.band.all, f.whole, words.figure.few, speech)}</tr>`,
+      ),
+    }),
+  )}${rest}`
 }
 
 export const equity = (report: Report, speech: Speech): Section => {

@@ -4,10 +4,10 @@ import { FAMILY_QUESTIONS, type FamilyQuestion } from '../../../domain/demand.ts
 import { type FamilyFigures, leadingGroup } from '../../../domain/report/demand.ts'
 import type { Group, ItemFigures } from '../../../domain/report/figures.ts'
 import type { Report } from '../../../domain/report/report.ts'
-import { cell, type Section, table } from '../figure.ts'
+import { cell, fold, type Section, table, whyNone } from '../figure.ts'
 import { countRange, shareRange } from '../numbers.ts'
 import { type Html, sharePicture } from '../pictures.ts'
-import { itemText, offText, type Speech, valuesText } from '../speech.ts'
+import { itemText, mostText, offText, type Speech, valuesText } from '../speech.ts'
 
 const QUESTIONS = Object.keys(FAMILY_QUESTIONS) as FamilyQuestion[]
 
@@ -28,7 +28,7 @@ const question = (figures: ItemFigures, speech: Speech): Html => {
   const { whole, item } = figures
   const caption = itemText(item, speech)
   if (!whole?.groups) {
-    const said = whole?.most ? words.figure.most(valuesText(item, whole.most, speech)) : words.figure.few
+    const said = whole?.most ? mostText(item, whole, speech) : whyNone(figures, speech)
     const n = whole ? `, ${words.figure.n(countRange(whole.n, speech))}` : ''
     return html`<div class="answer"><p class="caption">${caption}</p><p>${said}${n}</p></div>`
   }
@@ -49,10 +49,13 @@ const question = (figures: ItemFigures, speech: Speech): Html => {
 }
 
 const family = ({ family: id, questions }: FamilyFigures, speech: Speech): Html =>
-  html`<h3>${speech.names.family(id)}</h3><div class="answers">${QUESTIONS.map((name) => {
-    const figures = questions[name]
-    return figures ? question(figures, speech) : ''
-  })}</div>`
+  fold(
+    html`<h3>${speech.names.family(id)}</h3>`,
+    html`<div class="answers">${QUESTIONS.map((name) => {
+      const figures = questions[name]
+      return figures ? question(figures, speech) : ''
+    })}</div>`,
+  )
 
 export const families = ({ demand }: Report, speech: Speech): Section => {
   const { families: said } = speech.words

@@ -3,9 +3,9 @@ import { html } from 'hono/html'
 import { mergedInto } from '../../../domain/report/figures.ts'
 import type { DimensionFigures, LevelFigures } from '../../../domain/report/levels.ts'
 import type { Report } from '../../../domain/report/report.ts'
-import { cell, levelCell, missingCell, type Section, table } from '../figure.ts'
-import { countRange, levelText } from '../numbers.ts'
-import { type Html, levelPicture, spreadPicture } from '../pictures.ts'
+import { cell, fold, jointCell, levelCell, missingCell, type Section, table } from '../figure.ts'
+import { basisText, countRange, levelText } from '../numbers.ts'
+import { type Html, type Line, levelPicture, spreadPicture } from '../pictures.ts'
 import { bandText, offText, type Speech, valuesText } from '../speech.ts'
 
 const TOP = 4
@@ -46,17 +46,46 @@ const partLines = ({ parts }: LevelFigures, speech: Speech): string[] =>
       : [],
   )
 
+interface Run extends Line {
+  /** As results name them: what the cell stands for. */
+  readonly band: string
+}
+
+/** Neighbouring bands that share one figure, or none, are one. */
+const runsOf = (figures: LevelFigures, bands: Report['bands']): Run[] => {
+  const runs: Run[] = []
+  for (const { name } of bands) {
+    const figure = mergedInto(figures, name)
+    const last = runs.at(-1)
+    if (last && last.figure === figure)
+      runs[runs.length - 1] = { figure, lines: last.lines + 1, band: `${last.band}+${name}` }
+    else runs.push({ figure, lines: 1, band: name })
+  }
+  return runs
+}
+
+/** What several bands have together stands once, across their columns. */
+const bandCell = ({ figure, lines, band }: Run, why: string, speech: Speech): Html => {
+  const label = bandText(band, speech)
+  if (lines === 1) return levelCell(label, figure, why, speech)
+  return figure?.level
+    ? jointCell(
+        speech.words.band.together(label),
+        lines,
+        html`<strong>${levelText(figure.level, speech)}</strong>`,
+        basisText(figure, speech),
+      )
+    : html`<td class="missing joint span-${lines}" colspan="${lines}"><small>${why}</small></td>`
+}
+
 const row = (name: string, figures: LevelFigures, bands: Report['bands'], speech: Speech): Html => {
   const { words } = speech
   const { whole } = figures
-  const own = bands.map((b) => mergedInto(figures, b.name))
-  const why = whole ? words.figure.noBands : words.figure.few
-  const label = (figure: (typeof own)[number], band: string) =>
-    bandText(figure && figure.band !== band ? figure.band : band, speech)
+  const own = runsOf(figures, bands)
   return html`<tr><th scope="row">${name}${partLines(figures, speech).map((line) => html`<small>${line}</small>`)}</th>
-<td class="picture">${levelPicture([whole, ...own], TOP)}</td>
+<td class="picture">${levelPicture([{ figure: whole, lines: 1 }, ...own], TOP)}</td>
 ${levelCell(words.band.all, whole, words.figure.few, speech)}
-${bands.map((b, at) => levelCell(label(own[at], b.name), own[at], why, speech))}
+${own.map((run) => bandCell(run, whole ? words.figure.noBands : words.figure.few, speech))}
 ${spreadCell(figures, speech)}</tr>`
 }
 
@@ -79,16 +108,19 @@ export const maturity = ({ maturity: dimensions, bands }: Report, speech: Speech
   const questionsOf = (d: DimensionFigures) =>
     d.questions.length === 0
       ? ''
-      : html`<h3>${names.dimension(d.id)}</h3>${tableOf(
-          'quiet',
-          levels.questionsCaption(names.dimension(d.id)),
-          levels.column.question,
-          d.questions.map((q) => row(names.question(q.id), q, bands, speech)),
-        )}`
+      : fold(
+          html`<h3>${names.dimension(d.id)}</h3> <small>${levels.questions(d.questions.length)}</small>`,
+          tableOf(
+            'quiet',
+            levels.questionsCaption(names.dimension(d.id)),
+            levels.column.question,
+            d.questions.map((q) => row(names.question(q.id), q, bands, speech)),
+          ),
+        )
   return {
     id: 'maturity',
     title: levels.title,
-    content: html`<p>${levels.about}</p><p class="note">${levels.picture} ${levels.spreadPicture} ${levels.dimensionNote} ${levels.withoutNote}</p>
+    content: html`<p>${levels.about}</p><p class="note">${levels.picture} ${levels.spreadPicture} ${levels.dimensionNote} ${levels.withoutNote} ${levels.bandsNote}</p>
 ${legend(bands, speech)}
 ${tableOf(
   '',

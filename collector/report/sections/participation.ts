@@ -13,6 +13,11 @@ export const participation = ({ participation: p, bands, campaign }: Report, spe
   const rows = (['eligible', 'invited', 'delivered', 'reissued', 'revoked'] as const).map((key) =>
     row(said[key], said.column.number, String(p[key])),
   )
+  const isTold = bands.every((b) => b.delivered !== undefined)
+  const isMerged = bands.some((b) => b.labels.length > 1)
+  const number = (label: string, n: number) => cell(label, html`<strong>${String(n)}</strong>`)
+  const bandRow = (b: Report['bands'][number]) =>
+    html`<tr><th scope="row">${bandText(b.name, speech)}</th>${number(said.inBand, b.eligible)}${b.delivered === undefined ? '' : number(said.delivered, b.delivered)}</tr>`
   const counted = row(said.counted, said.column.number, countRange(p.counted, speech))
   return {
     id: 'participation',
@@ -25,8 +30,8 @@ export const participation = ({ participation: p, bands, campaign }: Report, spe
     })}${table({
       kind: 'short',
       caption: said.bandsCaption,
-      head: [said.band, said.inBand],
-      rows: bands.map((b) => row(bandText(b.name, speech), said.inBand, String(b.eligible))),
-    })}</div><p class="note">${said.note} ${said.bandsNote(campaign.k)}</p>`,
+      head: [said.band, said.inBand, ...(isTold ? [said.delivered] : [])],
+      rows: bands.map(bandRow),
+    })}</div><p class="note">${said.note}${isMerged ? ` ${said.bandsNote(campaign.k)}` : ''}</p>`,
   }
 }

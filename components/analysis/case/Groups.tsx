@@ -9,7 +9,8 @@ interface Props extends Pick<AnalysisProps, 'words' | 'desk'> {
 }
 
 export const Groups = ({ words, desk, figure, name }: Props) => {
-  if (figure?.most) return <p>{words.case.agreed(valuesText(figure.most, name, desk.language))}</p>
+  if (figure?.most)
+    return <p>{words.case.agreed(valuesText(figure.most, name, desk.language), figure.others ?? 0)}</p>
   if (!figure?.groups) return <p class="hint">{words.case.notAsked}</p>
   const { groups, n } = figure
   return (

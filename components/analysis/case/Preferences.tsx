@@ -12,7 +12,8 @@ type AnswerProps = CaseProps & { question: FamilyQuestion; figure: Figure | unde
 const Answers = ({ desk, words, demand, question, figure }: AnswerProps) => {
   const options: Readonly<Record<string, string>> = demand.family.options[question]
   const name = (value: string) => options[value] ?? value
-  if (figure?.most) return <>{words.case.agreed(valuesText(figure.most, name, desk.language))}</>
+  if (figure?.most)
+    return <>{words.case.agreed(valuesText(figure.most, name, desk.language), figure.others ?? 0)}</>
   if (!figure?.groups) return <>{words.case.notAsked}</>
   return (
     <ul class="answers">
@@ -25,24 +26,26 @@ const Answers = ({ desk, words, demand, question, figure }: AnswerProps) => {
   )
 }
 
+/** Each question had answers of its own number. */
+const Basis = ({ words, figure }: Pick<AnswerProps, 'words' | 'figure'>) =>
+  figure ? <small>{words.case.n(figure.n.low, figure.n.high)}</small> : null
+
 export const Preferences = (props: CaseProps) => {
   const { words, demand, bank, service, chosen } = props
   const { preferences } = words.case
   const questions = chosen?.report.demand.families.find((f) => f.family === service.family)?.questions ?? {}
   const noNeed = questions.when?.without.find(({ values }) => values.join() === 'noNeed')
-  const n = questions.delivery?.whole?.n ?? questions.when?.whole?.n
   return (
     <section>
       <h2>{preferences.title(bank.labels.families[service.family])}</h2>
-      <p class="hint">
-        {preferences.about} {n && words.case.n(n.low, n.high)}
-      </p>
+      <p class="hint">{preferences.about}</p>
       <dl class="preferences">
         {QUESTIONS.map((question) => (
           <div key={question}>
             <dt>{demand.family.questions[question]}</dt>
             <dd>
               <Answers {...props} question={question} figure={questions[question]?.whole} />
+              <Basis words={words} figure={questions[question]?.whole} />
             </dd>
           </div>
         ))}
