@@ -91,11 +91,12 @@ export const fitOf = (service: Service, answers: Answers, pack: Pack): Fit => {
   const reasons = service.lifts.map((lift) => reasonFor(lift, answers, pack))
   const whole = liftable(reasons, (r) => r.state !== 'notApplicable')
   const open = reasons.reduce((sum, r) => sum + r.weight * r.gap, 0)
-  const need = whole === 0 ? 0 : (100 * open) / whole
+  // A share first: 100 · x / x can come out above 100.
+  const need = whole === 0 ? 0 : 100 * (open / whole)
   const known = whole === 0 ? 1 : liftable(reasons, (r) => r.current !== null) / whole
   const requirements = requirementsOf(service)
   const met = requirements.map((r) => metShare(r, answers))
-  const readiness = met.length === 0 ? 100 : (100 * met.reduce((a, b) => a + b, 0)) / met.length
+  const readiness = met.length === 0 ? 100 : 100 * (met.reduce((a, b) => a + b, 0) / met.length)
   const missing = requirements
     .filter((_, at) => (met[at] ?? 0) < 1)
     .map((r): Missing => ({ ...r, current: levelOf(answers, r.indicator) ?? null }))

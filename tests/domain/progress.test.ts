@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { levelOf } from '../../domain/assessment.ts'
+import { type Answers, levelOf } from '../../domain/assessment.ts'
 import { indicatorsOf } from '../../domain/content.ts'
 import {
   asked,
@@ -10,10 +10,11 @@ import {
   neighbour,
   nextOpen,
   progressOf,
+  resumeAt,
   weakItems,
 } from '../../domain/progress.ts'
 import { pack } from '../content/files.ts'
-import { mode, WORLDS, withAnswers, withQuestion } from './arbitraries.ts'
+import { atLevel, mode, WORLDS, withAnswers, withQuestion } from './arbitraries.ts'
 
 describe.each(WORLDS)('Moving through the questions, over $content,', ({ world }) => {
   test('step by step meets every question of the mode once, in order, and back again', () => {
@@ -82,6 +83,33 @@ describe.each(WORLDS)('Moving through the questions, over $content,', ({ world }
         }
       }),
     )
+  })
+})
+
+describe('Going on', () => {
+  const ids = indicatorsOf(pack).map((i) => i.id)
+  const [first = '', second = '', third = ''] = ids
+  const at = (position: string | null, ...answered: string[]) => ({
+    ...withAnswers(
+      pack,
+      answered.reduce<Answers>((all, id) => atLevel(all, id, 2), {}),
+    ),
+    position,
+  })
+  test.each([
+    ['begins at the first question', at(null), first],
+    ['stays at the question that was looked at while it is open', at(second), second],
+    ['goes to the next open one once it is answered', at(first, first), second],
+    ['wraps round to what was left open before', at(third, ...ids.slice(1)), first],
+    ['stays where one was when all are answered', at(third, ...ids), third],
+    ['begins again at the first when all are answered and the place is not known', at('99.9', ...ids), first],
+    ['does not trust a place that the bank does not have', at('99.9', first), second],
+  ])('%s', (_what, a, expected) => {
+    expect(resumeAt(pack, a)).toBe(expected)
+  })
+
+  test('of a bank without questions leads nowhere', () => {
+    expect(resumeAt({ ...pack, dimensions: [] }, at(null))).toBe('')
   })
 })
 
