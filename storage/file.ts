@@ -2,6 +2,7 @@
 import canonicalize from 'canonicalize'
 import * as z from 'zod/mini'
 import type { Assessment } from '../domain/assessment.ts'
+import { utcText } from '../domain/time/moment.ts'
 import { type AnyFiled, Filed, FiledV1, firstDoubled, firstDuplicate, fromFiled, toFiled } from './filed.ts'
 
 export const FORMAT = 'kov-digikompass/assessments'
@@ -26,6 +27,7 @@ const File = z.discriminatedUnion('version', [fileOf(1, FiledV1), fileOf(FILE_VE
 /** What is wrong with a file; `detail` is a place in it or a value, for the screen to show. */
 export type FileProblem =
   | 'tooLarge'
+  | 'otherKind'
   | 'notText'
   | 'notJson'
   | 'notOurs'
@@ -49,13 +51,13 @@ const sha256 = async (text: string): Promise<string> => {
 const checksumOf = async (assessments: readonly AnyFiled[]): Promise<string> =>
   sha256(canonicalize(assessments) ?? '')
 
-/** @returns the file's text, UTF-8 */
-export const writeFile = async (assessments: readonly Assessment[], now: Date): Promise<string> => {
+/** @param now milliseconds since 1970 @returns the file's text, UTF-8 */
+export const writeFile = async (assessments: readonly Assessment[], now: number): Promise<string> => {
   const filed = assessments.map(toFiled)
   const file = {
     format: FORMAT,
     version: FILE_VERSION,
-    savedAt: now.toISOString(),
+    savedAt: utcText(now),
     assessments: filed,
     checksum: await checksumOf(filed),
   }
@@ -66,7 +68,7 @@ export const writeFile = async (assessments: readonly Assessment[], now: Date): 
  * As many files as it takes: each small enough, and with few enough assessments, to be read again.
  * @returns the files' texts, in the order of the assessments
  */
-export const writeFiles = async (assessments: readonly Assessment[], now: Date): Promise<string[]> => {
+export const writeFiles = async (assessments: readonly Assessment[], now: number): Promise<string[]> => {
   const text = await writeFile(assessments, now)
   const fits = assessments.length <= ASSESSMENTS_MAX && new Blob([text]).size <= FILE_MAX_BYTES
   if (fits || assessments.length === 1) return [text]
@@ -124,8 +126,29 @@ const readParsed = async (value: unknown): Promise<FileRead> => {
   return { ok: true, assessments: assessments.map(fromFiled), markup }
 }
 
+/** How files of other programs begin, and what people call such a file. */
+const BEGINNINGS: readonly (readonly [string, string])[] = [
+  ['%PDF', 'PDF'],
+  // Documents and tables of today's office programs are ZIP files too.
+  ['PK\u0003\u0004', 'ZIP, DOCX, XLSX'],
+  ['\u00d0\u00cf\u0011\u00e0', 'DOC, XLS'],
+  ['{\\rtf', 'RTF'],
+  ['\u0089PNG', 'PNG'],
+  ['\u00ff\u00d8\u00ff', 'JPEG'],
+  ['age-encryption.org/', 'AGE'],
+  ['<', 'HTML, XML'],
+]
+
+/** @param start the first bytes @returns what is not a file of ours at first sight; undefined: it must be read */
+const otherKind = (start: Uint8Array): string | undefined => {
+  const text = String.fromCharCode(...start).replace(/^(\u00ef\u00bb\u00bf)?\s*/, '')
+  return BEGINNINGS.find(([begin]) => text.startsWith(begin))?.[1]
+}
+
 /** Reads a file without touching what is stored. Every broken file ends in a problem that can be said in words. */
 export const readFile = async (file: Blob): Promise<FileRead> => {
+  const kind = otherKind(new Uint8Array(await file.slice(0, 1024).arrayBuffer()))
+  if (kind) return no('otherKind', kind)
   if (file.size > FILE_MAX_BYTES) return no('tooLarge')
   let text: string
   try {
@@ -133,6 +156,8 @@ export const readFile = async (file: Blob): Promise<FileRead> => {
   } catch {
     return no('notText')
   }
+  // What does not even begin as such a file is another file, and not a damaged one.
+  if (!/^\s*(\{|$)/.test(text)) return no('notOurs')
   const json = parseJson(text)
   if (!json) return no('notJson')
   if ('forbidden' in json) return no('forbiddenKey', json.forbidden)

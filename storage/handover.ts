@@ -50,7 +50,7 @@ const textOf = async ({ assessments, submissions }: Stores, now: number): Promis
   const all = (await assessments.list()).flatMap(({ load }) =>
     load.kind === 'ok' && load.value.deletedAt === null ? wellFormed(load.value) : [],
   )
-  const files = all.length === 0 ? [] : (await writeFiles(all, new Date(now))).map((text) => JSON.parse(text))
+  const files = all.length === 0 ? [] : (await writeFiles(all, now)).map((text) => JSON.parse(text))
   const content: z.infer<typeof Content> = {
     format: FORMAT,
     version: VERSION,

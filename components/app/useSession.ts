@@ -56,10 +56,11 @@ export const useSession = (source: SessionSource, first: Opened) => {
   /** Leaves what is open; a session that still has something to write goes on, and is the one that is opened again. */
   const turnTo = useCallback((next: Opened) => {
     const { opened: last, waiting: others } = now.current
-    const again = others.find((s) => s.state().assessment.id === next.session.state().assessment.id)
-    const rest = others.filter((s) => s !== again)
-    setWaiting(last.session.unwritten() ? [...rest, last.session] : rest)
+    const all = [...others, last.session].filter((s) => s.unwritten())
+    const again = all.find((s) => s.state().assessment.id === next.session.state().assessment.id)
+    setWaiting(all.filter((s) => s !== again))
     setOpened(again ? { ...next, session: again } : next)
+    again?.retry()
   }, [])
 
   useEffect(() => {

@@ -1,24 +1,30 @@
 /** Reads a file, shows what is in it, and adds it only when the official says so. */
 import { useId, useState } from 'preact/hooks'
 import type { Assessment } from '../../domain/assessment.ts'
+import { momentHere } from '../../domain/time/moment.ts'
 import type { Views } from '../../locales/et/views.ts'
-import { formatMoment } from '../../locales/format.ts'
 import type { FileRead } from '../../storage/file.ts'
 import type { App } from '../app/types.ts'
-import { copyName } from './copy-name.ts'
 
 interface Props {
   app: App
   views: Views
   existing: Assessment[]
+  /** Those on this device that cannot be read, by their ids. */
+  unreadable: readonly string[]
+  nameOfCopy: (name: string) => string
   onAdd: (a: Assessment) => Promise<void>
+  /** Puts it in place of an unreadable one. */
+  onReplace: (a: Assessment) => Promise<void>
 }
 
 /** How an assessment in the file relates to the one of the same id on this device. */
 const relation = (
   a: Assessment,
   mine: Assessment | undefined,
-): 'importSame' | 'importOlder' | 'importNewer' | undefined => {
+  unreadable: boolean,
+): 'importSame' | 'importOlder' | 'importNewer' | 'importUnreadable' | undefined => {
+  if (unreadable) return 'importUnreadable'
   if (!mine) return undefined
   if (mine.updatedAt === a.updatedAt) return 'importSame'
   return mine.updatedAt > a.updatedAt ? 'importOlder' : 'importNewer'
@@ -31,17 +37,24 @@ const Found = ({
   views,
   assessment: a,
   mine,
+  unreadable,
+  nameOfCopy,
   onAdd,
-}: Omit<Props, 'existing'> & { assessment: Assessment; mine: Assessment | undefined }) => {
+  onReplace,
+}: Omit<Props, 'existing' | 'unreadable'> & {
+  assessment: Assessment
+  mine: Assessment | undefined
+  unreadable: boolean
+}) => {
   const words = views.files
-  const how = relation(a, mine)
+  const how = relation(a, mine, unreadable)
   const { pack } = app.ports.library
   return (
     <li class="card">
       <h3>{a.name}</h3>
       <p class="hint">
         {words.answersPlain(Object.keys(a.answers).length)} ·{' '}
-        {words.changed(formatMoment(a.updatedAt, app.language))}
+        {words.changed(momentHere(a.updatedAt, app.language))}
         {a.pack.version !== pack.version && ` · ${words.importOtherPack} (${a.pack.version})`}
         {how && ` · ${words[how]}`}
       </p>
@@ -51,8 +64,13 @@ const Found = ({
             {words.importAdd}
           </button>
         )}
+        {how === 'importUnreadable' && (
+          <button type="button" class="primary" onClick={() => onReplace(a)}>
+            {words.importInstead}
+          </button>
+        )}
         {how !== undefined && (
-          <button type="button" onClick={() => onAdd(asCopy(a, copyName(views, a.name)))}>
+          <button type="button" onClick={() => onAdd(asCopy(a, nameOfCopy(a.name)))}>
             {words.importAsCopy}
           </button>
         )}
@@ -66,15 +84,21 @@ const Found = ({
   )
 }
 
-export const ImportFile = ({ app, views, existing, onAdd }: Props) => {
+export const ImportFile = (props: Props) => {
+  const { app, views, existing, unreadable } = props
   const words = views.files
-  const [read, setRead] = useState<FileRead | undefined>()
+  const [read, setRead] = useState<FileRead | 'failed' | undefined>()
   const field = useId()
   const choose = async (input: HTMLInputElement) => {
     const file = input.files?.[0]
     if (!file) return
-    const { readFile } = await app.ports.files()
-    setRead(await readFile(file))
+    try {
+      const { readFile } = await app.ports.files()
+      setRead(await readFile(file))
+    } catch {
+      // The file was moved meanwhile, or this part of the product could not be fetched.
+      setRead('failed')
+    }
     // The same file can be chosen again after it has been mended.
     input.value = ''
   }
@@ -90,13 +114,18 @@ export const ImportFile = ({ app, views, existing, onAdd }: Props) => {
         accept=".json,application/json"
         onChange={(e) => choose(e.currentTarget)}
       />
-      {read && !read.ok && (
+      {read === 'failed' && (
+        <p class="notice bad" role="alert">
+          {words.importFailed}
+        </p>
+      )}
+      {read && read !== 'failed' && !read.ok && (
         <div class="notice bad" role="alert">
           <p>{words.problem[read.problem](read.detail)}</p>
           <p>{words.nothingChanged}</p>
         </div>
       )}
-      {read?.ok && (
+      {read && read !== 'failed' && read.ok && (
         <div role="status">
           <h3>{words.importFound}</h3>
           {read.markup && <p class="notice warn">{words.importMarkup}</p>}
@@ -108,8 +137,14 @@ export const ImportFile = ({ app, views, existing, onAdd }: Props) => {
                 views={views}
                 assessment={a}
                 mine={existing.find((x) => x.id === a.id)}
+                unreadable={unreadable.includes(a.id)}
+                nameOfCopy={props.nameOfCopy}
                 onAdd={async (added) => {
-                  await onAdd(added)
+                  await props.onAdd(added)
+                  setRead(undefined)
+                }}
+                onReplace={async (added) => {
+                  await props.onReplace(added)
                   setRead(undefined)
                 }}
               />

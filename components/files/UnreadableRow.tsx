@@ -1,38 +1,41 @@
-/** An assessment that this version cannot read: explained, left untouched, and it can be saved as it is. */
+/** An assessment that this version cannot read: explained, can be saved as it is, and moved to the bin on purpose. */
+import { useState } from 'preact/hooks'
 import type { Views } from '../../locales/et/views.ts'
 import type { Listed } from '../../storage/assessments.ts'
-import { download, fileName } from '../ui/download.ts'
+import { saveRaw } from './save.ts'
 
-export const UnreadableRow = ({
-  views,
-  listed,
-  files,
-}: {
+interface Props {
   views: Views
   listed: Listed
   /** Whether anything may be saved as a file. */
   files: boolean
-}) => {
+  onRemove: () => void
+}
+
+export const UnreadableRow = ({ views, listed, files, onRemove }: Props) => {
+  const [asked, ask] = useState(false)
   const { load } = listed
   if (load.kind !== 'newer' && load.kind !== 'corrupt') return null
   const words = views.files.unreadable
   return (
-    <li class="card notice bad">
+    <li class="card notice bad" data-unreadable={listed.id}>
       <p>{words[load.kind]}</p>
-      {files && (
-        <button
-          type="button"
-          onClick={() =>
-            download(
-              fileName(listed.id, new Date(), 'json'),
-              JSON.stringify(load.raw, null, 1),
-              'application/json',
-            )
-          }
-        >
-          {words.saveRaw}
+      {asked && <p role="alert">{words.removeSure}</p>}
+      <div class="actions">
+        {files && (
+          <button type="button" onClick={() => saveRaw(listed.id, load.raw)}>
+            {words.saveRaw}
+          </button>
+        )}
+        {asked && (
+          <button type="button" onClick={() => ask(false)}>
+            {views.files.cancel}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => (asked ? onRemove() : ask(true))}>
+          {words.remove}
         </button>
-      )}
+      </div>
     </li>
   )
 }

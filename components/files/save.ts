@@ -1,5 +1,6 @@
 /** Saves assessments as files: the one way, for the list of assessments and for the notices. */
 import type { Assessment } from '../../domain/assessment.ts'
+import { systemClock } from '../../domain/time/clock.ts'
 import type { App } from '../app/types.ts'
 import { download, fileName } from '../ui/download.ts'
 
@@ -9,7 +10,7 @@ import { download, fileName } from '../ui/download.ts'
  */
 export const downloadFiles = async (app: App, which: readonly Assessment[]): Promise<string> => {
   const { writeFiles } = await app.ports.files()
-  const now = new Date()
+  const now = systemClock()
   const [only, ...others] = which
   const label = only && others.length === 0 ? only.name : app.guide.nav.files
   const texts = await writeFiles(which, now)
@@ -31,3 +32,7 @@ export const saveAsFile = async (app: App, which: readonly Assessment[]): Promis
   }
   return names
 }
+
+/** Data that cannot be read, as they are. */
+export const saveRaw = (id: string, raw: unknown): void =>
+  download(fileName(id, systemClock(), 'json'), JSON.stringify(raw, null, 1), 'application/json')

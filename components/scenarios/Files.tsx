@@ -1,9 +1,10 @@
 /** Scenarios out into a file and in from one. */
 import { useState } from 'preact/hooks'
+import { copyName } from '../../domain/copy-name.ts'
 import { broughtBy, readScenarios, TEXT_MAX, writeScenarios } from '../../domain/financing/scenario-file.ts'
 import { systemClock } from '../../domain/time/clock.ts'
 import { download, fileName } from '../ui/download.ts'
-import { copyName, type RoomView } from './room.ts'
+import type { RoomView } from './room.ts'
 
 const newId = () => crypto.randomUUID()
 
@@ -27,7 +28,13 @@ export const Files = ({ room }: { room: RoomView }) => {
     // The same file can be chosen again.
     input.value = ''
     if (!read.ok) return tell({ text: files.problem[read.problem](read.detail), bad: true })
-    const brought = broughtBy(read.scenarios, state.scenarios, newId, (name) => copyName(words, name))
+    const taken = state.scenarios.map((s) => s.name)
+    const nameOf = (name: string) => {
+      const copy = copyName(name, taken, words)
+      taken.push(copy)
+      return copy
+    }
+    const brought = broughtBy(read.scenarios, state.scenarios, newId, nameOf)
     for (const scenario of brought) store.add(scenario)
     tell({ text: brought.length > 0 ? files.imported(brought.length) : files.nothingNew, bad: false })
   }

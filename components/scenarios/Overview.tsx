@@ -1,4 +1,5 @@
 /** All scenarios: begin, duplicate, delete, compare, save. */
+import { copyName } from '../../domain/copy-name.ts'
 import { newScenario, SCENARIOS_MAX, type Scenario } from '../../domain/financing/scenario.ts'
 import { systemClock } from '../../domain/time/clock.ts'
 import { dayCode, momentHere } from '../../domain/time/moment.ts'
@@ -8,12 +9,13 @@ import { Bar } from './Bar.tsx'
 import { Compare } from './Compare.tsx'
 import { Files } from './Files.tsx'
 import { ReleasedNote } from './ReleasedNote.tsx'
-import { copyName, type RoomView } from './room.ts'
+import type { RoomView } from './room.ts'
 
 const Card = ({ room, scenario }: { room: RoomView; scenario: Scenario }) => {
   const { words, store, desk, state } = room
   const duplicate = () => {
-    const name = copyName(words, scenario.name)
+    const taken = state.scenarios.map((s) => s.name)
+    const name = copyName(scenario.name, taken, words)
     store.add({ ...scenario, id: crypto.randomUUID(), name, createdAt: systemClock() })
     desk.say(words.duplicated(name))
   }

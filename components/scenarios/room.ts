@@ -1,11 +1,9 @@
 /** What every part of the room is given. */
-import { cut } from '../../domain/actions.ts'
 import type { Service } from '../../domain/content.ts'
 import { type Outcome, outcomeOf } from '../../domain/financing/outcome.ts'
 import type { Published } from '../../domain/financing/published.ts'
 import { COMMON, type Scenario } from '../../domain/financing/scenario.ts'
 import type { Circumstances, WantedBy } from '../../domain/financing/variants.ts'
-import { NAME_MAX } from '../../domain/limits.ts'
 import type { Report } from '../../domain/report/report.ts'
 import type { ScenarioWords } from '../../locales/et/scenarios.ts'
 import type { DeskApp } from '../desk/types.ts'
@@ -40,10 +38,6 @@ export const nameIn =
   (words: ScenarioWords, names: Readonly<Record<string, { readonly name: string }>>) =>
   (service: string): string =>
     service === COMMON ? words.services.common : (names[service]?.name ?? words.services.unknown(service))
-
-/** The name of a copy; a long name is cut so that one still sees that it is a copy. */
-export const copyName = (words: ScenarioWords, name: string): string =>
-  words.copyOf(cut(name, NAME_MAX - words.copyOf('').length))
 
 /** Scenarios never change in place: the same object has the same outcome. */
 export const outcomesOf = (reading: Reading): RoomView['outcomeOf'] => {

@@ -27,6 +27,8 @@ const own = (value: unknown, key: string): unknown =>
 /** Never throws; a file that cannot be read ends in a problem that can be said in words. */
 export const readScenarios = (text: string): ScenarioFileRead => {
   if (text.length > TEXT_MAX) return no('tooLarge')
+  // What does not even begin as such a file is another file, and not a damaged one.
+  if (!/^\s*(\{|$)/.test(text)) return no('notOurs')
   let raw: unknown
   try {
     raw = JSON.parse(text)

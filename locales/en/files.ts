@@ -13,6 +13,7 @@ export const files: Files = {
   cancel: 'Cancel',
   duplicate: 'Make a copy',
   copyOf: (name) => `${name} (copy)`,
+  copyAgain: (name, n) => `${name} (copy ${n})`,
   delete: 'Delete',
   deleted: (name) => `“${name}” is in the bin.`,
   undo: 'Undo',
@@ -36,6 +37,12 @@ export const files: Files = {
   importOtherPack: 'another version of the questionnaire',
   importAsCopy: 'Add as a copy',
   importReplace: 'Replace the one here',
+  importUnreadable: 'the same assessment is here and cannot be read',
+  importInstead: 'Put in place of the unreadable one',
+  importedInstead: (name) => `“${name}” is in place of the unreadable assessment, whose data are in the bin.`,
+  importFailed: 'The file could not be opened. Reload the page, then try again.',
+  listFailed: 'The browser did not hand out the assessments. Nothing has been deleted.',
+  listRetry: 'Try again',
   importAdd: 'Add',
   imported: (name) => `“${name}” has been added.`,
   answers: (done, of) => `${done} of ${of} answers`,
@@ -45,14 +52,23 @@ export const files: Files = {
   neverBackedUp: 'no backup',
   unreadable: {
     newer:
-      'This assessment was saved by a newer version of the extension. Update the extension; the data are untouched.',
+      'This assessment was saved by a newer version of the extension. Update the extension, and it can be opened again.',
     corrupt:
-      'The data of this assessment are damaged and cannot be opened. Digikompass has not changed them; save them as a file and ask for help.',
+      'The data of this assessment are damaged and cannot be opened. If you have a backup, open it below and put it in their place.',
     saveRaw: 'Save the data as a file',
+    remove: 'Remove',
+    removeSure: 'Move the unreadable data to the bin? They can be brought back from there.',
+    removed: 'The unreadable data are in the bin.',
+    inBin: (when) => `Unreadable assessment, removed ${when}`,
+    notBack:
+      'A changed assessment is in that place now. Delete it before you bring the unreadable data back.',
+    refused: 'The assessment on the device cannot be read, so it was not changed.',
   },
   problem: {
     tooLarge: () =>
       'The file is larger than 5 MB. An assessment file is much smaller; check that you chose the right one.',
+    otherKind: (kind) =>
+      `This is a file of another kind (${kind}). An assessment file was saved here and its name ends in .json.`,
     notText: () => 'The file is not a text file. Choose a file whose name ends in .json.',
     notJson: () => 'The file is broken or incomplete. Download or copy it again, then try again.',
     notOurs: () => 'This file is not a digikompass assessment.',

@@ -19,6 +19,7 @@ export const scenarios: ScenarioWords = {
   open: 'Open',
   duplicate: 'Duplicate',
   copyOf: (name) => `${name} (copy)`,
+  copyAgain: (name, n) => `${name} (copy ${n})`,
   delete: 'Delete',
   deleted: (name) => `“${name}” has been deleted. You can undo that.`,
   duplicated: (name) => `The copy “${name}” has been added.`,

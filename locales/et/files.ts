@@ -14,6 +14,7 @@ export const files = {
   cancel: 'Loobu',
   duplicate: 'Tee koopia',
   copyOf: (name: string) => `${name} (koopia)`,
+  copyAgain: (name: string, n: number) => `${name} (koopia ${n})`,
   delete: 'Kustuta',
   deleted: (name: string) => `„${name}“ on prügikastis.`,
   undo: 'Võta tagasi',
@@ -37,6 +38,13 @@ export const files = {
   importOtherPack: 'küsimustiku teine versioon',
   importAsCopy: 'Lisa koopiana',
   importReplace: 'Asenda siinne failiga',
+  importUnreadable: 'siin on sama hindamine, mida ei saa lugeda',
+  importInstead: 'Pane loetamatu asemele',
+  importedInstead: (name: string) =>
+    `„${name}“ on loetamatu hindamise asemel. Loetamatud andmed on prügikastis.`,
+  importFailed: 'Faili ei õnnestunud avada. Laadige leht uuesti ja proovige siis veel kord.',
+  listFailed: 'Brauser ei andnud hindamisi kätte. Midagi ei ole kustutatud.',
+  listRetry: 'Proovi uuesti',
   importAdd: 'Lisa',
   imported: (name: string) => `„${name}“ on lisatud.`,
   answers: (done: number, of: number) => `${done}/${of} vastust`,
@@ -45,14 +53,24 @@ export const files = {
   backedUp: (when: string) => `varukoopia ${when}`,
   neverBackedUp: 'varukoopiat ei ole',
   unreadable: {
-    newer: 'See hindamine on salvestatud laienduse uuema versiooniga. Uuendage laiendust; andmed on alles.',
+    newer:
+      'See hindamine on salvestatud laienduse uuema versiooniga. Uuendage laiendust: siis saab hindamise jälle avada.',
     corrupt:
-      'Selle hindamise andmed on kahjustatud ja neid ei saa avada. Digikompass ei ole neid muutnud; salvestage need failina ja küsige abi.',
+      'Selle hindamise andmed on kahjustatud ja neid ei saa avada. Kui teil on varukoopia, avage see allpool ja pange loetamatu asemele.',
     saveRaw: 'Salvesta andmed failina',
+    remove: 'Eemalda',
+    removeSure: 'Kas viia loetamatud andmed prügikasti? Sealt saab need tagasi tuua.',
+    removed: 'Loetamatud andmed on prügikastis.',
+    inBin: (when: string) => `Loetamatu hindamine, eemaldatud ${when}`,
+    notBack:
+      'Samal kohal on nüüd muudetud hindamine. Kustutage see enne, kui toote loetamatud andmed tagasi.',
+    refused: 'Seadmes olevat hindamist ei saa lugeda, seepärast jäi see muutmata.',
   },
   problem: {
     tooLarge: () =>
       'Fail on suurem kui 5 MB. Hindamise fail on palju väiksem; kontrollige, kas valisite õige faili.',
+    otherKind: (kind: string) =>
+      `See on teist liiki fail (${kind}). Hindamise fail on siit salvestatud ja selle nime lõpus on .json.`,
     notText: () => 'Fail ei ole tekstifail. Valige fail, mille nime lõpus on .json.',
     notJson: () => 'Fail on rikutud või poolik. Laadige või kopeerige see uuesti ja proovige siis veel kord.',
     notOurs: () => 'See fail ei ole digikompassi hindamine.',

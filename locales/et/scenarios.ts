@@ -23,6 +23,7 @@ export const scenarios = {
   open: 'Ava',
   duplicate: 'Tee koopia',
   copyOf: (name: string) => `${name} (koopia)`,
+  copyAgain: (name: string, n: number) => `${name} (koopia ${n})`,
   delete: 'Kustuta',
   deleted: (name: string) => `„${name}“ on kustutatud. Selle saab tagasi võtta.`,
   duplicated: (name: string) => `Koopia „${name}“ on lisatud.`,

@@ -41,11 +41,20 @@ const UNREADABLE = [
     'of 50 MB': () => new Uint8Array(50_000_000),
     'one byte too large': (good) => good.padEnd(5 * 1024 * 1024 + 1),
   }),
+  ...broken('otherKind', {
+    'that is a picture': () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+    'that is a PDF': () => '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF',
+    'that is a PDF of 6 MB': () => '%PDF-1.7\n'.padEnd(6_000_000),
+    'of a text or table program': () => new Uint8Array([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 8, 0, 0, 0, 0x21]),
+    'of an older text program': () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    'of formatted text': () => '{\\rtf1\\ansi Hindamine}',
+    'that is a web page': () => '\ufeff\n <!doctype html><title>x</title>',
+    'that is the protected file for a successor': () => 'age-encryption.org/v1\n-> scrypt x 18\n',
+  }),
   ...broken('notText', {
     'with a byte that is not UTF-8': (good) => new Uint8Array([...new TextEncoder().encode(good), 0xff]),
     'in UTF-16': (good) =>
       new Uint8Array([0xff, 0xfe, ...new Uint8Array(Uint16Array.from(good, (c) => c.charCodeAt(0)).buffer)]),
-    'that is a picture': () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
     'cut in the middle of a letter': () => new Uint8Array([0x22, 0xc3]),
   }),
   ...broken('notJson', {
@@ -57,9 +66,7 @@ const UNREADABLE = [
     'cut near its end': cutAt(0.9),
     'without its last bracket': (good) => good.trim().slice(0, -1),
     'with something after its end': (good) => `${good}}`,
-    'that is a web page': () => '<!doctype html><title>x</title>',
     'written twice into one': (good) => good + good,
-    'nested 100 000 deep': () => nested(100_000),
     'of ours with a note nested 100 000 deep': (good) =>
       good.replace('"savedAt":', `"x": ${nested(100_000)}, "savedAt":`),
   }),
@@ -67,6 +74,9 @@ const UNREADABLE = [
 
 const FOREIGN = [
   ...broken('notOurs', {
+    'that is a table': () => 'ehak;nimi\n0784;Tallinn\n',
+    'that is a letter': () => 'Tere! Saadan hindamise.',
+    'nested 100 000 deep': () => nested(100_000),
     'that is a list': () => '[]',
     'that is a number': () => '1',
     'that is null': () => 'null',

@@ -14,7 +14,7 @@ import { anyAssessment } from '../domain/actions.arbitraries.ts'
 import { BROKEN } from './broken.ts'
 import { fresh, keyOf } from './sample.ts'
 
-const NOW = new Date('2026-11-23T10:00:00Z')
+const NOW = Date.parse('2026-11-23T10:00:00Z')
 const blob = (part: BlobPart) => new Blob([part])
 
 const noted = (note: string, id = 'first-assessment'): Assessment => ({

@@ -29,6 +29,8 @@ describe('A file of scenarios', () => {
     ['half a file', text.slice(0, 100), 'notJson'],
     ['a number', '7', 'notOurs'],
     ['null', 'null', 'notOurs'],
+    ['a PDF', '%PDF-1.7\n1 0 obj', 'notOurs'],
+    ['a table', 'teenus;summa\nkyber;100', 'notOurs'],
     ['another file', '{"format":"digikompass-assessment"}', 'notOurs'],
     ['a newer version', fileWith({ version: 2 }), 'newer'],
     ['no scenarios', fileWith({ scenarios: undefined }), 'shape'],

@@ -9,7 +9,7 @@ import { NOW, someAssessment } from '../samples.ts'
 import { damagedJson, damagedTree } from '../tree.ts'
 
 const written = (...given: Parameters<typeof writeFile> extends [infer A, unknown] ? [A] : never) =>
-  writeFile(given[0], new Date(NOW))
+  writeFile(given[0], NOW)
 
 /** @param original undefined where the checksum was made to fit */
 const judged = async (blob: Blob, original: unknown): Promise<Outcome> => {

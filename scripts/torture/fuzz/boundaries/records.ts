@@ -65,7 +65,7 @@ const assessment = async (raw: unknown): Promise<Outcome> => {
   const again = await store.load('assessment-1')
   if (again.kind !== 'ok' || !isSame(again.value, written))
     return corrupt('a change that cannot be read again')
-  const file = await readFile(new Blob([await writeFile([written], new Date(NOW))]))
+  const file = await readFile(new Blob([await writeFile([written], NOW)]))
   return file.ok ? ACCEPTED : corrupt(`no backup of it can be read: ${file.problem} ${file.detail}`)
 }
 
