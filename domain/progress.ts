@@ -64,6 +64,15 @@ export const resumeAt = (pack: Pack, a: Assessment): string => {
   return nextOpen(pack, a) ?? known ?? indicatorsOf(pack)[0]?.id ?? ''
 }
 
+/**
+ * The question to stand at once the mode has changed: the same as before, but the first open one where all that was asked
+ * until then is answered, or the way would begin at the end of the bank.
+ */
+export const placeIn = (pack: Pack, a: Assessment, mode: Mode): string | null => {
+  const done = nextOpen(pack, a, null) === undefined
+  return (done ? nextOpen(pack, { ...a, mode }, null) : undefined) ?? a.position
+}
+
 /** Weak answers of a dimension whose cause may be asked: not those that are low on purpose. */
 export const weakItems = (d: Dimension, a: Assessment): Indicator[] =>
   d.indicators.filter((i) => {

@@ -6,7 +6,6 @@ import type { DimensionScore } from '../../domain/score.ts'
 import type { Views } from '../../locales/et/views.ts'
 import type { Bank } from '../app/bank.ts'
 import type { App } from '../app/types.ts'
-import { Bar } from '../ui/Bar.tsx'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { ScoreTag } from '../ui/ScoreTag.tsx'
 
@@ -25,7 +24,7 @@ const statusText = (views: Views, value: Value | undefined): string => {
 }
 
 export const DimensionRow = ({ app, views, dimension, bank, score }: Props) => {
-  const { guide, assessment } = app
+  const { assessment } = app
   const name = bank.names[dimension.id]?.name ?? ''
   const progress = dimensionProgress(dimension, assessment)
   return (
@@ -37,9 +36,8 @@ export const DimensionRow = ({ app, views, dimension, bank, score }: Props) => {
               {dimension.id}. {name}
             </span>
             <ScoreTag app={app} views={views} score={score} />
-            <span class="figures">{guide.progress.of(progress.done, progress.of)}</span>
           </span>
-          <Bar {...progress} label={guide.progress.questions(progress.done, progress.of)} />
+          <span class="figures">{views.overview.progress(assessment.mode, progress.done, progress.of)}</span>
         </summary>
         <p class="hint">{bank.names[dimension.id]?.about}</p>
         <ul class="question-list">

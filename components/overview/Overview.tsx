@@ -42,7 +42,7 @@ export const Overview = ({ app, views }: ViewProps) => {
             views={views}
             dimension={d}
             bank={bank.value}
-            score={scoreDimension(d, assessment.answers, assessment.mode)}
+            score={scoreDimension(d, assessment.answers)}
           />
         ))}
       </ol>

@@ -57,7 +57,7 @@ const Standing = ({ guide, pack, assessment: a, nextQuestion }: Props & { assess
       <Bar {...progress} label={guide.progress.questions(progress.done, progress.of)} />
       <div class="popup-next">
         {next === undefined ? (
-          <p>{popup.allDone}</p>
+          <p>{popup.allDone(a.mode)}</p>
         ) : (
           <>
             <p class="hint">{popup.next}</p>

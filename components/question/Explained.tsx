@@ -1,6 +1,6 @@
 /** Why, good practice, terms, whom to ask, which duty and which published models. */
 import type { DimensionMore, Duty, IndicatorFacts, Labels, Model } from '../../domain/content.ts'
-import { formatDay } from '../../locales/format.ts'
+import { dayText } from '../../domain/time/moment.ts'
 import type { App } from '../app/types.ts'
 
 interface Props {
@@ -35,7 +35,7 @@ export const Explained = ({ app, text, facts, labels, duties, models }: Props) =
         <dd key={d.id}>
           <strong>{labels.duties[d.id]?.name}</strong>: {labels.duties[d.id]?.text}{' '}
           <small>
-            {more.source(d.source.title, formatDay(d.source.checkedOn, app.language))}{' '}
+            {more.source(d.source.title, dayText(d.source.checkedOn, app.language))}{' '}
             {more.verified[d.verified]}
           </small>
         </dd>

@@ -1,4 +1,4 @@
-/** The strongest and the weakest dimension. */
+/** The strongest and the weakest dimensions: all that share a level as it is shown. */
 import type { DimensionNames } from '../../domain/content.ts'
 import type { DimensionScore } from '../../domain/score.ts'
 import type { Views } from '../../locales/et/views.ts'
@@ -12,26 +12,34 @@ interface Props {
   names: DimensionNames['dimensions']
 }
 
-type Levelled = DimensionScore & { level: number }
-
 export const Ends = ({ app, views, scores, names }: Props) => {
   const words = views.results
-  const levelled = scores.filter((s): s is Levelled => s.level !== null).sort((a, b) => b.level - a.level)
-  const [top, bottom] = [levelled[0], levelled.at(-1)]
-  const name = (s: Levelled) => `${names[s.dimension]?.name} (${formatLevel(s.level, app.language)})`
+  // Compared as they are shown: two that read "2,0" are equal to whoever reads them.
+  const levelled = scores.flatMap(({ dimension, level }) =>
+    level === null ? [] : [{ dimension, tenths: Math.round(level * 10) }],
+  )
+  const tenths = levelled.map((s) => s.tenths)
+  const [top, bottom] = [Math.max(...tenths), Math.min(...tenths)]
+  const at = (end: number) => levelled.filter((s) => s.tenths === end)
+  const list = (end: number) =>
+    at(end).map(({ dimension }) => (
+      <dd key={dimension}>
+        {names[dimension]?.name} ({formatLevel(end / 10, app.language)})
+      </dd>
+    ))
   return (
     <section>
       <h2>{words.ends}</h2>
-      {!top || !bottom || top === bottom ? (
+      {levelled.length < 2 ? (
         <p>{words.endsNeedTwo}</p>
-      ) : top.level === bottom.level ? (
+      ) : top === bottom ? (
         <p>{words.equal}</p>
       ) : (
-        <dl class="pairs">
-          <dt>{words.strongest}</dt>
-          <dd>{name(top)}</dd>
-          <dt>{words.weakestDimension}</dt>
-          <dd>{name(bottom)}</dd>
+        <dl class="pairs ends">
+          <dt>{words.strongest(at(top).length)}</dt>
+          {list(top)}
+          <dt>{words.weakestDimension(at(bottom).length)}</dt>
+          {list(bottom)}
         </dl>
       )}
     </section>

@@ -1,5 +1,5 @@
 /** The same data as the chart, in words and figures. */
-import { type DimensionScore, neededFor } from '../../domain/score.ts'
+import type { DimensionScore } from '../../domain/score.ts'
 import type { Views } from '../../locales/et/views.ts'
 import { formatLevel } from '../../locales/format.ts'
 import type { Bank } from '../app/bank.ts'
@@ -12,6 +12,24 @@ interface Props {
   views: Views
   scores: DimensionScore[]
   bank: Bank
+}
+
+const WeakestOf = ({ app, views, score, bank }: Omit<Props, 'scores'> & { score: DimensionScore }) => {
+  const { weakest, basis } = score
+  if (!weakest) return <>{views.results.noLevel}</>
+  const { ids, level } = weakest
+  if (ids.length > 1 && ids.length === basis.answered) return <>{views.score.weakestSame(level)}</>
+  return (
+    <ul class="links">
+      {ids.map((id) => (
+        <li key={id}>
+          <LinkTo app={app} to={{ view: 'question', id }}>
+            {bank.title(id)} ({level})
+          </LinkTo>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 export const ProfileTable = ({ app, views, scores, bank }: Props) => {
@@ -40,19 +58,11 @@ export const ProfileTable = ({ app, views, scores, bank }: Props) => {
               <small>{views.score.kind[s.kind]}</small>
             </td>
             <td data-label={column.basis}>
-              {s.basis.answered}/{s.basis.of}
-              {s.kind === 'none' && (
-                <small class="why-none"> {scoreBasis(views, s, neededFor(s.coverage))}</small>
-              )}
+              {views.score.share(s.basis.answered, s.basis.of)}
+              {s.kind === 'none' && <small class="why-none"> {scoreBasis(views, s)}</small>}
             </td>
             <td data-label={column.weakest}>
-              {s.weakest ? (
-                <LinkTo app={app} to={{ view: 'question', id: s.weakest.id }}>
-                  {bank.title(s.weakest.id)} ({s.weakest.level})
-                </LinkTo>
-              ) : (
-                noLevel
-              )}
+              <WeakestOf app={app} views={views} score={s} bank={bank} />
             </td>
           </tr>
         ))}

@@ -4,7 +4,7 @@ import { evidenceShare, findOutList, gapsOf } from '../../domain/gaps.ts'
 import { isOff } from '../../domain/policy.ts'
 import { isAnswered, progressOf } from '../../domain/progress.ts'
 import { scoreProfile } from '../../domain/score.ts'
-import { formatMoment } from '../../locales/format.ts'
+import { momentHere } from '../../domain/time/moment.ts'
 import { useBank } from '../app/bank.ts'
 import type { ViewProps } from '../app/lazy.tsx'
 import { LinkTo } from '../ui/LinkTo.tsx'
@@ -39,13 +39,19 @@ export const Results = ({ app, views }: ViewProps) => {
   const hasDuty = (id: string) => (bank.value.facts(id)?.duties.length ?? 0) > 0
   const evidence = evidenceShare(pack, assessment)
   const { openTab } = shell
+  const about = [
+    words.profileAbout,
+    scores.some((s) => s.kind === 'indicative') ? words.indicativeAbout : '',
+    scores.some((s) => s.level === null) ? words.chartGaps : '',
+    app.ports.submissions ? words.roundedAbout : '',
+  ].filter((line) => line !== '')
   const demand = !isOff(app.policy, 'demand')
   return (
     <article class="results">
       <Title>{words.title}</Title>
       <p class="hint">
-        {words.dated(assessment.name, formatMoment(assessment.updatedAt, app.language))}.{' '}
-        {words.answered(progress.done, progress.of)}
+        {words.dated(assessment.name, momentHere(assessment.updatedAt, app.language))}.{' '}
+        {words.answered(assessment.mode, progress.done, progress.of)}
       </p>
       <div class="actions no-print">
         <button type="button" class="primary" onClick={() => app.go({ view: 'services' })}>
@@ -72,7 +78,7 @@ export const Results = ({ app, views }: ViewProps) => {
       </div>
       <section class="profile">
         <h2>{words.profile}</h2>
-        <p class="hint">{words.profileAbout}</p>
+        <p class="hint">{about.join(' ')}</p>
         <Profile app={app} views={views} scores={scores} names={bank.value.names} />
         <ProfileTable app={app} views={views} scores={scores} bank={bank.value} />
       </section>

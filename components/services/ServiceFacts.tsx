@@ -1,7 +1,7 @@
 /** What is known about a service, with its sources and their dates. */
 import type { Service, ServiceText } from '../../domain/content.ts'
+import { dayText } from '../../domain/time/moment.ts'
 import type { Views } from '../../locales/et/views.ts'
-import { formatDay } from '../../locales/format.ts'
 import type { Bank } from '../app/bank.ts'
 import type { App } from '../app/types.ts'
 
@@ -16,7 +16,7 @@ interface Props {
 
 export const ServiceFacts = ({ app, views, service, text, bank, open }: Props) => {
   const words = views.services
-  const day = (iso: string) => formatDay(iso, app.language)
+  const day = (iso: string) => dayText(iso, app.language)
   return (
     <details class="facts" open={open}>
       <summary>{words.details}</summary>

@@ -21,14 +21,14 @@ export const WhatIf = ({ app, views, names, services, chosen }: Props) => {
   if (chosen.size === 0) return null
   const { assessment } = app
   const { pack } = app.ports.library
-  const { answers, mode } = assessment
+  const { answers } = assessment
   const which = (match: (answer: Answer) => boolean) =>
     new Set(Object.entries(answers).flatMap(([id, answer]) => (match(answer) ? [id] : [])))
   const keep = which((a) => a.byDecision === true)
   const waived = which((a) => a.value?.kind === 'notApplicable')
   const taken = services.filter((s) => chosen.has(s.id))
   const reached = withLevels(answers, project(levelsOf(answers), taken, keep, waived))
-  const after = pack.dimensions.map((d) => scoreDimension(d, reached, mode))
+  const after = pack.dimensions.map((d) => scoreDimension(d, reached))
   const before = scoreProfile(pack, assessment)
   const level = (n: number | null | undefined) =>
     n == null ? views.results.noLevel : formatLevel(n, app.language)

@@ -13,8 +13,7 @@ export const ScoreTag = ({ app, views, score }: { app: App; views: Views; score:
   )
 
 /** Says how much a level rests on, or why there is none. */
-export const scoreBasis = (views: Views, score: DimensionScore, needed: number): string => {
-  if (score.kind === 'none') return views.score.none(score.coverage.answered, score.coverage.of, needed)
-  if (score.kind === 'indicative') return views.score.indicative(score.basis.answered, score.basis.of)
-  return views.score.basis(score.basis.answered, score.basis.of)
+export const scoreBasis = (views: Views, { kind, basis, missing }: DimensionScore): string => {
+  if (kind === 'none') return views.score.none(basis.answered, basis.of, missing)
+  return views.score[kind === 'indicative' ? 'indicative' : 'basis'](basis.answered, basis.of)
 }

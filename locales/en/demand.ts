@@ -16,6 +16,7 @@ export const demand: DemandWords = {
     about:
       'Proposals follow from your answers. A proposal has a dashed outline and is not an answer until you choose it yourself or accept all of them at once.',
     accept: (n) => `Accept the proposals (${n})`,
+    noneOpen: 'No further proposals',
     accepted: (n) => `The proposals are accepted; answers added: ${n}. You can change any of them.`,
     none: 'Proposals appear once questions of the assessment are answered. You can also answer here without them.',
     mark: 'proposed',

@@ -28,7 +28,10 @@ export const guide: Guide = {
     startNew: 'Start a new assessment',
     results: 'Open results',
     next: 'Next question',
-    allDone: 'All questions are answered.',
+    allDone: (mode: Mode) =>
+      mode === 'short'
+        ? 'All questions of the short assessment are answered.'
+        : 'All questions are answered.',
     savedAt: (when) => `Last saved ${when}`,
     neverSaved: 'Nothing saved yet',
     backedUpAt: (when) => `Last backup ${when}`,

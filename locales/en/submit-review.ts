@@ -55,7 +55,7 @@ export const review: typeof et = {
   saved: (file) => `The file ${file} is saved in the folder for downloads.`,
   none: 'No answer',
   level: (n) => `Level ${n}`,
-  dimensionLevel: 'Level of the dimension',
+  dimensionLevel: 'Level of the dimension, rounded to a whole number',
   levelShort: (n) => `Level ${n}, indicative`,
   levelNone: 'No level',
   service: {

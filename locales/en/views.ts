@@ -18,30 +18,42 @@ export const views: Views = {
     },
     summary: 'Summary',
     notInMode: 'in the full assessment',
+    progress: (mode, done, of) =>
+      `${done} of ${of} questions${mode === 'short' ? ' of the short assessment' : ''} answered`,
   },
   score: {
     level: (n) => `Level ${n}`,
     outOf: (n) => `${n} / 4`,
     kind: { full: '', indicative: 'indicative', none: 'no level' },
-    basis: (answered, of) => `${answered} of ${of}`,
-    indicative: (answered, of) => `Indicative: rests on ${answered} of ${of} questions.`,
-    none: (answered, of, needed) =>
+    share: (answered, of) => `${answered} of ${of} questions`,
+    basis: (answered, of) => `${answered} of ${of} questions are answered with a level.`,
+    indicative: (answered, of) =>
+      `Indicative level: ${answered} of ${of} questions are answered with a level.`,
+    none: (answered, of, missing) =>
       of === 0
         ? 'None of the questions of this dimension applies to you.'
-        : `No level is shown: ${answered} of ${of} questions have a level, at least ${needed} are needed.`,
+        : `No level is shown yet: ${answered} of ${of} questions are answered with a level, at least ${missing} more ${missing === 1 ? 'is' : 'are'} needed.`,
     weakest: 'Weakest item',
+    weakestMany: (n) => `Weakest items (${n})`,
+    weakestSame: (n) => `All answers with a level are at level ${n}.`,
   },
   dimension: {
     title: (name) => `Dimension: ${name}`,
-    done: 'The dimension is answered.',
-    notDone: (left) => `Not answered in this dimension: ${questions(left)}.`,
+    done: (mode) =>
+      mode === 'short'
+        ? 'The questions of this dimension that belong to the short assessment are answered.'
+        : 'The dimension is answered.',
+    notDone: (mode, left) =>
+      mode === 'short'
+        ? `Not answered in this dimension of the short assessment: ${questions(left)}.`
+        : `Not answered in this dimension: ${questions(left)}.`,
     finish: 'Answer the missing ones',
     causeTitle: 'What stands in the way?',
     causeAbout: 'We ask for the cause of weak items once. You may leave it open.',
     firstFit: 'Services that would help here',
     fitUnknown: 'Cannot tell yet: too few questions of this dimension have a level.',
     noFit: 'Going by your answers so far, no service is needed in this dimension.',
-    tryFirst: 'A first step',
+    practice: 'Good practice to work towards',
     next: (name) => `Next dimension: ${name}`,
     toResults: 'See results',
   },
@@ -52,19 +64,24 @@ export const views: Views = {
     profile: 'Digital maturity profile',
     profileAbout:
       'Level 0: it is not done. Level 4: results are measured, the work is improved and experience is shared.',
+    indicativeAbout: 'An indicative level rests on part of the dimension’s questions only.',
+    roundedAbout:
+      'Here a dimension’s level has one decimal; an anonymous submission sends it rounded to a whole number.',
     chart: (summary) => `Radar chart. ${summary}`,
     chartLoading: 'Drawing the chart…',
     chartFailed: 'The chart could not be drawn. The same figures are in the table.',
+    chartGaps: 'A dimension without a level is not in the chart: the line breaks off there.',
+    pngFailed: 'The picture could not be saved. Try again.',
     now: 'Now',
     target: 'Target',
     savePng: 'Save picture (PNG)',
     print: 'Print',
     openTab: 'Open in a full tab',
     table: 'Table',
-    column: { dimension: 'Dimension', level: 'Level', basis: 'Answered', weakest: 'Weakest item' },
+    column: { dimension: 'Dimension', level: 'Level', basis: 'With a level', weakest: 'Weakest item' },
     noLevel: '–',
-    strongest: 'Strongest',
-    weakestDimension: 'Weakest',
+    strongest: () => 'Strongest',
+    weakestDimension: () => 'Weakest',
     ends: 'Strongest and weakest dimension',
     endsNeedTwo: 'At least two dimensions need a level before they can be compared.',
     equal: 'All dimensions are at the same level.',
@@ -76,6 +93,7 @@ export const views: Views = {
     gapsUnknown: 'Cannot tell yet: no question has a level.',
     noGaps: 'Going by the answers, you are on target everywhere.',
     showAll: (n) => `Show all (${n})`,
+    showFirst: (n) => `Show only the first (${n})`,
     findOut: 'What to find out',
     findOutAbout: 'Questions you did not know the answer to or wanted to look at again, by whom to ask.',
     nothingToFindOut: 'There is nothing to find out at the moment.',
@@ -88,7 +106,8 @@ export const views: Views = {
       `${backed} of ${of} answers rest on a document, a demonstration or an audit; the others are opinions or their basis is not noted.`,
     toSubmit: 'Submit anonymously',
     toServices: 'See services that fit',
-    answered: (answered, of) => `${answered} of ${of} questions answered.`,
+    answered: (mode, answered, of) =>
+      `${answered} of ${of} questions${mode === 'short' ? ' of the short assessment' : ''} answered.`,
     dated: (name, when) => `${name}, as of ${when}`,
   },
   services: {
@@ -178,7 +197,7 @@ export const views: Views = {
     computed: 'How a level is computed',
     computedText: [
       'The level of a dimension is the weighted mean of the levels chosen in its questions; questions that do not apply are left out. It is shown once at least 60% of the questions have a level.',
-      'The level of a short assessment is indicative: it rests on part of the dimension’s questions.',
+      'Where only the questions of the short assessment have that many, the level is indicative: it rests on part of the dimension’s questions.',
       'The need for a service is the part of what it could lift that you still lack to your target. A missing answer never creates a need.',
     ],
     models: 'Models the questions map to',

@@ -9,7 +9,7 @@ export const demand = {
   about:
     'Millised teenused teil juba on ja milliseid te vajate? Vastused aitavad ELVLil otsustada, milliseid ühiseid teenuseid pakkuda, kuidas ja mis raha eest.',
   time: 'Aega kulub umbes kolm minutit. Küpsustaset need vastused ei muuda. Vahele võib jätta nii üksiku küsimuse, terve rühma kui ka kogu selle osa.',
-  progress: (done: number, of: number) => `Vastatud on ${done}/${of} küsimusest.`,
+  progress: (done: number, of: number) => `${of} küsimusest on vastatud ${done}.`,
   groups: 'Teenuste rühmad',
   group: (name: string, done: number, of: number) => `${name} (${done}/${of})`,
   skipGroup: 'Jäta see rühm vahele',
@@ -19,6 +19,7 @@ export const demand = {
     about:
       'Ettepanekud tulenevad teie vastustest. Ettepanek on katkendliku joonega ümbritsetud ega ole vastus enne, kui te selle ise valite või kõik korraga vastu võtate.',
     accept: (n: number) => `Võta ettepanekud vastu (${n})`,
+    noneOpen: 'Uusi ettepanekuid ei ole',
     accepted: (n: number) => `Ettepanekud on vastu võetud, vastuseid lisandus ${n}. Iga vastust saab muuta.`,
     none: 'Ettepanekud tekivad siis, kui hindamise küsimustele on vastatud. Siin vastata saab ka ilma nendeta.',
     mark: 'ettepanek',

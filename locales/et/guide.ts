@@ -29,7 +29,10 @@ export const guide = {
     startNew: 'Alusta uut hindamist',
     results: 'Ava tulemused',
     next: 'Järgmine küsimus',
-    allDone: 'Kõigile küsimustele on vastatud.',
+    allDone: (mode: Mode): string =>
+      mode === 'short'
+        ? 'Lühikese hindamise kõigile küsimustele on vastatud.'
+        : 'Kõigile küsimustele on vastatud.',
     savedAt: (when: string) => `Viimati salvestatud ${when}`,
     neverSaved: 'Midagi ei ole veel salvestatud',
     backedUpAt: (when: string) => `Viimane varukoopia ${when}`,

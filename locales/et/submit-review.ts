@@ -55,7 +55,7 @@ export const review = {
   /** How a value of an item is read out. */
   none: 'Vastamata',
   level: (n: string) => `Tase ${n}`,
-  dimensionLevel: 'Valdkonna tase',
+  dimensionLevel: 'Valdkonna tase, ümardatud täisarvuni',
   levelShort: (n: string) => `Tase ${n}, esialgne`,
   levelNone: 'Taset ei ole',
   service: {

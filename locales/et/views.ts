@@ -1,5 +1,6 @@
 /** Everything said in the overview, the results, the services, the files and the settings. */
 
+import type { Mode } from '../../domain/assessment.ts'
 import type { Verdict } from '../../domain/fit.ts'
 import type { DimensionScore } from '../../domain/score.ts'
 import { files } from './files.ts'
@@ -21,6 +22,8 @@ export const views = {
     },
     summary: 'Kokkuvõte',
     notInMode: 'täielikus hindamises',
+    progress: (mode: Mode, done: number, of: number) =>
+      `${mode === 'short' ? 'Lühikese hindamise ' : ''}${of} küsimusest on vastatud ${done}`,
   },
   score: {
     level: (n: string) => `Tase ${n}`,
@@ -29,25 +32,35 @@ export const views = {
       DimensionScore['kind'],
       string
     >,
-    basis: (answered: number, of: number) => `${answered}/${of} küsimusest`,
-    indicative: (answered: number, of: number) => `Esialgne: vastatud on ${answered}/${of} küsimusest.`,
-    none: (answered: number, of: number, needed: number) =>
+    share: (answered: number, of: number) => `${of} küsimusest ${answered}`,
+    basis: (answered: number, of: number) => `${of} küsimusest on tasemega vastatud ${answered}.`,
+    indicative: (answered: number, of: number) =>
+      `Esialgne tase: ${of} küsimusest on tasemega vastatud ${answered}.`,
+    none: (answered: number, of: number, missing: number) =>
       of === 0
         ? 'Ükski selle valdkonna küsimus teile ei kohaldu.'
-        : `Taset ei näidata: tase on valitud ${answered}/${of} küsimuses, vaja on vähemalt ${needed}.`,
+        : `Taset veel ei näidata: ${of} küsimusest on tasemega vastatud ${answered}, vaja on veel vähemalt ${missing}.`,
     weakest: 'Nõrgim koht',
+    weakestMany: (n: number) => `Nõrgimad kohad (${n})`,
+    weakestSame: (n: number) => `Kõik tasemega vastused on tasemel ${n}.`,
   },
   dimension: {
     title: (name: string) => `Valdkond: ${name}`,
-    done: 'Valdkonna kõigile küsimustele on vastatud.',
-    notDone: (left: number) => `Selles valdkonnas on vastamata ${questions(left)}.`,
+    done: (mode: Mode): string =>
+      mode === 'short'
+        ? 'Selle valdkonna küsimustele, mis kuuluvad lühikesse hindamisse, on vastatud.'
+        : 'Valdkonna kõigile küsimustele on vastatud.',
+    notDone: (mode: Mode, left: number) =>
+      mode === 'short'
+        ? `Lühikesest hindamisest on selles valdkonnas vastamata ${questions(left)}.`
+        : `Selles valdkonnas on vastamata ${questions(left)}.`,
     finish: 'Vasta ülejäänud küsimustele',
     causeTitle: 'Mis takistab?',
     causeAbout: 'Nõrkade kohtade põhjust küsime üks kord. Vastama ei pea.',
     firstFit: 'Teenused, mis siin aitaksid',
     fitUnknown: 'Veel ei saa öelda: selles valdkonnas on tasemega vastuseid liiga vähe.',
     noFit: 'Praeguste vastuste põhjal ei ole selles valdkonnas ühegi teenuse järele vajadust.',
-    tryFirst: 'Esimene samm',
+    practice: 'Hea tava, mille poole liikuda',
     next: (name: string) => `Järgmine valdkond: ${name}`,
     toResults: 'Vaata tulemusi',
   },
@@ -58,19 +71,24 @@ export const views = {
     profile: 'Digiküpsuse profiil',
     profileAbout:
       'Tase 0: seda ei tehta. Tase 4: tulemusi mõõdetakse, tööd parandatakse ja kogemust jagatakse teistega.',
+    indicativeAbout: 'Esialgne tase põhineb ainult osal valdkonna küsimustest.',
+    roundedAbout:
+      'Siin on valdkonna tase kümnendiku täpsusega; anonüümsel esitamisel saadetakse see täisarvuni ümardatult.',
     chart: (summary: string) => `Radardiagramm. ${summary}`,
     chartLoading: 'Joonistan diagrammi…',
     chartFailed: 'Diagrammi ei õnnestunud joonistada. Samad arvud on tabelis.',
+    chartGaps: 'Valdkonda, millel taset ei ole, diagrammil ei ole: joon katkeb.',
+    pngFailed: 'Pilti ei õnnestunud salvestada. Proovige uuesti.',
     now: 'Praegu',
     target: 'Siht',
     savePng: 'Salvesta pilt (PNG)',
     print: 'Prindi',
     openTab: 'Ava täisvaates',
     table: 'Tabel',
-    column: { dimension: 'Valdkond', level: 'Tase', basis: 'Vastatud', weakest: 'Nõrgim koht' },
+    column: { dimension: 'Valdkond', level: 'Tase', basis: 'Tasemega vastatud', weakest: 'Nõrgim koht' },
     noLevel: '–',
-    strongest: 'Tugevaim',
-    weakestDimension: 'Nõrgim',
+    strongest: (n: number): string => (n === 1 ? 'Tugevaim' : 'Tugevaimad'),
+    weakestDimension: (n: number): string => (n === 1 ? 'Nõrgim' : 'Nõrgimad'),
     ends: 'Tugevaim ja nõrgim valdkond',
     endsNeedTwo: 'Võrdlemiseks on vaja vähemalt kahe valdkonna taset.',
     equal: 'Kõik valdkonnad on ühel tasemel.',
@@ -82,6 +100,7 @@ export const views = {
     gapsUnknown: 'Veel ei saa öelda: ühelegi küsimusele ei ole tasemega vastatud.',
     noGaps: 'Vastuste järgi on siht kõikjal käes.',
     showAll: (n: number) => `Näita kõiki (${n})`,
+    showFirst: (n: number) => `Näita ainult esimesi (${n})`,
     findOut: 'Mida välja selgitada',
     findOutAbout:
       'Küsimused, mille vastust te ei teadnud või mida tahtsite üle vaadata, rühmitatud selle järgi, kellelt küsida.',
@@ -92,10 +111,11 @@ export const views = {
     copyFailed: 'Kopeerimine ei õnnestunud. Valige tekst ja kopeerige see ise.',
     evidence: 'Millele tulemus toetub',
     evidenceShare: (backed: number, of: number) =>
-      `Dokumendile, ettenäitamisele või auditile toetub ${backed}/${of} vastusest; ülejäänud on arvamused või nende alust ei ole märgitud.`,
+      `Dokumendile, ettenäitamisele või auditile toetub ${of} vastusest ${backed}; ülejäänud on arvamused või nende alust ei ole märgitud.`,
     toServices: 'Vaata sobivaid teenuseid',
     toSubmit: 'Esita anonüümselt',
-    answered: (answered: number, of: number) => `Vastatud on ${answered}/${of} küsimusest.`,
+    answered: (mode: Mode, answered: number, of: number) =>
+      `${mode === 'short' ? 'Lühikese hindamise ' : ''}${of} küsimusest on vastatud ${answered}.`,
     dated: (name: string, when: string) => `${name}, seis ${when}`,
   },
   services: {
@@ -186,7 +206,7 @@ export const views = {
     computed: 'Kuidas tase arvutatakse',
     computedText: [
       'Valdkonna tase on selle küsimustes valitud tasemete kaalutud keskmine; küsimused, mis ei kohaldu, jäävad välja. Valdkonna taset näidatakse, kui tase on valitud vähemalt 60 protsendis küsimustest.',
-      'Lühikese hindamise tase on esialgne: see põhineb osal valdkonna küsimustest.',
+      'Kui nii palju vastuseid on ainult lühikese hindamise küsimustes, on tase esialgne: see põhineb osal valdkonna küsimustest.',
       'Vajadus näitab, kui suur osa sellest, mida teenus saaks tõsta, on teil sihist veel puudu. Puuduv vastus ei tekita kunagi vajadust.',
     ],
     models: 'Mudelid, millega küsimused on seotud',

@@ -20,7 +20,7 @@ const profileOn = (page: Page) =>
     rows.map((r) => ({
       dimension: r.getAttribute('data-dimension'),
       level: r.querySelector('strong')?.textContent,
-      basis: /\d+\/\d+/.exec(r.querySelector('td:nth-of-type(2)')?.textContent ?? '')?.[0],
+      basis: /^\d+ küsimusest \d+/.exec(r.querySelector('td:nth-of-type(2)')?.textContent ?? '')?.[0],
     })),
   )
 
@@ -82,11 +82,11 @@ describe('An official answers the whole self-assessment in the real side panel',
     const expected = expectedProfile(stored).map((r) => ({
       dimension: r.dimension,
       level: r.level === null ? '–' : shown(r.level),
-      basis: `${r.answered}/${r.of}`,
+      basis: `${r.of} küsimusest ${r.answered}`,
     }))
     expect(await profileOn(panel)).toEqual(expected)
 
-    const more = panel.locator('.gaps + button')
+    const more = panel.locator('.results [aria-expanded]').filter({ hasText: 'Näita kõiki' })
     if ((await more.count()) > 0) await more.click()
     expect(await panel.$$eval('.gaps li', (li) => li.map((l) => l.getAttribute('data-indicator')))).toEqual(
       expectedGaps(stored),
@@ -182,7 +182,7 @@ describe('After the sixteen questions of the short mode', () => {
         rows.map((r) => r.getAttribute('data-kind')),
       )
       expect(kinds).toEqual(Array(8).fill('indicative'))
-      expect((await profileOn(panel)).map((r) => r.basis)).toEqual(Array(8).fill('2/6'))
+      expect((await profileOn(panel)).map((r) => r.basis)).toEqual(Array(8).fill('6 küsimusest 2'))
       await goTo(panel, 'services')
       await panel.waitForSelector('.card[data-service]')
       const told = (await servicesOn(panel)).filter((c) => c.verdict !== 'cannotTell')

@@ -33,12 +33,12 @@ export interface ExpectedRow {
   of: number
 }
 
-/** Mean of the answered levels where at least 60 % of the asked questions have one. */
+/** Mean of the answered levels where at least 60 % of the questions, or of the short mode's, have one. */
 export const expectedProfile = (a: Assessment): ExpectedRow[] =>
   pack.dimensions.map(({ id, indicators }) => {
     const applies = indicators.filter((i) => a.answers[i.id]?.value?.kind !== 'notApplicable')
     const known = applies.filter((i) => level(a, i.id) !== undefined)
-    const asked = applies.filter((i) => a.mode === 'full' || i.short)
+    const asked = applies.filter((i) => i.short)
     const share = asked.filter((i) => level(a, i.id) !== undefined).length / asked.length
     const enough = share >= 0.6 || known.length / applies.length >= 0.6
     const sum = known.reduce((s, i) => s + i.weight * (level(a, i.id) ?? 0), 0)
