@@ -63,7 +63,7 @@ const useUndoKey = (place: Place, undo: () => void, on: boolean) => {
 
 export const App = (props: AppProps) => {
   const { place, shell, router, ports, preferencePort } = props
-  const { preferences, shown, setPreference } = usePreferences(
+  const { preferences, shown, setPreference, languageFailed } = usePreferences(
     props.preferences,
     props.guide,
     preferencePort,
@@ -148,6 +148,11 @@ export const App = (props: AppProps) => {
         <Header app={app} view={route.view} />
         <Main id="main" class="main" part="main" tabIndex={-1} ref={main}>
           <Notices app={app} />
+          {languageFailed && (
+            <p class="notice bad" role="alert">
+              {guide.problem.content}
+            </p>
+          )}
           <CurrentView
             app={app}
             route={switched && route.view === 'question' ? { view: 'question' } : route}

@@ -1,20 +1,31 @@
 /** What the official must know before going on: nothing is kept, not saved, cannot be read. */
+import { useState } from 'preact/hooks'
 import type { Assessment } from '../../domain/assessment.ts'
 import { isOff } from '../../domain/policy.ts'
 import type { App } from './types.ts'
 import { useSaving } from './useSaving.ts'
 
-const SaveAsFile = ({ app, assessment }: { app: App; assessment: Assessment }) =>
-  isOff(app.policy, 'files') ? (
-    <p>{app.guide.saving.filesOff}</p>
-  ) : (
-    <button
-      type="button"
-      onClick={async () => (await import('../files/save.ts')).downloadFiles(app, [assessment])}
-    >
-      {app.guide.saving.toFile}
-    </button>
+const SaveAsFile = ({ app, assessment }: { app: App; assessment: Assessment }) => {
+  const [failed, setFailed] = useState(false)
+  const save = async () => {
+    const { downloadFiles } = await import('../files/save.ts')
+    await downloadFiles(app, [assessment])
+    setFailed(false)
+  }
+  if (isOff(app.policy, 'files')) return <p>{app.guide.saving.filesOff}</p>
+  return (
+    <>
+      <button type="button" onClick={() => save().catch(() => setFailed(true))}>
+        {app.guide.saving.toFile}
+      </button>
+      {failed && (
+        <p class="error" role="alert">
+          {app.guide.problem.content}
+        </p>
+      )}
+    </>
   )
+}
 
 const ToFiles = ({ app }: { app: App }) => (
   <button type="button" onClick={() => app.go({ view: 'files' })}>

@@ -8,6 +8,11 @@ const onlyFirst = (e: MouseEvent) => {
   e.stopPropagation()
 }
 
+/** Nor does it take the focus back from where the first has sent it. */
+const stayThere = (e: MouseEvent) => {
+  if (e.detail > 1 && (e.target as Element).closest('button, a, summary')) e.preventDefault()
+}
+
 /** Enter held down would press a button again and again, and the buttons that come after it. */
 const onlyOnce = (e: KeyboardEvent) => {
   if (e.repeat && e.key === 'Enter' && (e.target as Element).closest('button, a, summary')) e.preventDefault()
@@ -52,6 +57,7 @@ export const guard = (place: Place, signal: AbortSignal = new AbortController().
   root.translate = false
   root.classList.add('notranslate')
   root.addEventListener('click', onlyFirst, { capture: true, signal })
+  root.addEventListener('mousedown', stayThere, { capture: true, signal })
   root.addEventListener('keydown', onlyOnce, { capture: true, signal })
   keepFocus(place, signal)
 }

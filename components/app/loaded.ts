@@ -1,7 +1,11 @@
 /** Content on demand, and at hand at once when it has been asked for before. */
 import { useEffect, useState } from 'preact/hooks'
 
-export type Loaded<T> = { kind: 'ok'; value: T } | { kind: 'loading' } | { kind: 'failed'; retry: () => void }
+export type Loaded<T> =
+  | { kind: 'ok'; value: T }
+  | { kind: 'loading' }
+  /** Stays while it is being tried again, so that the button is still there if it fails again. */
+  | { kind: 'failed'; trying?: boolean; retry: () => void }
 
 /** What is the same wherever it is shown: content, words, style sheets. */
 const EVERYWHERE = {}
@@ -32,17 +36,17 @@ export const prefetch = async (
 export const useLoaded = <T>(key: string, load: () => Promise<T>, whose: object = EVERYWHERE): Loaded<T> => {
   const cache = cacheOf(whose)
   const [, redraw] = useState(0)
-  const [failed, setFailed] = useState<string | undefined>()
+  const [failed, setFailed] = useState<{ key: string; trying: boolean } | undefined>()
   const attempt = () => {
-    setFailed(undefined)
+    setFailed((before) => before && { ...before, trying: true })
     prefetch(key, load, whose).then(
       () => redraw((n) => n + 1),
-      () => setFailed(key),
+      () => setFailed({ key, trying: false }),
     )
   }
   useEffect(() => {
     if (!cache.has(key)) attempt()
   }, [key])
   if (cache.has(key)) return { kind: 'ok', value: cache.get(key) as T }
-  return failed === key ? { kind: 'failed', retry: attempt } : { kind: 'loading' }
+  return failed?.key === key ? { kind: 'failed', trying: failed.trying, retry: attempt } : { kind: 'loading' }
 }

@@ -22,10 +22,21 @@ export const usePreferences = (
   // The language on screen follows once its dictionary is here: no view ever mixes two languages.
   const [shown, setShown] = useState({ language: first.language, guide: firstGuide })
   useEffect(() => port.onChange(setPreferences), [port])
+  // A language whose dictionary does not come: what is on screen stays chosen, and the official is told.
+  const [languageFailed, setLanguageFailed] = useState(false)
   useEffect(() => {
     let stale = false
-    loadGuide(preferences.language).then((guide) => {
-      if (!stale) setShown({ language: preferences.language, guide })
+    const { language } = preferences
+    const follow = async () => {
+      const guide = await loadGuide(language)
+      if (stale) return
+      setShown({ language, guide })
+      if (language !== shown.language) setLanguageFailed(false)
+    }
+    follow().catch(() => {
+      if (stale) return
+      setLanguageFailed(true)
+      setPreference('language', shown.language)
     })
     return () => {
       stale = true
@@ -42,5 +53,5 @@ export const usePreferences = (
     port.save(key, value)
     setPreferences((p) => ({ ...p, [key]: value }))
   }
-  return { preferences, shown, setPreference }
+  return { preferences, shown, setPreference, languageFailed }
 }

@@ -1,6 +1,7 @@
 /** The companion block on one page: proposals first, then family by family, and where to go on. */
 import { useMemo, useState } from 'preact/hooks'
 import type { Catalogue, CatalogueText, Labels } from '../../domain/content.ts'
+import { NO_DEMAND } from '../../domain/demand.ts'
 import { demandClear } from '../../domain/demand-actions.ts'
 import { demandProgress, familiesOf, familyProgress } from '../../domain/demand-progress.ts'
 import { countOpen, openProposals, proposalsFor } from '../../domain/demand-proposals.ts'
@@ -10,6 +11,8 @@ import type { App } from '../app/types.ts'
 import { SavingText } from '../question/SavingText.tsx'
 import { Bar } from '../ui/Bar.tsx'
 import { LinkTo } from '../ui/LinkTo.tsx'
+import { Press } from '../ui/Press.tsx'
+import { Roomy } from '../ui/Roomy.tsx'
 import { Title } from '../ui/Title.tsx'
 import { Explained } from './Explained.tsx'
 import { FamilyPart } from './FamilyPart.tsx'
@@ -34,6 +37,8 @@ export const DemandPage = ({ app, words, families, services, texts }: Props) => 
   )
   const open = openProposals(proposals, demand)
   const count = countOpen(open)
+  const all = countOpen(openProposals(proposals, NO_DEMAND))
+  const longest = words.proposals.accept(all)
   const { done, of } = demandProgress(services, demand)
   const parts = familiesOf(services)
   const nameOf = (family: (typeof parts)[number]) => families[family] ?? family
@@ -53,17 +58,20 @@ export const DemandPage = ({ app, words, families, services, texts }: Props) => 
       <p class="hint">{words.time}</p>
       <p class="hint">{proposals.length === 0 ? words.proposals.none : words.proposals.about}</p>
       <div class="actions">
-        {count > 0 && (
-          <button type="button" class="primary" onClick={accept}>
-            {words.proposals.accept(count)}
-          </button>
+        {proposals.length > 0 && (
+          <Press class="primary" off={count === 0} onPress={accept}>
+            <Roomy
+              text={count > 0 ? words.proposals.accept(count) : words.proposals.noneOpen}
+              room={longest}
+            />
+          </Press>
         )}
         <button type="button" class="quiet" onClick={() => toPart('end')}>
           {words.skipAll}
         </button>
       </div>
       <p class="demand-said" role="status">
-        {said}
+        <Roomy text={said} room={words.proposals.accepted(all)} />
       </p>
       <nav aria-label={words.groups}>
         <ul class="demand-groups">
@@ -114,13 +122,11 @@ export const DemandPage = ({ app, words, families, services, texts }: Props) => 
             </LinkTo>
           </p>
         )}
-        {done > 0 && (
-          <p>
-            <button type="button" class="quiet" onClick={clear}>
-              {words.clear}
-            </button>
-          </p>
-        )}
+        <p>
+          <Press class="quiet" off={done === 0} onPress={clear}>
+            {words.clear}
+          </Press>
+        </p>
       </section>
       <footer class="demand-foot">
         <div class="demand-progress">
@@ -128,9 +134,9 @@ export const DemandPage = ({ app, words, families, services, texts }: Props) => 
           <Bar done={done} of={of} label={words.progress(done, of)} />
         </div>
         <SavingText app={app} />
-        <button type="button" class="quiet" disabled={!app.canUndo} onClick={app.undo}>
+        <Press class="quiet" off={!app.canUndo} onPress={app.undo}>
           {words.undo}
-        </button>
+        </Press>
       </footer>
     </article>
   )

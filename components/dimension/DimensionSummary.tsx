@@ -29,6 +29,8 @@ const Summary = ({ app, views, dimension, bank }: ViewProps & { dimension: Dimen
   const { names, title } = bank
   const score = scoreDimension(dimension, answers)
   const progress = dimensionProgress(dimension, assessment)
+  const short = mode === 'short'
+  const left = views.dimension[short ? 'notDoneShort' : 'notDone']
   const missing =
     progress.done < progress.of ? nextOpen(pack, assessment, dimension.indicators[0]?.id ?? null) : undefined
   const next = pack.dimensions[pack.dimensions.indexOf(dimension) + 1]
@@ -43,7 +45,11 @@ const Summary = ({ app, views, dimension, bank }: ViewProps & { dimension: Dimen
     <article class="summary">
       <Title>{views.dimension.title(names[dimension.id]?.name ?? '')}</Title>
       <p class="done-line">
-        {missing ? views.dimension.notDone(mode, progress.of - progress.done) : views.dimension.done(mode)}
+        {missing
+          ? left(progress.of - progress.done)
+          : short
+            ? views.dimension.doneShort
+            : views.dimension.done}
       </p>
       {missing && (
         <button type="button" onClick={() => app.go({ view: 'question', id: missing })}>

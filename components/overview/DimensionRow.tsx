@@ -27,6 +27,7 @@ export const DimensionRow = ({ app, views, dimension, bank, score }: Props) => {
   const { assessment } = app
   const name = bank.names[dimension.id]?.name ?? ''
   const progress = dimensionProgress(dimension, assessment)
+  const said = views.overview[assessment.mode === 'short' ? 'progressShort' : 'progress']
   return (
     <li class="dimension">
       <details>
@@ -37,7 +38,7 @@ export const DimensionRow = ({ app, views, dimension, bank, score }: Props) => {
             </span>
             <ScoreTag app={app} views={views} score={score} />
           </span>
-          <span class="figures">{views.overview.progress(assessment.mode, progress.done, progress.of)}</span>
+          <span class="figures">{said(progress.done, progress.of)}</span>
         </summary>
         <p class="hint">{bank.names[dimension.id]?.about}</p>
         <ul class="question-list">

@@ -57,7 +57,7 @@ const Standing = ({ guide, pack, assessment: a, nextQuestion }: Props & { assess
       <Bar {...progress} label={guide.progress.questions(progress.done, progress.of)} />
       <div class="popup-next">
         {next === undefined ? (
-          <p>{popup.allDone(a.mode)}</p>
+          <p>{a.mode === 'short' ? popup.allDoneShort : popup.allDone}</p>
         ) : (
           <>
             <p class="hint">{popup.next}</p>

@@ -1,5 +1,6 @@
 /** What "more" shows: why the question is asked, and what else can be said about it. */
 import { useLoaded } from '../app/loaded.ts'
+import { Press } from '../ui/Press.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Explained } from './Explained.tsx'
 import type { MoreProps } from './more-props.ts'
@@ -46,9 +47,9 @@ export const MoreBody = (props: MoreProps) => {
       <p class="hint">
         <strong>{guide.more.keys}:</strong> {guide.more.keysText}
       </p>
-      <button type="button" class="quiet" disabled={!app.canUndo} onClick={app.undo}>
+      <Press class="quiet" off={!app.canUndo} onPress={app.undo}>
         {guide.more.undo}
-      </button>
+      </Press>
     </div>
   )
 }

@@ -1,9 +1,11 @@
 /** Not applicable (with its reason), prefer not to say, remove. */
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { REASON_MAX } from '../../domain/assessment.ts'
 import type { Indicator } from '../../domain/content.ts'
 import { lineOf } from '../../domain/typed.ts'
 import type { App } from '../app/types.ts'
+import { Press } from '../ui/Press.tsx'
+import { Roomy } from '../ui/Roomy.tsx'
 
 export const OtherAnswers = ({ app, indicator }: { app: App; indicator: Indicator }) => {
   const { more, answer } = app.guide
@@ -12,12 +14,13 @@ export const OtherAnswers = ({ app, indicator }: { app: App; indicator: Indicato
   const [reason, setReason] = useState(value?.kind === 'notApplicable' ? value.reason : '')
   const [missing, setMissing] = useState(false)
   const field = useId()
+  const input = useRef<HTMLInputElement>(null)
   const markNotApplicable = (e: Event) => {
     e.preventDefault()
     const trimmed = lineOf(reason)
     setMissing(trimmed === '')
-    if (trimmed !== '')
-      app.dispatch({ type: 'answer', id, revision, value: { kind: 'notApplicable', reason: trimmed } })
+    if (trimmed === '') input.current?.focus()
+    else app.dispatch({ type: 'answer', id, revision, value: { kind: 'notApplicable', reason: trimmed } })
   }
   return (
     <fieldset class="group">
@@ -26,6 +29,7 @@ export const OtherAnswers = ({ app, indicator }: { app: App; indicator: Indicato
         <label for={field}>{more.reason}</label>
         <input
           id={field}
+          ref={input}
           type="text"
           maxLength={REASON_MAX}
           value={reason}
@@ -34,7 +38,7 @@ export const OtherAnswers = ({ app, indicator }: { app: App; indicator: Indicato
           onInput={(e) => setReason(e.currentTarget.value)}
         />
         <p id={`${field}-missing`} class="error" role="alert">
-          {missing ? more.reasonNeeded : ''}
+          <Roomy text={missing ? more.reasonNeeded : ''} room={more.reasonNeeded} />
         </p>
         <button type="submit" aria-pressed={value?.kind === 'notApplicable'}>
           {more.markNotApplicable}
@@ -48,17 +52,16 @@ export const OtherAnswers = ({ app, indicator }: { app: App; indicator: Indicato
         >
           {answer.declined}
         </button>
-        <button
-          type="button"
+        <Press
           class="quiet"
-          disabled={value === undefined}
-          onClick={() => {
+          off={value === undefined}
+          onPress={() => {
             setReason('')
             app.dispatch({ type: 'clear', id, revision })
           }}
         >
           {more.clear}
-        </button>
+        </Press>
       </div>
     </fieldset>
   )

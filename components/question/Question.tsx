@@ -6,6 +6,7 @@ import { asked, neighbour } from '../../domain/progress.ts'
 import { namesKey, prefetch, textKey, useLoaded } from '../app/loaded.ts'
 import { usePlace, useTitle } from '../app/place.ts'
 import type { App } from '../app/types.ts'
+import { Press } from '../ui/Press.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { useAnswerKeys } from './keys.ts'
 import { Levels } from './Levels.tsx'
@@ -122,9 +123,9 @@ const Asked = ({ app, dimension, indicator }: { app: App; dimension: Dimension; 
       />
       <More key={`more ${id}`} app={app} dimension={dimension} indicator={indicator} />
       <footer class="question-foot" part="foot">
-        <button type="button" class="quiet" disabled={previous === undefined} onClick={goBack}>
+        <Press class="quiet" off={previous === undefined} onPress={goBack}>
           {guide.answer.previous}
-        </button>
+        </Press>
         <SavingText app={app} />
         <button type="button" class="primary" onClick={goNext}>
           <span key={onward}>{onward}</span>

@@ -23,8 +23,10 @@ const Check = ({
     <input
       type="checkbox"
       checked={on}
-      disabled={disabled}
-      onChange={(e) => onChange(e.currentTarget.checked)}
+      aria-disabled={disabled}
+      // Not `disabled`: unticking it would take the focus away with it.
+      onClick={(e) => disabled && e.preventDefault()}
+      onChange={(e) => !disabled && onChange(e.currentTarget.checked)}
     />
     <span>
       {label}

@@ -36,9 +36,9 @@ export const Ends = ({ app, views, scores, names }: Props) => {
         <p>{words.equal}</p>
       ) : (
         <dl class="pairs ends">
-          <dt>{words.strongest(at(top).length)}</dt>
+          <dt>{at(top).length === 1 ? words.strongest : words.strongestMany}</dt>
           {list(top)}
-          <dt>{words.weakestDimension(at(bottom).length)}</dt>
+          <dt>{at(bottom).length === 1 ? words.weakestDimension : words.weakestDimensions}</dt>
           {list(bottom)}
         </dl>
       )}

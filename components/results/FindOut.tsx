@@ -23,11 +23,15 @@ export const FindOut = ({ app, views, list, bank }: Props) => {
         [role(g.role), ...g.items.map(({ id }) => `– ${id} ${bank.text(id)?.question ?? ''}`)].join('\n'),
       )
       .join('\n\n')
-  const copy = () =>
-    navigator.clipboard.writeText(asText()).then(
-      () => setSaid(words.copied),
-      () => setSaid(words.copyFailed),
-    )
+  // On a page without https there is no clipboard at all, which is not a promise that fails.
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(asText())
+      setSaid(words.copied)
+    } catch {
+      setSaid(words.copyFailed)
+    }
+  }
   return (
     <section>
       <h2>{words.findOut}</h2>

@@ -23,6 +23,12 @@ export const Gaps = ({ app, views, gaps, levels, title }: Props) => {
     <section>
       <h2>{words.gaps}</h2>
       <p class="hint">{gaps.length > 0 ? words.gapsAbout : levels > 0 ? words.noGaps : words.gapsUnknown}</p>
+      {/* In front of the list: what it shows does not move it. */}
+      {gaps.length > FIRST && (
+        <button type="button" class="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? words.showFirst(FIRST) : words.showAll(gaps.length)}
+        </button>
+      )}
       <ol class="gaps">
         {gaps.map((g, at) => (
           <li key={g.id} data-indicator={g.id} data-later={!all && at >= FIRST}>
@@ -34,11 +40,6 @@ export const Gaps = ({ app, views, gaps, levels, title }: Props) => {
           </li>
         ))}
       </ol>
-      {!all && gaps.length > FIRST && (
-        <button type="button" class="quiet" onClick={() => setAll(true)}>
-          {words.showAll(gaps.length)}
-        </button>
-      )}
     </section>
   )
 }

@@ -2,10 +2,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DimensionNames } from '../../domain/content.ts'
 import type { DimensionScore } from '../../domain/score.ts'
+import { systemClock } from '../../domain/time/clock.ts'
 import type { Views } from '../../locales/et/views.ts'
 import { formatLevel } from '../../locales/format.ts'
 import type { App } from '../app/types.ts'
 import { download, fileName } from '../ui/download.ts'
+import { Press } from '../ui/Press.tsx'
 import type { Radar } from './radar.ts'
 
 interface Props {
@@ -22,6 +24,8 @@ export const Profile = ({ app, views, scores, names, projected }: Props) => {
   const canvas = useRef<HTMLCanvasElement>(null)
   const radar = useRef<Radar | undefined>(undefined)
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
+  const [attempt, setAttempt] = useState(0)
+  const [pngFailed, setPngFailed] = useState(false)
   const { defaultTarget } = app.ports.library.pack
   const data = {
     labels: scores.map((s) => names[s.dimension]?.name ?? s.dimension),
@@ -35,19 +39,20 @@ export const Profile = ({ app, views, scores, names, projected }: Props) => {
 
   useEffect(() => {
     let gone = false
-    import('./radar.ts').then(
-      ({ drawRadar }) => {
-        if (gone || !canvas.current) return
-        radar.current?.destroy()
-        radar.current = drawRadar(canvas.current, data)
-        setState('ready')
-      },
-      () => !gone && setState('failed'),
-    )
+    const draw = async () => {
+      const { drawRadar } = await import('./radar.ts')
+      if (gone || !canvas.current) return
+      radar.current?.destroy()
+      radar.current = undefined
+      radar.current = drawRadar(canvas.current, data)
+      setState('ready')
+    }
+    // Drawing may fail too, not the fetching alone.
+    draw().catch(() => !gone && setState('failed'))
     return () => {
       gone = true
     }
-  }, [stamp])
+  }, [stamp, attempt])
   useEffect(() => () => radar.current?.destroy(), [])
 
   const summary = scores
@@ -56,8 +61,13 @@ export const Profile = ({ app, views, scores, names, projected }: Props) => {
     )
     .join('; ')
   const savePng = async () => {
-    const blob = await radar.current?.png()
-    if (blob) download(fileName(app.assessment.name, new Date(), 'png'), blob, 'image/png')
+    const blob = await radar.current?.png().catch(() => null)
+    setPngFailed(!blob)
+    if (blob) download(fileName(app.assessment.name, systemClock(), 'png'), blob, 'image/png')
+  }
+  const again = () => {
+    setState('loading')
+    setAttempt(attempt + 1)
   }
   return (
     <figure class="radar">
@@ -67,9 +77,13 @@ export const Profile = ({ app, views, scores, names, projected }: Props) => {
       {state !== 'ready' && (
         <figcaption>{state === 'loading' ? words.chartLoading : words.chartFailed}</figcaption>
       )}
-      <button type="button" class="quiet no-print" disabled={state !== 'ready'} onClick={savePng}>
-        {words.savePng}
-      </button>
+      {/* One button in one place: whoever has just pressed it keeps the focus. */}
+      <Press class="quiet no-print" off={state === 'loading'} onPress={state === 'failed' ? again : savePng}>
+        {state === 'failed' ? app.guide.problem.reload : words.savePng}
+      </Press>
+      <p class="error no-print" role="alert">
+        {pngFailed ? words.pngFailed : ''}
+      </p>
     </figure>
   )
 }

@@ -51,7 +51,7 @@ export const Results = ({ app, views }: ViewProps) => {
       <Title>{words.title}</Title>
       <p class="hint">
         {words.dated(assessment.name, momentHere(assessment.updatedAt, app.language))}.{' '}
-        {words.answered(assessment.mode, progress.done, progress.of)}
+        {words[assessment.mode === 'short' ? 'answeredShort' : 'answered'](progress.done, progress.of)}
       </p>
       <div class="actions no-print">
         <button type="button" class="primary" onClick={() => app.go({ view: 'services' })}>

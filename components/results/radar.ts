@@ -45,6 +45,8 @@ const wrap = (label: string): string[] => {
   return lines
 }
 
+const FORCED = '(forced-colors: active)'
+
 const TOKENS = ['ink', 'ink-soft', 'line', 'accent', 'accent-fill', 'card'] as const
 
 /**
@@ -54,23 +56,27 @@ const TOKENS = ['ink', 'ink-soft', 'line', 'accent', 'accent-fill', 'card'] as c
 const colours = (canvas: HTMLCanvasElement, paper: boolean) => {
   const probe = document.createElement('span')
   if (paper) {
+    probe.style.forcedColorAdjust = 'none'
     // Tokens are worked out anew where the class stands.
     probe.className = 'digikompass'
     probe.dataset.theme = 'light'
     for (const token of TOKENS) probe.style.setProperty(`--kov-${token}`, 'initial')
   }
   canvas.parentElement?.append(probe)
-  const resolve = (token: string) => {
-    probe.style.color = `var(${token})`
+  const resolve = (colour: string) => {
+    probe.style.color = colour
     return getComputedStyle(probe).color
   }
+  // With forced colours every token is the colour of text, also the one that is to let the grid shine through.
+  const forced = !paper && matchMedia(FORCED).matches
+  const token = (name: string, system: string) => resolve(forced ? system : `var(--${name})`)
   const found = {
-    ink: resolve('--ink'),
-    soft: resolve('--ink-soft'),
-    line: resolve('--line'),
-    accent: resolve('--accent'),
-    fill: resolve('--accent-fill'),
-    card: resolve('--card'),
+    ink: token('ink', 'CanvasText'),
+    soft: token('ink-soft', 'CanvasText'),
+    line: token('line', 'GrayText'),
+    accent: token('accent', 'Highlight'),
+    fill: forced ? 'transparent' : token('accent-fill', ''),
+    card: token('card', 'Canvas'),
   }
   probe.remove()
   return found
@@ -86,14 +92,16 @@ export const drawRadar = (canvas: HTMLCanvasElement, { labels, numbers, series }
     datasets: series.map(({ label, levels }, at) => ({
       label,
       data: levels,
-      fill: at === 0,
+      // Filled across a gap, a missing level would look like a level of 0.
+      fill: at === 0 && !levels.includes(null),
       spanGaps: false,
       borderColor: at === 0 ? c.accent : c.soft,
       backgroundColor: at === 0 ? c.fill : 'transparent',
       borderWidth: at === 0 ? 2.5 : 1.5,
       borderDash: at === 0 ? [] : [5, 4],
-      pointRadius: at === 0 ? 4 : 0,
-      pointBackgroundColor: c.accent,
+      // Between two gaps there is no line, only a point.
+      pointRadius: at === 0 ? 4 : levels.includes(null) ? 3 : 0,
+      pointBackgroundColor: at === 0 ? c.accent : c.soft,
     })),
   })
   const optionsIn = (c: Colours): ChartOptions<'radar'> => ({
@@ -113,21 +121,24 @@ export const drawRadar = (canvas: HTMLCanvasElement, { labels, numbers, series }
     },
     plugins: { legend: { position: 'bottom', labels: { color: c.ink, font, boxWidth: 24 } } },
   })
-  const c = colours(canvas, false)
-  const chart = new Chart(canvas, { type: 'radar', data: dataIn(c), options: optionsIn(c) })
+  const first = colours(canvas, false)
+  const chart = new Chart(canvas, { type: 'radar', data: dataIn(first), options: optionsIn(first) })
   const drawIn = (c: Colours) => {
     chart.data = dataIn(c)
     chart.options = optionsIn(c)
     chart.update()
   }
   // A canvas is printed as it is on screen: the style sheet for paper does not reach into it.
-  const printing = new AbortController()
-  const { signal } = printing
+  const drawn = new AbortController()
+  const { signal } = drawn
   addEventListener('beforeprint', () => drawIn(colours(canvas, true)), { signal })
-  addEventListener('afterprint', () => drawIn(colours(canvas, false)), { signal })
+  const drawAgain = () => drawIn(colours(canvas, false))
+  addEventListener('afterprint', drawAgain, { signal })
+  for (const query of [FORCED, '(prefers-color-scheme: dark)'])
+    matchMedia(query).addEventListener('change', drawAgain, { signal })
   return {
     destroy: () => {
-      printing.abort()
+      drawn.abort()
       chart.destroy()
     },
     png: () => {
@@ -136,7 +147,7 @@ export const drawRadar = (canvas: HTMLCanvasElement, { labels, numbers, series }
       copy.height = canvas.height
       const context = copy.getContext('2d')
       if (!context) return Promise.resolve(null)
-      context.fillStyle = c.card
+      context.fillStyle = colours(canvas, false).card
       context.fillRect(0, 0, copy.width, copy.height)
       context.drawImage(canvas, 0, 0)
       return new Promise((resolve) => copy.toBlob(resolve, 'image/png'))

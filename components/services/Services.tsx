@@ -42,9 +42,6 @@ export const Services = ({ app, views, id }: ViewProps) => {
           {views.results.start}
         </button>
       )}
-      {!nothing && (
-        <WhatIf app={app} views={views} names={bank.value.names} services={services} chosen={chosen} />
-      )}
       {!isOff(app.policy, 'demand') && (
         <p class="actions no-print">
           <button type="button" onClick={() => app.go({ view: 'demand' })}>
@@ -73,6 +70,10 @@ export const Services = ({ app, views, id }: ViewProps) => {
           ) : null
         })}
       </ol>
+      {/* After the services: in front of them it would push the box that was just ticked away. */}
+      {!nothing && (
+        <WhatIf app={app} views={views} names={bank.value.names} services={services} chosen={chosen} />
+      )}
     </article>
   )
 }

@@ -36,7 +36,8 @@ export const Choice = <T extends string>(props: Props<T>) => {
             <input type="radio" name={`${id}-radio`} checked={v === value} onChange={() => onChange(v)} />
             <span>
               {text}
-              {v === proposed && <small> {mark}</small>}
+              {/* Its room stays when it goes, or the options after it would move under the pointer. */}
+              {v === props.proposed && <small aria-hidden={v !== proposed}> {mark}</small>}
             </span>
           </label>
         ))}

@@ -28,10 +28,8 @@ export const guide: Guide = {
     startNew: 'Start a new assessment',
     results: 'Open results',
     next: 'Next question',
-    allDone: (mode: Mode) =>
-      mode === 'short'
-        ? 'All questions of the short assessment are answered.'
-        : 'All questions are answered.',
+    allDone: 'All questions are answered.',
+    allDoneShort: 'All questions of the short assessment are answered.',
     savedAt: (when) => `Last saved ${when}`,
     neverSaved: 'Nothing saved yet',
     backedUpAt: (when) => `Last backup ${when}`,
@@ -115,7 +113,7 @@ export const guide: Guide = {
     models: 'Related models',
     keys: 'Keys',
     keysText:
-      '0–4 choose the level of that number, ? “Don’t know”, arrows move between levels, Enter goes on, Shift+Enter goes back, Ctrl+Z undoes.',
+      '0–4 choose the level of that number, a question mark (?) “Don’t know”, arrows move between levels, Enter goes on, Shift+Enter goes back, Ctrl+Z undoes.',
   },
   saving: {
     idle: '',

@@ -18,14 +18,14 @@ export const views: Views = {
     },
     summary: 'Summary',
     notInMode: 'in the full assessment',
-    progress: (mode, done, of) =>
-      `${done} of ${of} questions${mode === 'short' ? ' of the short assessment' : ''} answered`,
+    progress: (done, of) => `${done} of ${of} questions answered`,
+    progressShort: (done, of) => `${done} of ${of} questions of the short assessment answered`,
   },
   score: {
     level: (n) => `Level ${n}`,
     outOf: (n) => `${n} / 4`,
     kind: { full: '', indicative: 'indicative', none: 'no level' },
-    share: (answered, of) => `${answered} of ${of} questions`,
+    share: (answered, of) => `${answered} of ${of} with a level`,
     basis: (answered, of) => `${answered} of ${of} questions are answered with a level.`,
     indicative: (answered, of) =>
       `Indicative level: ${answered} of ${of} questions are answered with a level.`,
@@ -39,14 +39,10 @@ export const views: Views = {
   },
   dimension: {
     title: (name) => `Dimension: ${name}`,
-    done: (mode) =>
-      mode === 'short'
-        ? 'The questions of this dimension that belong to the short assessment are answered.'
-        : 'The dimension is answered.',
-    notDone: (mode, left) =>
-      mode === 'short'
-        ? `Not answered in this dimension of the short assessment: ${questions(left)}.`
-        : `Not answered in this dimension: ${questions(left)}.`,
+    done: 'The dimension is answered.',
+    doneShort: 'The questions of this dimension that belong to the short assessment are answered.',
+    notDone: (left) => `Not answered in this dimension: ${questions(left)}.`,
+    notDoneShort: (left) => `Not answered in this dimension of the short assessment: ${questions(left)}.`,
     finish: 'Answer the missing ones',
     causeTitle: 'What stands in the way?',
     causeAbout: 'We ask for the cause of weak items once. You may leave it open.',
@@ -78,10 +74,12 @@ export const views: Views = {
     print: 'Print',
     openTab: 'Open in a full tab',
     table: 'Table',
-    column: { dimension: 'Dimension', level: 'Level', basis: 'With a level', weakest: 'Weakest item' },
+    column: { dimension: 'Dimension', level: 'Level', basis: 'Answered', weakest: 'Weakest item' },
     noLevel: '–',
-    strongest: () => 'Strongest',
-    weakestDimension: () => 'Weakest',
+    strongest: 'Strongest',
+    strongestMany: 'Strongest',
+    weakestDimension: 'Weakest',
+    weakestDimensions: 'Weakest',
     ends: 'Strongest and weakest dimension',
     endsNeedTwo: 'At least two dimensions need a level before they can be compared.',
     equal: 'All dimensions are at the same level.',
@@ -106,8 +104,8 @@ export const views: Views = {
       `${backed} of ${of} answers rest on a document, a demonstration or an audit; the others are opinions or their basis is not noted.`,
     toSubmit: 'Submit anonymously',
     toServices: 'See services that fit',
-    answered: (mode, answered, of) =>
-      `${answered} of ${of} questions${mode === 'short' ? ' of the short assessment' : ''} answered.`,
+    answered: (answered, of) => `${answered} of ${of} questions answered.`,
+    answeredShort: (answered, of) => `${answered} of ${of} questions of the short assessment answered.`,
     dated: (name, when) => `${name}, as of ${when}`,
   },
   services: {

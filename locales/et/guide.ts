@@ -29,10 +29,8 @@ export const guide = {
     startNew: 'Alusta uut hindamist',
     results: 'Ava tulemused',
     next: 'Järgmine küsimus',
-    allDone: (mode: Mode): string =>
-      mode === 'short'
-        ? 'Lühikese hindamise kõigile küsimustele on vastatud.'
-        : 'Kõigile küsimustele on vastatud.',
+    allDone: 'Kõigile küsimustele on vastatud.',
+    allDoneShort: 'Lühikese hindamise kõigile küsimustele on vastatud.',
     savedAt: (when: string) => `Viimati salvestatud ${when}`,
     neverSaved: 'Midagi ei ole veel salvestatud',
     backedUpAt: (when: string) => `Viimane varukoopia ${when}`,
@@ -116,7 +114,7 @@ export const guide = {
     models: 'Seotud mudelid',
     keys: 'Klahvid',
     keysText:
-      '0–4 valib sama numbriga taseme, ? vastuse „Ei tea“, nooleklahvid liiguvad tasemete vahel, Enter viib edasi ja Shift+Enter tagasi, Ctrl+Z võtab muudatuse tagasi.',
+      '0–4 valib sama numbriga taseme, küsimärk (?) vastuse „Ei tea“, nooleklahvid liiguvad tasemete vahel, Enter viib edasi ja Shift+Enter tagasi, Ctrl+Z võtab muudatuse tagasi.',
   },
   saving: {
     idle: '',

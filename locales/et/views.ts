@@ -1,6 +1,5 @@
 /** Everything said in the overview, the results, the services, the files and the settings. */
 
-import type { Mode } from '../../domain/assessment.ts'
 import type { Verdict } from '../../domain/fit.ts'
 import type { DimensionScore } from '../../domain/score.ts'
 import { files } from './files.ts'
@@ -22,8 +21,8 @@ export const views = {
     },
     summary: 'Kokkuvõte',
     notInMode: 'täielikus hindamises',
-    progress: (mode: Mode, done: number, of: number) =>
-      `${mode === 'short' ? 'Lühikese hindamise ' : ''}${of} küsimusest on vastatud ${done}`,
+    progress: (done: number, of: number) => `${of} küsimusest on vastatud ${done}`,
+    progressShort: (done: number, of: number) => `Lühikese hindamise ${of} küsimusest on vastatud ${done}`,
   },
   score: {
     level: (n: string) => `Tase ${n}`,
@@ -32,7 +31,7 @@ export const views = {
       DimensionScore['kind'],
       string
     >,
-    share: (answered: number, of: number) => `${of} küsimusest ${answered}`,
+    share: (answered: number, of: number) => `${of} küsimusest tasemega ${answered}`,
     basis: (answered: number, of: number) => `${of} küsimusest on tasemega vastatud ${answered}.`,
     indicative: (answered: number, of: number) =>
       `Esialgne tase: ${of} küsimusest on tasemega vastatud ${answered}.`,
@@ -46,14 +45,11 @@ export const views = {
   },
   dimension: {
     title: (name: string) => `Valdkond: ${name}`,
-    done: (mode: Mode): string =>
-      mode === 'short'
-        ? 'Selle valdkonna küsimustele, mis kuuluvad lühikesse hindamisse, on vastatud.'
-        : 'Valdkonna kõigile küsimustele on vastatud.',
-    notDone: (mode: Mode, left: number) =>
-      mode === 'short'
-        ? `Lühikesest hindamisest on selles valdkonnas vastamata ${questions(left)}.`
-        : `Selles valdkonnas on vastamata ${questions(left)}.`,
+    done: 'Valdkonna kõigile küsimustele on vastatud.',
+    doneShort: 'Selle valdkonna küsimustele, mis kuuluvad lühikesse hindamisse, on vastatud.',
+    notDone: (left: number) => `Selles valdkonnas on vastamata ${questions(left)}.`,
+    notDoneShort: (left: number) =>
+      `Lühikesest hindamisest on selles valdkonnas vastamata ${questions(left)}.`,
     finish: 'Vasta ülejäänud küsimustele',
     causeTitle: 'Mis takistab?',
     causeAbout: 'Nõrkade kohtade põhjust küsime üks kord. Vastama ei pea.',
@@ -85,10 +81,12 @@ export const views = {
     print: 'Prindi',
     openTab: 'Ava täisvaates',
     table: 'Tabel',
-    column: { dimension: 'Valdkond', level: 'Tase', basis: 'Tasemega vastatud', weakest: 'Nõrgim koht' },
+    column: { dimension: 'Valdkond', level: 'Tase', basis: 'Vastatud', weakest: 'Nõrgim koht' },
     noLevel: '–',
-    strongest: (n: number): string => (n === 1 ? 'Tugevaim' : 'Tugevaimad'),
-    weakestDimension: (n: number): string => (n === 1 ? 'Nõrgim' : 'Nõrgimad'),
+    strongest: 'Tugevaim',
+    strongestMany: 'Tugevaimad',
+    weakestDimension: 'Nõrgim',
+    weakestDimensions: 'Nõrgimad',
     ends: 'Tugevaim ja nõrgim valdkond',
     endsNeedTwo: 'Võrdlemiseks on vaja vähemalt kahe valdkonna taset.',
     equal: 'Kõik valdkonnad on ühel tasemel.',
@@ -114,8 +112,9 @@ export const views = {
       `Dokumendile, ettenäitamisele või auditile toetub ${of} vastusest ${backed}; ülejäänud on arvamused või nende alust ei ole märgitud.`,
     toServices: 'Vaata sobivaid teenuseid',
     toSubmit: 'Esita anonüümselt',
-    answered: (mode: Mode, answered: number, of: number) =>
-      `${mode === 'short' ? 'Lühikese hindamise ' : ''}${of} küsimusest on vastatud ${answered}.`,
+    answered: (answered: number, of: number) => `${of} küsimusest on vastatud ${answered}.`,
+    answeredShort: (answered: number, of: number) =>
+      `Lühikese hindamise ${of} küsimusest on vastatud ${answered}.`,
     dated: (name: string, when: string) => `${name}, seis ${when}`,
   },
   services: {

@@ -20,7 +20,9 @@ const profileOn = (page: Page) =>
     rows.map((r) => ({
       dimension: r.getAttribute('data-dimension'),
       level: r.querySelector('strong')?.textContent,
-      basis: /^\d+ küsimusest \d+/.exec(r.querySelector('td:nth-of-type(2)')?.textContent ?? '')?.[0],
+      basis: /^\d+ küsimusest tasemega \d+/.exec(
+        r.querySelector('td:nth-of-type(2)')?.textContent ?? '',
+      )?.[0],
     })),
   )
 
@@ -82,7 +84,7 @@ describe('An official answers the whole self-assessment in the real side panel',
     const expected = expectedProfile(stored).map((r) => ({
       dimension: r.dimension,
       level: r.level === null ? '–' : shown(r.level),
-      basis: `${r.of} küsimusest ${r.answered}`,
+      basis: `${r.of} küsimusest tasemega ${r.answered}`,
     }))
     expect(await profileOn(panel)).toEqual(expected)
 
@@ -182,7 +184,7 @@ describe('After the sixteen questions of the short mode', () => {
         rows.map((r) => r.getAttribute('data-kind')),
       )
       expect(kinds).toEqual(Array(8).fill('indicative'))
-      expect((await profileOn(panel)).map((r) => r.basis)).toEqual(Array(8).fill('6 küsimusest 2'))
+      expect((await profileOn(panel)).map((r) => r.basis)).toEqual(Array(8).fill('6 küsimusest tasemega 2'))
       await goTo(panel, 'services')
       await panel.waitForSelector('.card[data-service]')
       const told = (await servicesOn(panel)).filter((c) => c.verdict !== 'cannotTell')
