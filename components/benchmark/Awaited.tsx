@@ -1,7 +1,8 @@
 /** No release yet: what will come and when, and two ways to get it. */
 import { useState } from 'preact/hooks'
+import { systemClock } from '../../domain/time/clock.ts'
+import { momentText } from '../../domain/time/moment.ts'
 import type { BenchmarkWords } from '../../locales/et/benchmark.ts'
-import { formatMoment } from '../../locales/format.ts'
 import { momentOf, opensAt } from '../../protocol/parse.ts'
 import type { Submission, Submissions } from '../../submit/types.ts'
 import type { App } from '../app/types.ts'
@@ -18,24 +19,33 @@ interface Props {
 export const Awaited = ({ app, words, port, submission: s, say }: Props) => {
   const [busy, setBusy] = useState(false)
   const opens = opensAt(s.manifest, s.close)
-  const over = Date.now() >= opens
+  const over = systemClock() - s.clockAhead >= opens
   const ask = async () => {
     if (busy) return
     setBusy(true)
-    await port.refresh(s.id)
-    const now = await port.list()
-    setBusy(false)
-    say(now.find(({ id }) => id === s.id)?.release ? words.added : words.notThere)
+    try {
+      await port.refresh(s.id)
+      const now = (await port.list()).find(({ id }) => id === s.id)
+      say(now?.release ? words.added : now?.trouble ? words.notAsked : words.notThere)
+    } catch {
+      say(words.problem.other)
+    } finally {
+      setBusy(false)
+    }
   }
   const add = async (input: HTMLInputElement) => {
     const file = input.files?.[0]
     if (!file) return
-    const done = await port.importRelease(s.id, file)
+    try {
+      const done = await port.importRelease(s.id, file)
+      say(done.ok ? words.added : problemText(done.problem, words))
+    } catch {
+      say(words.problem.other)
+    }
     // The same file can be chosen again.
     input.value = ''
-    say(done.ok ? words.added : problemText(done.problem, words))
   }
-  const moment = (at: number) => formatMoment(at, app.language)
+  const moment = (at: number) => momentText(at, app.language)
   return (
     <>
       <p>{over ? words.waiting.after : words.waiting.before(moment(momentOf(s.close)))}</p>

@@ -24,14 +24,14 @@ export const Benchmark = (props: BenchmarkProps) => {
   const { app } = props
   const words = useLoaded(`benchmark ${app.language}`, () => loadBenchmark(app.language))
   const port = useLoaded('submissions', async () => app.ports.submissions?.(), app.ports)
-  const list = useList(port.kind === 'ok' ? port.value : undefined)
+  const kept = useList(port.kind === 'ok' ? port.value : undefined)
   const [id, choose] = useState<string | undefined>()
   const [said, say] = useState('')
   if (words.kind !== 'ok') return <Waiting guide={app.guide} loaded={words} />
   if (port.kind !== 'ok') return <Waiting guide={app.guide} loaded={port} />
-  if (port.value && !list) return <Waiting guide={app.guide} loaded={{ kind: 'loading' }} />
+  if (port.value && kept.kind !== 'ok') return <Waiting guide={app.guide} loaded={kept} />
 
-  const all = list ?? []
+  const all = kept.kind === 'ok' ? kept.value.list : []
   const released = all.filter((s) => s.release)
   const shown = released.find((s) => s.id === id) ?? released[0] ?? all[0]
   const text = words.value

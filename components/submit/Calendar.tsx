@@ -1,6 +1,7 @@
 /** The close as a file for the official's own calendar. */
 import { calendarOf } from '../../domain/calendar.ts'
-import { formatMoment } from '../../locales/format.ts'
+import { systemClock } from '../../domain/time/clock.ts'
+import { momentText } from '../../domain/time/moment.ts'
 import { momentOf } from '../../protocol/parse.ts'
 import { download, fileName } from '../ui/download.ts'
 import type { CampaignProps } from './props.ts'
@@ -10,13 +11,13 @@ export const Calendar = ({ app, words, say, submission: s }: CampaignProps) => {
   const { calendar } = words
   const save = () => {
     const at = momentOf(s.close)
-    const file = fileName(s.id, new Date(), 'ics')
+    const file = fileName(s.id, systemClock(), 'ics')
     const text = calendarOf({
       uid: `${s.id}-${s.ctx.slice(0, 16)}@digikompass`,
       at,
-      now: Date.now(),
+      now: systemClock(),
       summary: `${app.guide.product}: ${calendar.summary}`,
-      description: calendar.description(formatMoment(at, app.language)),
+      description: calendar.description(momentText(at, app.language)),
     })
     download(file, text, 'text/calendar')
     say(calendar.saved(file))

@@ -1,6 +1,7 @@
 /** Whether all own envelopes stand in the lists that are counted, and what to do when they do not. */
 import { useState } from 'preact/hooks'
-import { formatMoment } from '../../locales/format.ts'
+import { systemClock } from '../../domain/time/clock.ts'
+import { momentText } from '../../domain/time/moment.ts'
 import { opensAt } from '../../protocol/notice.ts'
 import { download, fileName } from '../ui/download.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
@@ -18,7 +19,7 @@ const Objection = ({ app, words, port, say, submission: s }: CampaignProps) => {
   )
   const { busy, act } = useAct()
   const save = (label: string, ending: string, text: string, type: string) => {
-    const name = fileName(`${s.id} ${label}`, new Date(), ending)
+    const name = fileName(`${s.id} ${label}`, systemClock(), ending)
     download(name, text, type)
     say(check.saved(name))
   }
@@ -39,7 +40,7 @@ const Objection = ({ app, words, port, say, submission: s }: CampaignProps) => {
         {check.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
-        <li>{check.deadline(formatMoment(opensAt(s.manifest, s.close), app.language))}</li>
+        <li>{check.deadline(momentText(opensAt(s.manifest, s.close), app.language))}</li>
       </ol>
       <div class="field">
         <label for="objection">{check.letter}</label>

@@ -1,6 +1,5 @@
 /** What is known of the campaign: dates, participation, fingerprint, objections. */
-import { formatMoment } from '../../locales/format.ts'
-import { momentOf } from '../../protocol/parse.ts'
+import { momentHere, momentText } from '../../domain/time/moment.ts'
 import { daysUntil } from './next.ts'
 import type { CampaignProps } from './props.ts'
 import { useNow } from './useNow.ts'
@@ -8,8 +7,7 @@ import { useNow } from './useNow.ts'
 export const Facts = ({ app, words, submission: s }: Pick<CampaignProps, 'app' | 'words' | 'submission'>) => {
   const now = useNow()
   const { status } = words
-  const when = (ms: number) => formatMoment(ms, app.language)
-  const left = daysUntil(s.close, now)
+  const left = daysUntil(s.close, now - s.clockAhead)
   return (
     <section>
       <h2>{status.facts}</h2>
@@ -18,8 +16,9 @@ export const Facts = ({ app, words, submission: s }: Pick<CampaignProps, 'app' |
         <dd>{status.phase[s.phase]}</dd>
         <dt>{s.phase === 'closed' ? status.closed : status.closes}</dt>
         <dd>
-          {when(momentOf(s.close))}
-          {s.phase === 'open' && ` (${left === 0 ? status.leftToday : status.left(left)})`}
+          {momentText(s.close, app.language)}
+          {s.phase === 'open' && !s.overdue && `; ${left === 0 ? status.leftToday : status.left(left)}`}
+          {s.overdue && <p class="hint">{status.overdue}</p>}
         </dd>
         {s.participation && (
           <>
@@ -30,7 +29,7 @@ export const Facts = ({ app, words, submission: s }: Pick<CampaignProps, 'app' |
         {s.sealed && (
           <>
             <dt>{status.sealedAt}</dt>
-            <dd>{when(s.sealed.at)}</dd>
+            <dd>{momentHere(s.sealed.at, app.language)}</dd>
           </>
         )}
         <dt>{status.fingerprint}</dt>

@@ -1,5 +1,5 @@
 /** What was done with the invitation on this device; no answers in it. */
-import { formatMoment } from '../../locales/format.ts'
+import { momentHere } from '../../domain/time/moment.ts'
 import type { CampaignProps } from './props.ts'
 
 export const History = ({
@@ -17,7 +17,7 @@ export const History = ({
           .sort((a, b) => b.at - a.at)
           .map(({ at, what }) => (
             <li key={`${at} ${what}`} data-event={what}>
-              <span class="hint">{formatMoment(at, app.language)}</span> {words.history.what[what]}
+              <span class="hint">{momentHere(at, app.language)}</span> {words.history.what[what]}
             </li>
           ))}
       </ol>

@@ -14,14 +14,51 @@ interface Props extends ScreenProps {
   invitation: string | undefined
 }
 
-const Problem = ({ words, join }: Pick<Props, 'words'> & { join: Extract<Joined, { ok: false }> }) => {
+type Failed = Extract<Joined, { ok: false }>
+
+/** Whether the official may agree to it all the same. */
+const isQuestion = ({ problem }: Failed): boolean => problem === 'replaces' || problem === 'damaged'
+
+interface ProblemProps extends Pick<Props, 'app' | 'words'> {
+  join: Failed
+  replace: () => void
+  keep: () => void
+}
+
+const Question = ({ app, words, join, replace, keep }: ProblemProps) => (
+  <div class="notice warn ask" data-question={join.problem}>
+    <h2>{words.join.replace.title}</h2>
+    {joinProblem(words, join).texts.map((text) => (
+      <p key={text}>{text}</p>
+    ))}
+    {app.ports.handover && (
+      <p>
+        <LinkTo app={app} to={{ view: 'submit', page: 'handover' }}>
+          {words.join.replace.saveFirst}
+        </LinkTo>
+      </p>
+    )}
+    <div class="actions">
+      <button type="button" data-action="keep" onClick={keep}>
+        {words.join.replace.keep}
+      </button>
+      <button type="button" class="quiet" data-action="replace" onClick={replace}>
+        {words.join.replace.action}
+      </button>
+    </div>
+  </div>
+)
+
+const Problem = (props: ProblemProps) => {
+  const { words, join } = props
+  if (isQuestion(join)) return <Question {...props} />
   const { texts, technical } = joinProblem(words, join)
   return (
     <div class="notice bad">
       {texts.map((text) => (
         <p key={text}>{text}</p>
       ))}
-      <p>{words.join.notJoined}</p>
+      <p>{'codeSent' in join ? words.join.notJoinedCode : words.join.notJoined}</p>
       {technical !== '' && <p class="hint">{words.technical(technical)}</p>}
     </div>
   )
@@ -46,7 +83,7 @@ export const Join = ({ app, words, port, go, list, invitation }: Props) => {
   const { join } = words
   const preset = presetOf(app.policy)
   const [text, setText] = useState(invitation?.replace(/^#/, '') ?? '')
-  const [failed, setFailed] = useState<Extract<Joined, { ok: false }> | undefined>()
+  const [failed, setFailed] = useState<Failed | undefined>()
   const [empty, setEmpty] = useState(false)
   const { busy, act } = useAct()
   const field = useId()
@@ -55,13 +92,17 @@ export const Join = ({ app, words, port, go, list, invitation }: Props) => {
     if (invitation !== undefined) setText(invitation.replace(/^#/, ''))
   }, [invitation])
 
-  const submit = () =>
+  const submit = (confirmed = false) =>
     act(async () => {
       setFailed(undefined)
       setEmpty(text.trim() === '')
       if (text.trim() === '') return input.current?.focus()
-      const joined = await port.join(completeInvitation(text, preset))
-      if (joined.ok) return go('status', joined.id, join.joined)
+      const joined = await port.join(completeInvitation(text, preset), confirmed)
+      if (joined.ok) {
+        const { id } = joined
+        const lies = (await port.list()).some((s) => s.id === id && (s.elsewhere || s.stage !== 'joined'))
+        return go('status', id, lies ? join.joinedElsewhere : join.joined)
+      }
       setFailed(joined)
       input.current?.focus()
     })
@@ -106,8 +147,12 @@ export const Join = ({ app, words, port, go, list, invitation }: Props) => {
           spellcheck={false}
           value={text}
           aria-describedby={`${field}-hint ${field}-problem`}
-          aria-invalid={empty || failed !== undefined}
-          onInput={(e) => setText(e.currentTarget.value)}
+          aria-invalid={empty || (failed !== undefined && !isQuestion(failed))}
+          onInput={(e) => {
+            setText(e.currentTarget.value)
+            // The question was about another text.
+            if (failed && isQuestion(failed)) setFailed(undefined)
+          }}
           onKeyDown={(e) => {
             // One line in meaning, several on screen: Enter sends it off, as in any field of one line.
             if (e.key !== 'Enter' || e.shiftKey) return
@@ -117,7 +162,18 @@ export const Join = ({ app, words, port, go, list, invitation }: Props) => {
         />
         <div id={`${field}-problem`} class="problem" role="alert">
           {empty && <p class="error">{preset ? join.emptyCode : join.empty}</p>}
-          {failed && <Problem words={words} join={failed} />}
+          {failed && (
+            <Problem
+              app={app}
+              words={words}
+              join={failed}
+              replace={() => submit(true)}
+              keep={() => {
+                setFailed(undefined)
+                input.current?.focus()
+              }}
+            />
+          )}
         </div>
         <button type="submit" class="primary" aria-busy={busy}>
           {busy ? join.working : join.action}

@@ -1,11 +1,11 @@
 /** Everything that will be sealed, generated from the very values that are handed over when it is delivered. */
 import { useMemo } from 'preact/hooks'
 import type { Catalogue } from '../../domain/content.ts'
-import { formatMoment } from '../../locales/format.ts'
+import { systemClock } from '../../domain/time/clock.ts'
+import { momentText } from '../../domain/time/moment.ts'
 import { loadDemand } from '../../locales/load.ts'
 import type { Values } from '../../protocol/item.ts'
 import { momentOf } from '../../protocol/parse.ts'
-import { valuesOf } from '../../protocol/values.ts'
 import { useBank, useCatalogue } from '../app/bank.ts'
 import { useLoaded } from '../app/loaded.ts'
 import { download, fileName } from '../ui/download.ts'
@@ -19,6 +19,7 @@ import { type Speech, sectionsOf } from './lines.ts'
 import type { CampaignProps } from './props.ts'
 import { Sections } from './Sections.tsx'
 import { Undecided } from './Undecided.tsx'
+import { decided, isMuchPoorer, tryValues } from './values.ts'
 
 const LeftOut = ({ words }: { words: CampaignProps['words']['review'] }) => (
   <section>
@@ -41,14 +42,14 @@ const Page = ({ app, words, port, go, say, submission: s, speech, values }: Page
   const { review } = words
   const { items, from } = s.manifest
   const sections = useMemo(() => sectionsOf(items, values, speech), [items, values, speech])
-  const empty = Object.keys(app.assessment.answers).length === 0
-  const when = (ms: number) => formatMoment(ms, app.language)
+  const empty = decided(values) === 0
+  const when = (ms: number) => momentText(ms, app.language)
   const saveCopy = () => {
-    const now = new Date()
+    const now = systemClock()
     const name = fileName(`${s.id} ${review.copyName}`, now, 'txt')
     const { product } = app.guide
     const { id: campaign, fingerprint } = s
-    const text = copyText(words, { product, campaign, fingerprint, when: when(now.getTime()), sections })
+    const text = copyText(words, { product, campaign, fingerprint, when: when(now), sections })
     download(name, text, 'text/plain;charset=utf-8')
     say(review.saved(name))
   }
@@ -78,11 +79,12 @@ const Page = ({ app, words, port, go, say, submission: s, speech, values }: Page
           {review.print}
         </button>
       </div>
-      {s.phase !== 'closed' && (
+      {s.phase !== 'closed' && !empty && (
         <Consent
           words={review.consent}
           values={values}
           replaces={s.sealed !== null || s.elsewhere}
+          poorer={isMuchPoorer(s, values)}
           deliver={async (agreed) => {
             await port.deliver(s.id, agreed)
             go('status', s.id, review.consent.done)
@@ -98,23 +100,10 @@ const Page = ({ app, words, port, go, say, submission: s, speech, values }: Page
   )
 }
 
-/** Content of another version than the campaign's has other items; nothing is guessed then. */
-const tryValues = (props: CampaignProps, services: Catalogue): Values | undefined => {
-  const { app, submission } = props
-  const { pack } = app.ports.library
-  const { manifest } = submission
-  if (manifest.pack.id !== pack.id || manifest.pack.version !== pack.version) return undefined
-  try {
-    return valuesOf(manifest.items, app.assessment, app.assessment.demand, pack, services)
-  } catch {
-    return undefined
-  }
-}
-
 const Valued = (props: CampaignProps & { speech: Speech; services: Catalogue }) => {
   const { app, words, submission: s, speech, services } = props
   const values = useMemo(
-    () => tryValues(props, services),
+    () => tryValues(app, s, services),
     [app.assessment.answers, app.assessment.demand, app.assessment.mode, s.ctx, services],
   )
   if (values) return <Page {...props} speech={speech} values={values} />

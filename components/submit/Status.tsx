@@ -1,32 +1,41 @@
 /** Where a submission stands: stages, what happens next, warnings, facts, and everything that may be done. */
-import { formatMoment } from '../../locales/format.ts'
+import { momentText } from '../../domain/time/moment.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { Title } from '../ui/Title.tsx'
 import { useAct, useKeptFocus } from '../ui/useAct.ts'
 import { Ask } from './Ask.tsx'
 import { Calendar } from './Calendar.tsx'
+import { ClockNotice } from './ClockNotice.tsx'
 import { Facts } from './Facts.tsx'
 import { History } from './History.tsx'
-import { nextOf } from './next.ts'
+import { isEmpty, nextOf } from './next.ts'
 import type { CampaignProps } from './props.ts'
 import { Stages } from './Stages.tsx'
 import { TroubleNotice } from './TroubleNotice.tsx'
+import { useChanged } from './values.ts'
 import { Warning } from './Warning.tsx'
 
 const Next = ({ app, words, go, submission: s }: CampaignProps) => {
-  const when = (ms: number) => formatMoment(ms, app.language)
-  const { text, to, label } = nextOf(s, words, when, app.shell.kind !== 'page')
+  const changed = useChanged(app, s)
+  const { text, to, label } = nextOf(s, words, {
+    when: (ms) => momentText(ms, app.language),
+    staysAwake: app.shell.kind !== 'page',
+    empty: isEmpty(app.assessment),
+  })
   return (
     <section data-stage={s.stage}>
       <h2>{words.status.next}</h2>
       <p>{text}</p>
+      {s.phase !== 'closed' && !!changed && (
+        <p data-changed={changed}>{words.status.changedSince(changed)}</p>
+      )}
       {to && (
         <div class="actions">
           <button
             type="button"
             class={s.stage === 'joined' || s.stage === 'withdrawn' ? 'primary' : ''}
             data-action={to}
-            onClick={() => (to === 'results' ? app.go({ view: 'results' }) : go(to, s.id))}
+            onClick={() => (to === 'results' || to === 'question' ? app.go({ view: to }) : go(to, s.id))}
           >
             {label}
           </button>
@@ -40,6 +49,7 @@ const Next = ({ app, words, go, submission: s }: CampaignProps) => {
 const isHeld = ({ warning, trouble, phase }: CampaignProps['submission']): boolean =>
   trouble?.problem === 'revoked' ||
   trouble?.problem === 'unknownCode' ||
+  trouble?.problem === 'exhausted' ||
   (warning !== null && phase !== 'closed')
 
 /** Something lies on the server, or is on its way there, and the campaign is open. */
@@ -113,6 +123,7 @@ export const Status = (props: CampaignProps) => {
   return (
     <>
       <Title>{status.title(s.id)}</Title>
+      <ClockNotice words={words} submission={s} />
       <Warning {...props} />
       {!held && <Stages words={words} stage={s.stage} />}
       <TroubleNotice {...props} />

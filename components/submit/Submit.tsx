@@ -1,24 +1,27 @@
 /** The anonymised submission: which of its screens is shown, what was said last, and the banner of a demo. */
 import type { FunctionComponent } from 'preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Submit as Words } from '../../locales/et/submit.ts'
 import { loadSubmit } from '../../locales/load.ts'
-import type { Submission, Submissions } from '../../submit/types.ts'
+import type { Submissions } from '../../submit/types.ts'
 import type { ViewProps } from '../app/lazy.tsx'
 import { useLoaded } from '../app/loaded.ts'
 import type { SubmitPage } from '../app/route.ts'
 import { Title } from '../ui/Title.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Check } from './Check.tsx'
+import { guarded } from './guarded.ts'
 import { Handover } from './Handover.tsx'
 import { Join } from './Join.tsx'
+import { NotRead, UnreadableNotice } from './NotRead.tsx'
 import { OpenHandover } from './OpenHandover.tsx'
 import { Proof } from './Proof.tsx'
 import type { CampaignProps, ScreenProps } from './props.ts'
 import { Review } from './Review.tsx'
 import { SealedFile } from './SealedFile.tsx'
 import { Status } from './Status.tsx'
-import { useList } from './useList.ts'
+import { type Kept, useList } from './useList.ts'
+import { useLook } from './useLook.ts'
 
 const OF_CAMPAIGN: Partial<Record<SubmitPage, FunctionComponent<CampaignProps>>> = {
   status: Status,
@@ -27,14 +30,16 @@ const OF_CAMPAIGN: Partial<Record<SubmitPage, FunctionComponent<CampaignProps>>>
   file: SealedFile,
 }
 
-interface Ready extends ViewProps {
+interface Ready extends ViewProps, Kept {
   words: Words
   port: Submissions
-  list: readonly Submission[]
 }
 
-const Screens = ({ app, views, page, id, invitation, words, port, list }: Ready) => {
+const Screens = ({ app, views, page, id, invitation, words, list, unreadable, ...props }: Ready) => {
+  const [failed, setFailed] = useState(false)
+  const port = useMemo(() => guarded(props.port, () => setFailed(true)), [props.port])
   const submission = id === undefined ? list[0] : list.find((s) => s.id === id)
+  useLook(port, submission)
   const wanted = page ?? (submission ? 'status' : 'join')
   // A screen about a campaign that this device does not know.
   const shown = OF_CAMPAIGN[wanted] && !submission ? 'join' : wanted
@@ -59,6 +64,15 @@ const Screens = ({ app, views, page, id, invitation, words, port, list }: Ready)
   const demo = submission?.manifest.demo ?? false
   return (
     <article class="submit" data-page={shown}>
+      {failed && (
+        <div class="notice bad" role="alert">
+          <p>{words.failed}</p>
+          <button type="button" class="quiet" onClick={() => setFailed(false)}>
+            {words.failedSeen}
+          </button>
+        </div>
+      )}
+      <UnreadableNotice words={words} unreadable={unreadable} />
       {demo && <p class="notice warn submit-demo">{words.demo}</p>}
       {OfCampaign && submission && <OfCampaign key={key} {...screen} submission={submission} />}
       {shown === 'join' && <Join key={shown} {...screen} list={list} invitation={invitation} />}
@@ -78,7 +92,7 @@ export const Submit = (props: ViewProps) => {
   const words = useLoaded(`submit ${app.language}`, () => loadSubmit(app.language))
   const style = useLoaded('submit style', ports.submitStyle)
   const port = useLoaded('submissions', async () => ports.submissions?.(), ports)
-  const list = useList(port.kind === 'ok' ? port.value : undefined)
+  const kept = useList(port.kind === 'ok' ? port.value : undefined)
   for (const loaded of [words, style, port])
     if (loaded.kind !== 'ok') return <Waiting guide={app.guide} loaded={loaded} />
   if (words.kind === 'ok' && port.kind === 'ok' && !port.value)
@@ -88,7 +102,15 @@ export const Submit = (props: ViewProps) => {
         <p>{words.value.notHere}</p>
       </article>
     )
-  if (words.kind !== 'ok' || port.kind !== 'ok' || !port.value || !list)
+  if (words.kind !== 'ok' || port.kind !== 'ok' || !port.value)
     return <Waiting guide={app.guide} loaded={{ kind: 'loading' }} />
-  return <Screens {...props} words={words.value} port={port.value} list={list} />
+  if (kept.kind === 'failed')
+    return (
+      <article class="submit">
+        <Title>{words.value.title}</Title>
+        <NotRead words={words.value} retry={kept.retry} />
+      </article>
+    )
+  if (kept.kind === 'loading') return <Waiting guide={app.guide} loaded={kept} />
+  return <Screens {...props} {...kept.value} words={words.value} port={port.value} />
 }

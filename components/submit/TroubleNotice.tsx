@@ -1,12 +1,14 @@
 /** What stands between the official and the next stage, when it is tried again, and a way to try now. */
-import { formatMoment } from '../../locales/format.ts'
+import { momentHere } from '../../domain/time/moment.ts'
 import type { Stage, Trouble } from '../../submit/types.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { useAct } from '../ui/useAct.ts'
 import type { CampaignProps } from './props.ts'
 
 /** Nothing that waiting or trying again could mend. */
-const FINAL: readonly Trouble[] = ['revoked', 'unknownCode', 'closed']
+const FINAL: readonly Trouble[] = ['revoked', 'unknownCode', 'closed', 'exhausted']
+/** Another code is needed. */
+const NEW_CODE: readonly Trouble[] = ['revoked', 'exhausted']
 /** Something was delivered and will be counted. */
 const STANDING: readonly Stage[] = ['delivered', 'recorded', 'counted']
 /** A sealed file gets round these. */
@@ -24,14 +26,14 @@ export const TroubleNotice = ({ app, words, port, submission: s }: CampaignProps
   return (
     <div class={`notice ${final ? 'bad' : 'warn'}`} data-trouble={problem}>
       <p>{late ? problems.late : problems.trouble[problem]}</p>
-      {nextAt !== null && <p>{status.nextAt(formatMoment(nextAt, app.language))}</p>}
+      {nextAt !== null && <p>{status.nextAt(momentHere(nextAt, app.language))}</p>}
       <div class="actions">
         {!final && (
           <button type="button" aria-busy={busy} onClick={() => act(() => port.refresh(s.id))}>
             {busy ? status.refreshing : status.tryAgain}
           </button>
         )}
-        {problem === 'revoked' && (
+        {NEW_CODE.includes(problem) && (
           <LinkTo app={app} to={{ view: 'submit', page: 'join' }}>
             {words.join.withNew}
           </LinkTo>

@@ -1,4 +1,5 @@
 /** What happens next with a submission, and the one thing to do about it. Pure: tested state by state. */
+import type { Assessment } from '../../domain/assessment.ts'
 import type { Submit } from '../../locales/et/submit.ts'
 import { opensAt } from '../../protocol/notice.ts'
 import { momentOf } from '../../protocol/parse.ts'
@@ -11,13 +12,25 @@ export const daysUntil = (moment: string, now: number): number =>
 export interface Next {
   text: string
   /** Where the main button leads. */
-  to?: 'review' | 'check' | 'results'
+  to?: 'review' | 'check' | 'results' | 'question'
   label?: string
 }
 
 /** Something is wrong with the lists: own envelopes are absent, or they break rules. */
 export const listsAreWrong = ({ lists }: Pick<Submission, 'lists'>): boolean =>
   lists !== null && (lists.found < lists.of || lists.refusals.length > 0)
+
+/** What the words depend on besides the submission. */
+export interface Around {
+  when: (ms: number) => string
+  /** False on an ordinary page, which does nothing once it is closed. */
+  staysAwake: boolean
+  /** The open assessment holds no answer at all. */
+  empty: boolean
+}
+
+export const isEmpty = ({ answers, demand }: Pick<Assessment, 'answers' | 'demand'>): boolean =>
+  [answers, demand.services, demand.families].every((part) => Object.keys(part).length === 0)
 
 const ofDelivered = (s: Submission, words: Submit, when: (ms: number) => string): Next => {
   const { status } = words
@@ -48,13 +61,7 @@ const ofJoined = (s: Submission, words: Submit, when: (ms: number) => string): N
     : { text: nextText.joinedOpen(close), ...review }
 }
 
-/** @param staysAwake false on an ordinary page, which does nothing once it is closed */
-export const nextOf = (
-  s: Submission,
-  words: Submit,
-  when: (ms: number) => string,
-  staysAwake: boolean,
-): Next => {
+const ofStage = (s: Submission, words: Submit, { when, staysAwake }: Around): Next => {
   const { status } = words
   const { nextText } = status
   const closed = s.phase === 'closed'
@@ -85,4 +92,12 @@ export const nextOf = (
     case 'counted':
       return { text: nextText.counted, to: 'results', label: status.toResults }
   }
+}
+
+/** Nothing empty is sent anywhere: where there are no answers, answering comes first. */
+export const nextOf = (s: Submission, words: Submit, around: Around): Next => {
+  const next = ofStage(s, words, around)
+  return next.to === 'review' && around.empty
+    ? { text: `${next.text} ${words.status.answerFirst}`, to: 'question', label: words.status.toQuestions }
+    : next
 }

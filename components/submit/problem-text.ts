@@ -43,6 +43,15 @@ export const joinProblem = (words: Submit, join: Extract<Join, { ok: false }>): 
     return { texts: groups.map((group) => problems.manifest[group]), technical: join.refusals.join(', ') }
   }
   if (join.problem === 'notice') return { texts: [problems.notice], technical: join.refusal }
+  if (join.problem === 'replaces') {
+    const { from, to, holdsBoxes } = join
+    const { elsewhere, code, boxes } = words.join.replace
+    return {
+      texts: [from === to ? code : elsewhere(from, to), ...(holdsBoxes ? [boxes] : [])],
+      technical: '',
+    }
+  }
+  if (join.problem === 'damaged') return { texts: [words.join.replace.damaged], technical: '' }
   const all: Readonly<Record<string, string>> = {
     ...problems.invitation,
     ...problems.trouble,

@@ -1,23 +1,40 @@
-/** The submissions of this device, in step with what happens in other pages and behind them. */
-import { useEffect, useState } from 'preact/hooks'
-import type { Submission, Submissions } from '../../submit/types.ts'
+/** The submissions of this device, in step with the clock and with what happens in other pages and behind them. */
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { Submission, Submissions, Unreadable } from '../../submit/types.ts'
+import type { Loaded } from '../app/loaded.ts'
 
-/** @returns undefined until they are read for the first time */
-export const useList = (port: Submissions | undefined): readonly Submission[] | undefined => {
-  const [list, setList] = useState<readonly Submission[] | undefined>()
-  useEffect(() => {
+export interface Kept {
+  readonly list: readonly Submission[]
+  /** What is kept besides and cannot be read here. */
+  readonly unreadable: readonly Unreadable[]
+}
+
+/** What is said of a phase or of days that are left is no older than this, in milliseconds. */
+const OLD = 60_000
+
+/** What cannot be read is "failed", and never the same as nothing. */
+export const useList = (port: Submissions | undefined): Loaded<Kept> => {
+  const [kept, setKept] = useState<Kept | undefined>()
+  const [failed, setFailed] = useState(false)
+  const read = useCallback(async () => {
     if (!port) return
-    let stale = false
-    const read = () =>
-      port.list().then((now) => {
-        if (!stale) setList(now)
-      })
-    read()
-    const stop = port.onChange(read)
-    return () => {
-      stale = true
-      stop()
+    try {
+      const [list, unreadable] = await Promise.all([port.list(), port.unreadable()])
+      setKept({ list, unreadable })
+      setFailed(false)
+    } catch {
+      setFailed(true)
     }
   }, [port])
-  return list
+  useEffect(() => {
+    read()
+    const timer = setInterval(read, OLD)
+    const stop = port?.onChange(read)
+    return () => {
+      clearInterval(timer)
+      stop?.()
+    }
+  }, [port, read])
+  if (failed) return { kind: 'failed', retry: read }
+  return kept ? { kind: 'ok', value: kept } : { kind: 'loading' }
 }

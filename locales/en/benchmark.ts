@@ -13,6 +13,7 @@ export const benchmark: BenchmarkWords = {
   },
   refresh: 'Ask for the results',
   refreshing: 'Asking the server…',
+  notAsked: 'The server gave no answer. Nothing has changed.',
   notThere: 'There are no results yet. Nothing has changed.',
   file: 'Add the results from a file',
   fileHint:
@@ -35,6 +36,9 @@ export const benchmark: BenchmarkWords = {
   campaign: 'Survey',
   about: (campaign, n) =>
     `Results of the survey ${campaign}: at least ${n} municipalities. Your place is worked out on this device and is not sent anywhere.`,
+  today: 'Your level is worked out from the answers of today, not from what was sealed.',
+  changedSince: (n) =>
+    n === 1 ? '1 value has changed since the sealing.' : `${n} values have changed since the sealing.`,
   otherPack: (version) =>
     `The survey used version ${version} of the question bank; only questions that are still the same can be compared.`,
   band: {

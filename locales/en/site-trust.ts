@@ -33,11 +33,11 @@ export const siteTrust: typeof et = {
     ],
     [
       'The federation',
-      'Only when you submit: with which invitation a box came. The answers are sealed, and the federation cannot open them.',
+      'Only when you submit: with which invitation a box came. The answers are sealed, and the federation does not have the key that opens them.',
     ],
     [
       'The counter',
-      'After the end of a survey, the answers to each question, separately and shuffled. It does not see whose answer it is, nor which answers belong together.',
+      'After the end of a survey, the answers to each question, separately and shuffled. Whose answer it is, and which answers belong together, is not written on them.',
     ],
     ['The public', 'Rounded, combined results for groups.'],
   ],

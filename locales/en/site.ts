@@ -60,7 +60,7 @@ export const site: typeof et = {
       ],
       [
         'The association of municipalities',
-        'From a survey by invitation the federation gets the combined picture alone: which shared services are needed, and in what form. It does not see the answers of any one municipality.',
+        'From a survey by invitation the federation gets the combined picture alone: which shared services are needed, and in what form.',
       ],
     ],
     whereTitle: 'What stays where',
@@ -75,12 +75,9 @@ export const site: typeof et = {
       ],
       [
         'Anonymous submission',
-        'Only with the federation’s invitation, and only when you submit. Before that you see every value that will leave. Each answer is sealed in an envelope of its own, which the federation’s server cannot open.',
+        'Only with the federation’s invitation, and only when you submit. Before that you see every value that will leave. Each answer is sealed in an envelope of its own; the federation does not have the key that opens it.',
       ],
-      [
-        'Combined results',
-        'Public. Rounded numbers for groups are published, never the answers of one municipality.',
-      ],
+      ['Combined results', 'Public. Rounded numbers for groups are published.'],
     ],
     trustTitle: 'Whom you trust',
     trustText: [

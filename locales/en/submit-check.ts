@@ -9,20 +9,20 @@ export const check: typeof et = {
   found: (found, of) => `Of your ${of} envelopes, ${found} are in the lists that the counter has signed.`,
   foundUnsigned: (found, of) =>
     `Of your ${of} envelopes, ${found} are in the published lists. The counter has not signed the lists yet.`,
-  allWell: 'All is well: exactly the answers that you delivered are counted.',
+  allWell:
+    'Two things are checked: your envelopes are in every list, and the counter has signed those lists. Whether they are then counted rightly the extension cannot check.',
   absent: (n) => (n === 1 ? '1 envelope is not in its list' : `${n} envelopes are not in their lists`),
   wrong:
-    'The published lists are not in order. The extension cannot confirm that your answers are counted rightly.',
+    'The published lists are not in order. The extension cannot confirm that your envelopes are among those that are counted.',
   whatToDo: 'What to do',
   steps: [
     'Ask for the latest state: the lists may have been mended meanwhile.',
     'If the outcome stays the same, save the letter of objection, complete it, and send it by official document exchange to both the federation and the counter.',
   ],
   deadline: (until) =>
-    `Do so before the period for objections ends: ${until}. While an objection is open, no envelope is opened.`,
+    `Do so before the period for objections ends: ${until}. While an objection is open, no envelope may be opened.`,
   letter: 'Letter of objection',
-  letterHint:
-    'The extension does not send the letter itself. Your municipality’s name does not lead from the letter to the answers.',
+  letterHint: 'The extension does not send the letter itself. The letter itself holds no answers.',
   letterText: (campaign, fingerprint, found, of, reasons) =>
     [
       'Objection to the lists of a survey',

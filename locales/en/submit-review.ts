@@ -3,14 +3,14 @@ import type { review as et } from '../et/submit-review.ts'
 export const review: typeof et = {
   title: 'What will be sent',
   about: (name, items) =>
-    `Below is everything that will be sealed, and nothing else is sent: ${items} values of the open assessment “${name}”. Each value goes into an envelope of its own.`,
+    `Below is everything that will be sealed: ${items} values of the open assessment “${name}”. Each value goes into an envelope of its own. With the envelopes only the invitation code and the survey’s mark are sent.`,
   closed: 'The survey has closed. This is what would be sent now.',
   notYet: (from) =>
     `The survey begins on ${from}. You can seal now; the delivery leaves when the survey opens.`,
   unchanged: 'Nothing has changed since the last sealing: these values are the same.',
   outdated:
     'The questions have changed since you joined, and the values of this survey can no longer be put together. Ask the federation how to go on.',
-  empty: 'No question has been answered yet, so all values would be empty.',
+  empty: 'No question has been answered yet. Empty values cannot be submitted: answer the questions first.',
   start: 'Start answering',
   undecided: 'Undecided',
   noAnswer: (n) =>
@@ -80,6 +80,10 @@ export const review: typeof et = {
     about:
       'You submit these answers to the federation and the counter on behalf of your municipality. Until the survey closes you can replace or withdraw the delivery; afterwards you cannot, because then the lists are published.',
     check: 'I have reviewed the answers and have the right to submit them on behalf of the municipality.',
+    poorer:
+      'Far more answers were submitted with this invitation code before, or it is not known here how many. If you replace them, the earlier answers are deleted from the server.',
+    poorerCheck: 'Yes, I want to replace the earlier answers with the ones here.',
+    poorerNeeded: 'First confirm that you want to replace the earlier answers with these.',
     needed: 'First confirm that you have reviewed the answers.',
     changed: 'The answers have changed meanwhile. Review them and confirm again.',
     action: 'Seal and deliver',

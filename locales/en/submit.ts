@@ -11,26 +11,37 @@ export const submit: Submit = {
   title: 'Anonymised submission',
   demo: 'A survey for trying things out. The answers are not anonymous: do not submit your municipality’s real answers here.',
   notHere: 'Anonymised submission is not offered here. Use the browser extension.',
+  failed:
+    'Something went wrong in the extension and the action was not finished. What is stored on the device is still there. Ask for the latest state and try again; if it happens again, tell the federation.',
+  failedSeen: 'All right',
+  notRead: {
+    all: 'The browser does not let the data of the submission be read at the moment. That does not mean that there are none. Try again; if that does not help, close the browser and open it again.',
+    retry: 'Try again',
+    newer: (campaign) =>
+      `A newer version of the extension has stored the data of the survey ${campaign}, and they cannot be read here. They are still there: update the extension.`,
+    corrupt: (campaign) =>
+      `The data of the survey ${campaign} on this device are damaged and cannot be read. If something was delivered, it is still on the server. Join again with the invitation in the letter: you are asked before the data are replaced.`,
+  },
   technical: (names) => `Technical details for asking help: ${names}.`,
   back: 'Back to where the submission stands',
   more: 'More',
   join: {
     title: 'Anonymised submission',
     about:
-      'The federation collects the answers of municipalities in such a way that nobody sees any one municipality’s answers. Taking part is voluntary and needs an invitation.',
+      'The federation collects the answers of municipalities sealed, and publishes summaries alone. Taking part is voluntary and needs an invitation. A page of its own says what this protects from, and what not.',
     who: 'Who sees what',
     whoText: [
-      'The federation’s server knows which invitation code a delivery came with, but cannot open a single answer.',
-      'The counter, an organisation independent of the federation, opens the answers one by one, shuffled, and cannot learn who answered what.',
-      'Only summaries are published; nobody but you sees your answers as a whole.',
+      'The federation’s server knows which invitation code a delivery came with. The federation does not have the key that opens the envelopes.',
+      'The counter is an organisation independent of the federation. It is given the envelopes without codes and names, those of each question apart and shuffled.',
+      'Only summaries are published.',
     ],
     page: 'On this web page, whoever runs the page could see the answers. The browser extension protects them better.',
     field: 'Invitation',
-    hint: 'Paste the invitation or the link from the letter. The long code may contain spaces and line breaks.',
+    hint: 'Paste the invitation or the link from the letter; the whole letter will do as well. The long code may contain spaces and line breaks.',
     where:
       'The invitation is in the letter that the federation sent to your municipality by official document exchange. Ask whoever is in charge of records, or the municipal secretary.',
     before:
-      'When you join, the extension asks the federation’s server for the details of the survey. None of your answers are sent then.',
+      'When you join, the extension asks the server that the invitation names for the details of the survey, and sends it the invitation code. None of your answers are sent then.',
     action: 'Join the survey',
     working: 'Checking the invitation and the survey…',
     empty: 'Paste the invitation here first.',
@@ -41,8 +52,26 @@ export const submit: Submit = {
     presetServer: 'Set by your organisation’s administrator. The invitation must be of the same server.',
     emptyCode: 'First type the code from the letter.',
     campaign: 'Survey',
-    notJoined: 'You have not joined the survey. Nothing was changed or sent.',
-    joined: 'The invitation is accepted. Nothing has been sent yet.',
+    notJoined:
+      'You have not joined the survey. Nothing was changed on the device; neither the invitation code nor any answer was sent.',
+    notJoinedCode:
+      'You have not joined the survey. Nothing was changed on the device. The invitation code has reached the server; no answer was sent.',
+    joined: 'The invitation is accepted. No answers have been sent yet.',
+    joinedElsewhere:
+      'The invitation is accepted. Something was submitted with this invitation code before: see where it stands.',
+    replace: {
+      title: 'You have joined this survey already',
+      elsewhere: (from, to) =>
+        `Until now the survey was on the server ${from}; the new invitation leads to the server ${to}. Nothing has been asked there yet. If the federation has not told you of a change of servers, keep what you have and ask the federation.`,
+      code: 'The new invitation does not belong to the same submission: its code, or what the survey asks, differs from what was joined here before.',
+      boxes:
+        'Replacing may take the earlier invitation code and the sealed envelopes off this device. Without them nobody can check after the close whether the envelopes are in the lists.',
+      damaged:
+        'The data of this survey are damaged here and cannot be read. If you join again, they are replaced. A delivery on the server stays there.',
+      saveFirst: 'Save what you have to a file for a successor first',
+      keep: 'Keep what I have',
+      action: 'Replace with the new invitation',
+    },
     already: 'Surveys you have joined',
     another: 'Join another survey',
     withNew: 'Join with a new invitation',
@@ -56,8 +85,8 @@ export const submit: Submit = {
       sealed: 'Sealed',
       waiting: 'Waiting to be sent',
       delivered: 'Delivered',
-      recorded: 'Recorded',
-      counted: 'Counted',
+      recorded: 'In the lists',
+      counted: 'Result published',
     },
     done: 'done',
     now: 'now',
@@ -68,32 +97,51 @@ export const submit: Submit = {
       joinedOpen: (close) => `Review what will be sent and deliver the answers by ${close} at the latest.`,
       joinedClosed: 'The survey has closed. Nothing was delivered from this device.',
       sealed:
-        'The answers are sealed and leave as soon as the server answers. You may close the window: the extension tries again by itself.',
+        'The answers are sealed and leave as soon as the server answers. You may close the window: the extension tries again by itself while the browser is open.',
       sealedPage:
         'The answers are sealed and leave as soon as the server answers. Keep this page open, or open it again before the survey closes.',
       sealedClosed:
         'The survey closed before the delivery arrived. These answers will not be counted; they are still on your device.',
       deliveredOpen: (close) =>
-        `The delivery is on the federation’s server, where nobody can open it. Until the survey closes (${close}) you can replace or withdraw it.`,
+        `The delivery is on the federation’s server, which does not have the key to open it. Until the survey closes (${close}) you can replace or withdraw it.`,
       deliveredClosed:
         'The survey has closed. The federation publishes the lists of envelopes and the counter signs them; then the extension checks that your envelopes are in every list.',
       unsigned: 'The lists are published, but the counter has not signed them yet.',
       absent: 'Not all of your envelopes are in the lists. See what to do.',
       listsWrong: 'The published lists are not in order. See what to do.',
       recorded: (when) =>
-        `Your envelopes are in every list. The counter opens them after the period for objections, on ${when} at the earliest.`,
-      counted: 'The combined result of the survey is published.',
+        `Your envelopes are in every list, and the counter has signed those lists. The envelopes may be opened after the period for objections, on ${when} at the earliest.`,
+      counted:
+        'The combined result is published. The counter has signed it, and it is made from the lists that hold your envelopes. Whether the figures were counted rightly the extension cannot check.',
       withdrawing: 'The withdrawal leaves as soon as the server answers.',
       withdrawingClosed:
         'The survey closed before the withdrawal arrived. If the delivery was on the server, it will be counted.',
       withdrawnOpen: (close) =>
-        `The delivery is deleted from the server. If you wish, you can submit again until the survey closes (${close}).`,
+        `The server has confirmed that the delivery is deleted. If you wish, you can submit again until the survey closes (${close}).`,
       withdrawnClosed: 'The delivery was withdrawn before the close and will not be counted.',
       elsewhereOpen: (close) =>
         `Something has already been delivered with this invitation code from another device. Until the close (${close}) you can replace or withdraw it from here.`,
       elsewhereClosed:
         'Something was delivered with this invitation code from another device. The lists can be checked on the device where the answers were sealed.',
     },
+    answerFirst: 'The open assessment has no answers yet: answer the questions first.',
+    toQuestions: 'Answer the questions',
+    changedSince: (n) =>
+      n === 1
+        ? '1 value of the open assessment has changed since the last sealing. The change is not in the delivery.'
+        : `${n} values of the open assessment have changed since the last sealing. The changes are not in the delivery.`,
+    clock: {
+      units: {
+        minutes: (n) => (n === 1 ? 'about 1 minute' : `about ${n} minutes`),
+        hours: (n) => `about ${n} hours`,
+        days: (n) => `about ${n} days`,
+      },
+      ahead: (by) => `This device’s clock is ahead of the server’s: ${by}.`,
+      behind: (by) => `This device’s clock is behind the server’s: ${by}.`,
+      what: 'For the end of the survey the server’s clock counts. Check the device’s time and time zone.',
+    },
+    overdue:
+      'By this device’s clock that time has passed, but the server has not said yet that the survey is closed.',
     toReview: 'Review what will be sent',
     toReplace: 'Replace with new answers',
     toAgain: 'Submit again',
@@ -114,7 +162,7 @@ export const submit: Submit = {
     collector: 'Server',
     sealedAt: 'Last sealed',
     objections: 'Objections',
-    objectionOpen: (n) => `Objection ${n}: open; until it is resolved no envelope is opened`,
+    objectionOpen: (n) => `Objection ${n}: open; until it is resolved no envelope may be opened`,
     objectionResolved: (n, resolution) => `Objection ${n} is resolved: ${resolution}`,
     refresh: 'Ask for the latest state',
     refreshing: 'Asking the server…',
@@ -131,7 +179,7 @@ export const submit: Submit = {
   warning: {
     otherActed: {
       title: 'Somebody else acted with this invitation code',
-      text: 'From another device a new delivery was sent with this code, or yours was withdrawn. If that was you or a colleague, all is well. If you do not know who it was, the code is in strange hands: tell the federation, who will give you a new one.',
+      text: 'From another device a new delivery was sent with this code, or yours was withdrawn. If that was you or a colleague, there is nothing to do. If you do not know who it was, the code is in strange hands: tell the federation, who will give you a new one.',
     },
     goneBack: {
       title: 'The server has gone back to an older state',
@@ -147,7 +195,7 @@ export const submit: Submit = {
   withdraw: {
     action: 'Withdraw',
     sure: 'Withdraw the delivery?',
-    text: 'The sealed answers are deleted from the server and will not be counted. All that remains is the public number of municipalities that have submitted. The answers on your device do not change, and until the close you can submit again.',
+    text: 'The server deletes the sealed answers and remembers that they were withdrawn. After the close the extension checks that they are not in the lists. The answers on your device do not change, and until the close you can submit again.',
     do: 'Yes, withdraw',
     keep: 'No, keep it',
     asked: 'The withdrawal is on its way.',

@@ -14,6 +14,7 @@ export const benchmark = {
   },
   refresh: 'Küsi koondtulemust',
   refreshing: 'Küsin serverilt…',
+  notAsked: 'Serverilt ei saadud vastust. Midagi ei muutunud.',
   notThere: 'Koondtulemust veel ei ole. Midagi ei muutunud.',
   file: 'Lisa koondtulemus failist',
   fileHint: 'Fail avaldatakse liidu või loendaja veebilehel. Laiendus kontrollib loendaja allkirja.',
@@ -35,6 +36,9 @@ export const benchmark = {
   campaign: 'Küsitlus',
   about: (campaign: string, n: number) =>
     `Küsitluse ${campaign} koondtulemus: vähemalt ${n} omavalitsust. Teie koht on arvutatud selles seadmes ja seda ei saadeta kuhugi.`,
+  today: 'Teie tase on arvutatud praeguste vastuste järgi, mitte selle järgi, mis pitseeriti.',
+  changedSince: (n: number) =>
+    n === 1 ? 'Pärast pitseerimist on muutunud 1 väärtus.' : `Pärast pitseerimist on muutunud ${n} väärtust.`,
   otherPack: (version: string) =>
     `Küsitlus kasutas küsimustiku versiooni ${version}; võrrelda saab ainult küsimusi, mis on jäänud samaks.`,
   band: {

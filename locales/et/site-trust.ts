@@ -31,11 +31,11 @@ export const siteTrust = {
     ],
     [
       'Liit',
-      'Ainult siis, kui te esitate: millise kutsega saadetis tuli. Vastused on pitseeritud ja liit neid avada ei saa.',
+      'Ainult siis, kui te esitate: millise kutsega saadetis tuli. Vastused on pitseeritud ja võtit, mis neid avab, liidul ei ole.',
     ],
     [
       'Loendaja',
-      'Pärast küsitluse lõppu iga küsimuse vastuseid eraldi ja segatult. Kellelt vastus on ja millised vastused kuuluvad kokku, ta ei näe.',
+      'Pärast küsitluse lõppu iga küsimuse vastuseid eraldi ja segatult. Kellelt vastus on ja millised vastused kuuluvad kokku, neil kirjas ei ole.',
     ],
     ['Avalikkus', 'Ümardatud koondtulemusi rühmade kohta.'],
   ],

@@ -58,7 +58,7 @@ export const site = {
       ],
       [
         'Omavalitsuste liidule',
-        'Kutsega korraldatud küsitlusest saab liit ainult koondpildi: milliseid ühiseid teenuseid vajatakse ja mis kujul. Ühe omavalitsuse vastuseid liit ei näe.',
+        'Kutsega korraldatud küsitlusest saab liit ainult koondpildi: milliseid ühiseid teenuseid vajatakse ja mis kujul.',
       ],
     ],
     whereTitle: 'Mis kuhu jääb',
@@ -73,12 +73,9 @@ export const site = {
       ],
       [
         'Anonüümne esitamine',
-        'Ainult liidu kutsega ja ainult siis, kui te ise esitate. Enne näete iga väärtust, mis teele läheb. Iga vastus pitseeritakse eraldi ümbrikusse, mida liidu server ei saa avada.',
+        'Ainult liidu kutsega ja ainult siis, kui te ise esitate. Enne näete iga väärtust, mis teele läheb. Iga vastus pitseeritakse eraldi ümbrikusse; võtit, mis seda avab, liidul ei ole.',
       ],
-      [
-        'Koondtulemus',
-        'Avalik. Avaldatakse ümardatud arvud rühmade kohta, mitte kunagi ühe omavalitsuse vastuseid.',
-      ],
+      ['Koondtulemus', 'Avalik. Avaldatakse ümardatud arvud rühmade kohta.'],
     ],
     trustTitle: 'Keda te usaldate',
     trustText: [

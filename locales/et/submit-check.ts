@@ -9,19 +9,20 @@ export const check = {
     `Loendaja allkirjastatud nimekirjades on teie ${of} ümbrikust ${found}.`,
   foundUnsigned: (found: number, of: number) =>
     `Avaldatud nimekirjades on teie ${of} ümbrikust ${found}. Loendaja ei ole nimekirju veel allkirjastanud.`,
-  allWell: 'Kõik on korras: loendatakse täpselt need vastused, mille te kohale toimetasite.',
+  allWell:
+    'Kontrollitud on kahte asja: teie ümbrikud on kõigis nimekirjades ja loendaja on need nimekirjad allkirjastanud. Kas neist ka õigesti loendatakse, laiendus kontrollida ei saa.',
   absent: (n: number) => (n === 1 ? 'Nimekirjast puudub 1 ümbrik' : `Nimekirjadest puudub ${n} ümbrikku`),
   wrong:
-    'Avaldatud nimekirjad ei ole korras. Laiendus ei saa kinnitada, et teie vastused loendatakse õigesti.',
+    'Avaldatud nimekirjad ei ole korras. Laiendus ei saa kinnitada, et teie ümbrikud on nende hulgas, mida loendatakse.',
   whatToDo: 'Mida teha',
   steps: [
     'Uuendage seisu: nimekirju võidi vahepeal parandada.',
     'Kui tulemus jääb samaks, salvestage vastuväite kiri, täiendage seda ja saatke see dokumendivahetuse kaudu nii liidule kui ka loendajale.',
   ],
   deadline: (until: string) =>
-    `Tehke seda enne, kui vastuväidete aeg lõpeb: ${until}. Lahendamata vastuväite korral ühtegi ümbrikku ei avata.`,
+    `Tehke seda enne, kui vastuväidete aeg lõpeb: ${until}. Lahendamata vastuväite korral ei tohi ühtegi ümbrikku avada.`,
   letter: 'Vastuväite kiri',
-  letterHint: 'Laiendus ei saada kirja ise. Omavalitsuse nimi kirjas ei vii teie vastusteni.',
+  letterHint: 'Laiendus ei saada kirja ise. Kiri ise vastuseid ei sisalda.',
   letterText: (campaign: string, fingerprint: string, found: number, of: number, reasons: string) =>
     [
       'Vastuväide küsitluse nimekirjadele',

@@ -4,14 +4,15 @@ import type { CLASS } from '../../protocol/items.ts'
 export const review = {
   title: 'Mida saadetakse',
   about: (name: string, items: number) =>
-    `Allpool on kõik, mis pitseeritakse, ja midagi muud ei saadeta: ${items} väärtust avatud hindamisest „${name}“. Iga väärtus läheb omaette ümbrikusse.`,
+    `Allpool on kõik, mis pitseeritakse: ${items} väärtust avatud hindamisest „${name}“. Iga väärtus läheb omaette ümbrikusse. Ümbrikega koos saadetakse ainult kutsekood ja küsitluse tunnus.`,
   closed: 'Küsitlus on suletud. Siin on näha, mida praegu saadetaks.',
   notYet: (from: string) =>
     `Küsitlus algab ${from}. Pitseerida võite juba praegu; saadetis läheb teele, kui küsitlus avatakse.`,
   unchanged: 'Pärast viimast pitseerimist ei ole midagi muutunud: need väärtused on samad.',
   outdated:
     'Küsimustik on pärast liitumist muutunud ja selle küsitluse väärtusi ei saa enam kokku panna. Küsige liidult, kuidas edasi.',
-  empty: 'Ühelegi küsimusele ei ole veel vastatud, seega oleksid kõik väärtused tühjad.',
+  empty:
+    'Ühelegi küsimusele ei ole veel vastatud. Tühje väärtusi ei saa esitada: vastake kõigepealt küsimustele.',
   start: 'Alusta vastamist',
   undecided: 'Otsustamata',
   noAnswer: (n: number) =>
@@ -80,6 +81,10 @@ export const review = {
     about:
       'Esitate need vastused oma omavalitsuse nimel liidule ja loendajale. Kuni küsitluse sulgemiseni võite saadetise asendada või tagasi võtta; pärast seda mitte, sest siis on nimekirjad avaldatud.',
     check: 'Olen vastused üle vaadanud ja mul on õigus need omavalitsuse nimel esitada.',
+    poorer:
+      'Varem on selle kutsekoodiga esitatud märksa rohkem vastuseid või ei ole siin teada, kui palju neid oli. Kui asendate need, siis varasemad vastused kustutatakse serverist.',
+    poorerCheck: 'Jah, soovin varasemad vastused asendada nendega, mis on siin.',
+    poorerNeeded: 'Märkige kõigepealt, et soovite varasemad vastused nendega asendada.',
     needed: 'Märkige kõigepealt, et olete vastused üle vaadanud.',
     changed: 'Vastused on vahepeal muutunud. Vaadake need üle ja kinnitage uuesti.',
     action: 'Pitseeri ja esita',

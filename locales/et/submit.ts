@@ -13,26 +13,37 @@ export const submit = {
   title: 'Anonüümne esitamine',
   demo: 'Prooviküsitlus. Vastused ei ole anonüümsed: ärge esitage siin oma omavalitsuse tegelikke vastuseid.',
   notHere: 'Siin ei saa anonüümselt esitada. Kasutage brauserilaiendust.',
+  failed:
+    'Midagi läks laienduses valesti ja tegevus jäi pooleli. Mis on seadmesse salvestatud, on alles. Uuendage seisu ja proovige uuesti; kui viga kordub, teatage liidule.',
+  failedSeen: 'Selge',
+  notRead: {
+    all: 'Brauser ei lase praegu esitamise andmeid lugeda. See ei tähenda, et neid ei ole. Proovige uuesti; kui see ei aita, sulgege brauser ja avage see uuesti.',
+    retry: 'Proovi uuesti',
+    newer: (campaign: string) =>
+      `Küsitluse ${campaign} andmed on salvestanud laienduse uuem versioon ja siin neid lugeda ei saa. Need on alles: uuendage laiendust.`,
+    corrupt: (campaign: string) =>
+      `Küsitluse ${campaign} andmed selles seadmes on rikutud ja neid ei saa lugeda. Kui midagi oli kohale toimetatud, on see serveris alles. Liituge kirjas oleva kutsega uuesti: enne andmete asendamist küsitakse teilt üle.`,
+  },
   technical: (names: string) => `Tehniline teave abi küsimiseks: ${names}.`,
   back: 'Tagasi esitamise seisu juurde',
   more: 'Muu',
   join: {
     title: 'Anonüümne esitamine',
     about:
-      'Liit kogub omavalitsuste vastuseid nii, et ühegi omavalitsuse vastuseid eraldi ei näe keegi. Osalemine on vabatahtlik ja selleks on vaja kutset.',
+      'Liit kogub omavalitsuste vastuseid pitseeritult ja avaldab ainult kokkuvõtted. Osalemine on vabatahtlik ja selleks on vaja kutset. Mille eest see kaitseb ja mille eest mitte, on kirjas eraldi lehel.',
     who: 'Kes mida näeb',
     whoText: [
-      'Liidu server teab, millise kutsekoodiga saadetis tuli, kuid ei saa ühtegi vastust avada.',
-      'Loendaja, liidust sõltumatu asutus, avab vastused ükshaaval ja segatult ega saa teada, kes mida vastas.',
-      'Avaldatakse ainult kokkuvõtted; teie vastuseid tervikuna näete ainult teie.',
+      'Liidu server teab, millise kutsekoodiga saadetis tuli. Ümbrike avamise võtit liidul ei ole.',
+      'Loendaja on liidust sõltumatu asutus. Ta saab ümbrikud ilma kutsekoodide ja nimedeta, iga küsimuse omad eraldi ja segatult.',
+      'Avaldatakse ainult kokkuvõtted.',
     ],
     page: 'Sellel veebilehel on lehe pidajal võimalik vastuseid näha. Brauserilaiendus kaitseb neid paremini.',
     field: 'Kutse',
-    hint: 'Kopeerige siia kirjas olev kutse või link. Pikk kood võib olla tühikute ja reavahetustega.',
+    hint: 'Kopeerige siia kirjas olev kutse või link; võib ka kogu kirja. Pikk kood võib olla tühikute ja reavahetustega.',
     where:
       'Kutse on kirjas, mille liit saatis teie omavalitsusele dokumendivahetuse kaudu. Küsige seda asjaajamise eest vastutavalt ametnikult või valla- või linnasekretärilt.',
     before:
-      'Liitumisel küsib laiendus liidu serverilt küsitluse andmed. Teie vastustest ei saadeta siis midagi.',
+      'Liitumisel küsib laiendus kutses nimetatud serverilt küsitluse andmed ja saadab sinna kutsekoodi. Vastuseid siis ei saadeta.',
     action: 'Liitu küsitlusega',
     working: 'Kontrollin kutset ja küsitlust…',
     empty: 'Kopeerige siia kõigepealt kutse.',
@@ -43,8 +54,24 @@ export const submit = {
     presetServer: 'Selle on määranud teie asutuse administraator. Kutse peab olema samast serverist.',
     emptyCode: 'Sisestage kõigepealt kirjas olev kutsekood.',
     campaign: 'Küsitlus',
-    notJoined: 'Küsitlusega ei liitutud. Midagi ei muudetud ega saadetud.',
-    joined: 'Kutse on vastu võetud. Midagi ei ole veel saadetud.',
+    notJoined: 'Küsitlusega ei liitutud. Seadmes ei muudetud midagi; kutsekoodi ega vastuseid ei saadetud.',
+    notJoinedCode:
+      'Küsitlusega ei liitutud. Seadmes ei muudetud midagi. Serverisse jõudis kutsekood; vastuseid ei saadetud.',
+    joined: 'Kutse on vastu võetud. Vastuseid ei ole veel saadetud.',
+    joinedElsewhere: 'Kutse on vastu võetud. Selle kutsekoodiga on varem juba esitatud: vaadake seis üle.',
+    replace: {
+      title: 'Selle küsitlusega olete juba liitunud',
+      elsewhere: (from: string, to: string) =>
+        `Seni käis küsitlus serveris ${from}, uus kutse viib serverisse ${to}. Sealt ei ole veel midagi küsitud. Kui liit ei ole serveri vahetamisest teatanud, jätke senine alles ja küsige liidult.`,
+      code: 'Uus kutse ei kuulu sellesama esitamise juurde: kutsekood või küsitluse sisu on teine kui see, millega siin varem liituti.',
+      boxes:
+        'Asendamisel võivad sellest seadmest kaduda senine kutsekood ja pitseeritud ümbrikud. Ilma nendeta ei saa pärast sulgemist kontrollida, kas ümbrikud on nimekirjades.',
+      damaged:
+        'Selle küsitluse andmed on siin rikutud ja neid ei saa lugeda. Kui liitute uuesti, asendatakse need. Serveris olev saadetis jääb alles.',
+      saveFirst: 'Salvesta senine enne üleandmise faili',
+      keep: 'Jäta senine alles',
+      action: 'Asenda uue kutsega',
+    },
     already: 'Küsitlused, millega olete liitunud',
     another: 'Liitu teise küsitlusega',
     withNew: 'Liitu uue kutsega',
@@ -59,7 +86,7 @@ export const submit = {
       waiting: 'Ootab saatmist',
       delivered: 'Kohale toimetatud',
       recorded: 'Nimekirjas',
-      counted: 'Loendatud',
+      counted: 'Tulemus avaldatud',
     },
     done: 'tehtud',
     now: 'praegu',
@@ -70,32 +97,51 @@ export const submit = {
       joinedOpen: (close: string) => `Vaadake üle, mida saadetakse, ja esitage vastused hiljemalt ${close}.`,
       joinedClosed: 'Küsitlus on suletud. Sellest seadmest ei ole midagi kohale toimetatud.',
       sealed:
-        'Vastused on pitseeritud ja lähevad teele kohe, kui server vastab. Võite akna sulgeda: laiendus proovib ise uuesti.',
+        'Vastused on pitseeritud ja lähevad teele kohe, kui server vastab. Võite akna sulgeda: laiendus proovib ise uuesti, kui brauser on avatud.',
       sealedPage:
         'Vastused on pitseeritud ja lähevad teele kohe, kui server vastab. Hoidke see leht avatuna või avage see enne sulgemist uuesti.',
       sealedClosed:
         'Küsitlus suleti enne, kui saadetis kohale jõudis. Neid vastuseid ei loendata; teie seadmes on need alles.',
       deliveredOpen: (close: string) =>
-        `Saadetis on liidu serveris ja seda ei saa keegi seal avada. Kuni küsitluse sulgemiseni (${close}) võite selle asendada või tagasi võtta.`,
+        `Saadetis on liidu serveris, kus selle avamiseks võtit ei ole. Kuni küsitluse sulgemiseni (${close}) võite selle asendada või tagasi võtta.`,
       deliveredClosed:
         'Küsitlus on suletud. Liit avaldab ümbrike nimekirjad ja loendaja allkirjastab need; siis kontrollib laiendus, kas teie ümbrikud on kõigis nimekirjades.',
       unsigned: 'Nimekirjad on avaldatud, kuid loendaja ei ole neid veel allkirjastanud.',
       absent: 'Kõiki teie ümbrikke nimekirjades ei ole. Vaadake, mida teha.',
       listsWrong: 'Avaldatud nimekirjad ei ole korras. Vaadake, mida teha.',
       recorded: (when: string) =>
-        `Teie ümbrikud on kõigis nimekirjades. Loendaja avab need pärast vastuväidete aja lõppu, kõige varem ${when}.`,
-      counted: 'Küsitluse koondtulemus on avaldatud.',
+        `Teie ümbrikud on kõigis nimekirjades ja loendaja on need nimekirjad allkirjastanud. Avada tohib ümbrikud pärast vastuväidete aja lõppu, kõige varem ${when}.`,
+      counted:
+        'Koondtulemus on avaldatud. Loendaja on selle allkirjastanud ja see on tehtud nimekirjadest, milles on teie ümbrikud. Kas arvud on õigesti loendatud, laiendus kontrollida ei saa.',
       withdrawing: 'Tagasivõtmise soov läheb teele kohe, kui server vastab.',
       withdrawingClosed:
         'Küsitlus suleti enne, kui tagasivõtmise soov kohale jõudis. Kui saadetis oli serveris, siis see loendatakse.',
       withdrawnOpen: (close: string) =>
-        `Saadetis on serverist kustutatud. Soovi korral võite kuni küsitluse sulgemiseni (${close}) uuesti esitada.`,
+        `Server on kinnitanud, et saadetis on kustutatud. Soovi korral võite kuni küsitluse sulgemiseni (${close}) uuesti esitada.`,
       withdrawnClosed: 'Saadetis võeti enne sulgemist tagasi ja seda ei loendata.',
       elsewhereOpen: (close: string) =>
         `Selle kutsekoodiga on juba midagi kohale toimetatud teisest seadmest. Kuni sulgemiseni (${close}) võite selle siit asendada või tagasi võtta.`,
       elsewhereClosed:
         'Selle kutsekoodiga toimetati midagi kohale teisest seadmest. Nimekirju saab kontrollida selles seadmes, kus vastused pitseeriti.',
     },
+    answerFirst: 'Avatud hindamises ei ole veel ühtegi vastust: vastake kõigepealt küsimustele.',
+    toQuestions: 'Vasta küsimustele',
+    changedSince: (n: number) =>
+      n === 1
+        ? 'Avatud hindamises on pärast viimast pitseerimist muutunud 1 väärtus. See muudatus ei ole saadetises.'
+        : `Avatud hindamises on pärast viimast pitseerimist muutunud ${n} väärtust. Need muudatused ei ole saadetises.`,
+    clock: {
+      units: {
+        minutes: (n: number) => `umbes ${n} minutit`,
+        hours: (n: number) => `umbes ${n} tundi`,
+        days: (n: number) => `umbes ${n} päeva`,
+      },
+      ahead: (by: string) => `Selle seadme kell on serveri omast ees: ${by}.`,
+      behind: (by: string) => `Selle seadme kell on serveri omast taga: ${by}.`,
+      what: 'Küsitluse lõpu kohta kehtib serveri kell. Kontrollige seadme kellaaega ja ajavööndit.',
+    },
+    overdue:
+      'Selle seadme kella järgi on see aeg möödas, kuid server ei ole veel öelnud, et küsitlus on suletud.',
     toReview: 'Vaata üle, mida saadetakse',
     toReplace: 'Asenda uute vastustega',
     toAgain: 'Esita uuesti',
@@ -120,7 +166,7 @@ export const submit = {
     collector: 'Server',
     sealedAt: 'Viimati pitseeritud',
     objections: 'Vastuväited',
-    objectionOpen: (n: number) => `Vastuväide ${n}: lahendamata; seni ei avata ühtegi ümbrikku`,
+    objectionOpen: (n: number) => `Vastuväide ${n}: lahendamata; seni ei tohi ühtegi ümbrikku avada`,
     objectionResolved: (n: number, resolution: string) => `Vastuväide ${n} on lahendatud: ${resolution}`,
     refresh: 'Uuenda seisu',
     refreshing: 'Küsin serverilt…',
@@ -137,7 +183,7 @@ export const submit = {
   warning: {
     otherActed: {
       title: 'Seda kutsekoodi on kasutanud keegi teine',
-      text: 'Teisest seadmest esitati selle kutsekoodiga uus saadetis või võeti teie saadetis tagasi. Kui see olite teie ise või kolleeg, on kõik korras. Kui te ei tea, kes see oli, on kutsekood võõraste käes: teatage liidule, kust saate uue koodi.',
+      text: 'Teisest seadmest esitati selle kutsekoodiga uus saadetis või võeti teie saadetis tagasi. Kui see olite teie ise või kolleeg, ei ole vaja midagi teha. Kui te ei tea, kes see oli, on kutsekood võõraste käes: teatage liidule, kust saate uue koodi.',
     },
     goneBack: {
       title: 'Server on läinud tagasi varasemasse seisu',
@@ -153,7 +199,7 @@ export const submit = {
   withdraw: {
     action: 'Võta tagasi',
     sure: 'Kas võtta saadetis tagasi?',
-    text: 'Pitseeritud vastused kustutatakse serverist ja neid ei loendata. Alles jääb ainult avalik arv, mitu omavalitsust on esitanud. Vastused teie seadmes ei muutu ja kuni sulgemiseni võite uuesti esitada.',
+    text: 'Server kustutab pitseeritud vastused ja jätab meelde, et need on tagasi võetud. Pärast sulgemist kontrollib laiendus, et neid nimekirjades ei oleks. Vastused teie seadmes ei muutu ja kuni sulgemiseni võite uuesti esitada.',
     do: 'Jah, võta tagasi',
     keep: 'Ei, jäta alles',
     asked: 'Tagasivõtmise soov on teele pandud.',

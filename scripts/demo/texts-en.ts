@@ -19,7 +19,7 @@ export const EN: Texts = {
     '  1. Answer a few questions and open "Submit anonymously". Paste the invitation, or open the link.',
     '  2. Look over what will be sealed, and deliver. Until the survey ends you may replace or withdraw it.',
     '  3. When the survey has ended, count: open a second terminal and type  npm run demo -- count',
-    '  4. Choose "Ask for the latest state" under the submission: "Recorded", then "Counted". Under the results stands your own place.',
+    '  4. Choose "Ask for the latest state" under the submission: "In the lists", then "Result published". Under the results stands your own place.',
     '  More time:  npm run demo -- extend --minutes 10',
     '  How it stands:  npm run demo -- status',
   ],
@@ -39,7 +39,7 @@ export const EN: Texts = {
   firefox: (path) => `The extension for Firefox is ready: ${path}`,
   counted: [
     'Counted and published.',
-    'Whoever has delivered now chooses "Ask for the latest state" under the submission: it says "Recorded" and "Counted",',
+    'Whoever has delivered now chooses "Ask for the latest state" under the submission: it says "In the lists" and "Result published",',
     'and under the results stands the own place beside the size band and beside all.',
   ],
   report: (address) => `The public report, for everybody to read:\n  ${address}`,

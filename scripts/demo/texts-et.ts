@@ -25,7 +25,7 @@ export const ET = {
     '  1. Vastake mõnele küsimusele ja avage „Esita anonüümselt“. Kleepige kutse või avage link.',
     '  2. Vaadake üle, mis pitseeritakse, ja esitage. Kuni küsitlus kestab, võite esitatu asendada või tagasi võtta.',
     '  3. Kui küsitlus on lõppenud, loendage: avage teine käsuaken ja kirjutage  npm run demo -- count',
-    '  4. Vajutage esitamise juures „Uuenda seisu“: „Nimekirjas“, seejärel „Loendatud“. Tulemuste juures on näha teie koht.',
+    '  4. Vajutage esitamise juures „Uuenda seisu“: „Nimekirjas“, seejärel „Tulemus avaldatud“. Tulemuste juures on näha teie koht.',
     '  Rohkem aega:  npm run demo -- extend --minutes 10',
     '  Praegune seis:  npm run demo -- status',
   ],
@@ -46,7 +46,7 @@ export const ET = {
   firefox: (path: string) => `Firefoxi laiendus on valmis: ${path}`,
   counted: [
     'Loendatud ja avaldatud.',
-    'Kes esitas, vajutab nüüd esitamise juures „Uuenda seisu“: seal on „Nimekirjas“ ja „Loendatud“,',
+    'Kes esitas, vajutab nüüd esitamise juures „Uuenda seisu“: seal on „Nimekirjas“ ja „Tulemus avaldatud“,',
     'ning tulemuste juures on näha oma koht suurusrühma ja kõigi omavalitsuste kõrval.',
   ],
   report: (address: string) => `Avalik aruanne, mida saab lugeda igaüks:\n  ${address}`,

@@ -11,7 +11,7 @@ export const en: Texts = {
   home: {
     title: 'Server for the anonymous answers of municipalities',
     intro: [
-      'This is the federation’s server. The answers of municipalities arrive here sealed: each answer is in an envelope of its own, which the server cannot open.',
+      'This is the federation’s server. The answers of municipalities arrive here sealed: each answer is in an envelope of its own. The key that opens the envelopes is not on this server.',
       'To answer, you need the browser extension and the invitation that the federation has sent to your municipality.',
     ],
     surveys: 'Surveys',
@@ -39,17 +39,19 @@ export const en: Texts = {
       ],
       [
         'The federation',
-        'The federation’s server knows which invitation code a box came with, but cannot open any answer. Which code was given to which municipality is written down in the federation’s office, not on this server.',
+        'The federation’s server knows which invitation code a box came with. The federation does not have the key that opens the envelopes. Which code was given to which municipality is written down in the federation’s office, not on this server.',
       ],
       [
         'The counter',
-        'Another organisation, which holds the key. The counter receives the envelopes after the close, without codes and sorted by question. It does not know from whom an envelope is, nor which envelopes belong together.',
+        'Another organisation, which holds the key. The counter receives the envelopes after the close, without codes, those of each question apart and shuffled. Whose an envelope is, and which belong together, is not written on them.',
       ],
-      ['The public', 'Only rounded, combined results are published, never the answers of one municipality.'],
+      ['The public', 'Only rounded, combined results are published.'],
     ],
     limitsTitle: 'What this does not protect against',
     limits: [
       'If the federation and the counter worked together in secret, they could link answers to municipalities.',
+      'A federation in bad faith can add envelopes with unused invitation codes and work out the answers of some municipality from the published result. Nothing bars this today.',
+      'The counter can publish wrong figures: its signature can be checked, the sum cannot.',
       'Malicious software on your computer sees the answers before they are sealed.',
     ],
     keptTitle: 'What the server keeps',
@@ -76,7 +78,7 @@ export const en: Texts = {
     survey: (id) => `Survey ${id}`,
     intro: [
       'This page is for networks from which the extension cannot reach the server. Save the sealed box as a file in the extension and choose it here.',
-      'The file is already sealed and the server cannot read the answers. The file also holds your invitation code, so do not give it to anybody else.',
+      'The file is already sealed; the key that opens it is not on this server. The file also holds your invitation code, so do not give it to anybody else.',
     ],
     label: 'Sealed file',
     hint: 'The extension has saved the file in the folder for downloads.',

@@ -11,7 +11,7 @@ export const et: Texts = {
   home: {
     title: 'Omavalitsuste anonüümsete vastuste server',
     intro: [
-      'See on liidu server. Siia saabuvad omavalitsuste vastused pitseeritult: iga vastus on eraldi ümbrikus, mida server avada ei saa.',
+      'See on liidu server. Siia saabuvad omavalitsuste vastused pitseeritult: iga vastus on eraldi ümbrikus. Võtit, mis ümbrikke avab, serveris ei ole.',
       'Vastamiseks on vaja brauserilaiendust ja kutset, mille liit on omavalitsusele saatnud.',
     ],
     surveys: 'Küsitlused',
@@ -40,20 +40,19 @@ export const et: Texts = {
       ],
       [
         'Liit',
-        'Liidu server teab, millise kutsekoodiga saadetis tuli, kuid ei saa ühtegi vastust avada. Milline kood millisele omavalitsusele anti, on kirjas liidu kontoris ja mitte siin serveris.',
+        'Liidu server teab, millise kutsekoodiga saadetis tuli. Ümbrike avamise võtit liidul ei ole. Milline kood millisele omavalitsusele anti, on kirjas liidu kontoris ja mitte siin serveris.',
       ],
       [
         'Loendaja',
-        'Teine asutus, kelle käes on võti. Loendaja saab ümbrikud pärast sulgemist, koodideta ja iga küsimuse omad eraldi. Ta ei tea, kellelt ümbrik on ega millised ümbrikud kuuluvad kokku.',
+        'Teine asutus, kelle käes on võti. Loendaja saab ümbrikud pärast sulgemist, koodideta ja iga küsimuse omad eraldi ja segatult. Kellelt ümbrik on ja millised ümbrikud kuuluvad kokku, neil kirjas ei ole.',
       ],
-      [
-        'Avalikkus',
-        'Avaldatakse ainult ümardatud koondtulemused, ühe omavalitsuse vastuseid ei avaldata kunagi.',
-      ],
+      ['Avalikkus', 'Avaldatakse ainult ümardatud koondtulemused.'],
     ],
     limitsTitle: 'Mille eest see ei kaitse',
     limits: [
       'Kui liit ja loendaja teeksid salaja koostööd, saaksid nad vastused omavalitsustega kokku viia.',
+      'Pahatahtlik liit võib kasutamata kutsekoodidega ümbrikke juurde panna ja avaldatud tulemusest mõne omavalitsuse vastused välja arvutada. Praegune kord seda ei takista.',
+      'Loendaja võib avaldada valed arvud: kontrollida saab tema allkirja, aga mitte arvutust.',
       'Pahavara teie arvutis näeb vastuseid enne pitseerimist.',
     ],
     keptTitle: 'Mida server alles hoiab',
@@ -80,7 +79,7 @@ export const et: Texts = {
     survey: (id) => `Küsitlus ${id}`,
     intro: [
       'Seda lehte on vaja siis, kui laiendus ei saa teie võrgust serveriga ühendust. Salvestage laienduses pitseeritud saadetis failina ja valige see siin.',
-      'Fail on juba pitseeritud ja server ei saa vastuseid lugeda. Failis on ka teie kutsekood, seepärast ärge andke faili kellelegi teisele.',
+      'Fail on juba pitseeritud; võtit, mis selle avab, serveris ei ole. Failis on ka teie kutsekood, seepärast ärge andke faili kellelegi teisele.',
     ],
     label: 'Pitseeritud fail',
     hint: 'Laiendus salvestas faili allalaaditud failide kausta.',

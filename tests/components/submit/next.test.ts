@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daysUntil, nextOf } from '../../../components/submit/next.ts'
+import { daysUntil, isEmpty, nextOf } from '../../../components/submit/next.ts'
 import { submit as words } from '../../../locales/et/submit.ts'
 import type { Phase } from '../../../protocol/decide.ts'
 import type { Stage, Submission } from '../../../submit/types.ts'
@@ -35,7 +35,8 @@ const STAGES: Stage[] = ['joined', 'sealed', 'delivered', 'withdrawing', 'withdr
 const PHASES: Phase[] = ['before', 'open', 'closed']
 const lists = { found: 141, of: 141, absent: [], band: 'all', signed: true, refusals: [] }
 
-const next = (over: Partial<Submission>) => nextOf(submission(over), words, () => 'DAY', true)
+const next = (over: Partial<Submission>) =>
+  nextOf(submission(over), words, { when: () => 'DAY', staysAwake: true, empty: false })
 
 describe('What happens next', () => {
   test('is said in every state, and after the close nothing can be sent any more', () => {
@@ -66,6 +67,34 @@ describe('What happens next', () => {
 
   test('on a second device names the other one', () => {
     expect(next({ elsewhere: true })).toMatchObject({ to: 'review', label: words.status.toReplace })
+  })
+})
+
+describe('Where the open assessment is empty', () => {
+  const empty = (over: Partial<Submission>) =>
+    nextOf(submission(over), words, { when: () => 'DAY', staysAwake: true, empty: true })
+
+  test('answering comes first, and replacing or submitting is offered in no state', () => {
+    for (const stage of STAGES)
+      for (const phase of PHASES)
+        for (const elsewhere of [true, false])
+          expect(empty({ stage, phase, elsewhere }).to).not.toBe('review')
+    expect(empty({ elsewhere: true })).toMatchObject({ to: 'question', label: words.status.toQuestions })
+    expect(empty({})).toMatchObject({ to: 'question' })
+  })
+
+  test('looking at lists and results is offered all the same', () => {
+    expect(empty({ stage: 'counted', phase: 'closed' }).to).toBe('results')
+    expect(empty({ stage: 'recorded', phase: 'closed' }).to).toBe('check')
+  })
+
+  test('is told by answers and needs alike', () => {
+    const blank = { answers: {}, demand: { services: {}, families: {} } }
+    expect(isEmpty(blank)).toBe(true)
+    const answer = { revision: 1, value: { kind: 'unknown' as const }, note: '', at: 1 }
+    expect(isEmpty({ ...blank, answers: { '1.1': answer } as never })).toBe(false)
+    expect(isEmpty({ ...blank, demand: { services: { volis: {} }, families: {} } as never })).toBe(false)
+    expect(isEmpty({ ...blank, demand: { services: {}, families: { A: {} } } as never })).toBe(false)
   })
 })
 

@@ -6,7 +6,7 @@ export const letter: Words['letter'] = {
   title: 'Invitation to the survey on digital maturity',
   demo: 'A survey for trying things out. The answers are not anonymous: do not submit your municipality’s real answers.',
   about:
-    'The federation asks municipalities how far their digital development has come and what shared support they need. Taking part is voluntary. The answers are collected in such a way that nobody but the municipality itself sees its answers.',
+    'The federation asks municipalities how far their digital development has come and what shared support they need. Taking part is voluntary. The answers are collected sealed, and only summaries are published. The extension says what this protects from, and what not.',
   how: 'Answers are given in the browser extension KOV digikompass. Each municipality has one invitation; this is yours.',
   code: 'Invitation code',
   fingerprint: 'Fingerprint of the survey',
@@ -23,9 +23,9 @@ export const letter: Words['letter'] = {
   ],
   who: 'Who sees what',
   whoText: [
-    'The federation’s server knows which invitation code a delivery came with, but cannot open a single answer.',
-    'The counter, an organisation independent of the federation, opens the answers one by one, shuffled, and cannot learn who answered what.',
-    'Only summaries are published; nobody but you sees your answers as a whole.',
+    'The federation’s server knows which invitation code a delivery came with. The federation does not have the key that opens the envelopes.',
+    'The counter is an organisation independent of the federation. It is given the envelopes without codes and names, those of each question apart and shuffled.',
+    'Only summaries are published.',
   ],
   keep: 'Keep the invitation like a password',
   keepText: [

@@ -4,7 +4,7 @@ export const letter = {
   title: 'Kutse digiküpsuse küsitlusele',
   demo: 'Prooviküsitlus. Vastused ei ole anonüümsed: ärge esitage oma omavalitsuse tegelikke vastuseid.',
   about:
-    'Liit küsib omavalitsustelt, kui kaugel on nende digiareng ja millist ühist tuge nad vajavad. Osalemine on vabatahtlik. Vastused kogutakse nii, et ühegi omavalitsuse vastuseid eraldi ei näe keegi peale omavalitsuse enda.',
+    'Liit küsib omavalitsustelt, kui kaugel on nende digiareng ja millist ühist tuge nad vajavad. Osalemine on vabatahtlik. Vastused kogutakse pitseeritult ja avaldatakse ainult kokkuvõtted. Mille eest see kaitseb ja mille eest mitte, on kirjas laienduses.',
   how: 'Vastata saab brauserilaienduses KOV digikompass. Igal omavalitsusel on üks kutse; teie oma on siin.',
   code: 'Kutsekood',
   fingerprint: 'Küsitluse sõrmejälg',
@@ -21,9 +21,9 @@ export const letter = {
   ],
   who: 'Kes mida näeb',
   whoText: [
-    'Liidu server teab, millise kutsekoodiga saadetis tuli, kuid ei saa ühtegi vastust avada.',
-    'Loendaja, liidust sõltumatu asutus, avab vastused ükshaaval ja segatult ega saa teada, kes mida vastas.',
-    'Avaldatakse ainult kokkuvõtted; teie vastuseid tervikuna näete ainult teie.',
+    'Liidu server teab, millise kutsekoodiga saadetis tuli. Ümbrike avamise võtit liidul ei ole.',
+    'Loendaja on liidust sõltumatu asutus. Ta saab ümbrikud ilma kutsekoodide ja nimedeta, iga küsimuse omad eraldi ja segatult.',
+    'Avaldatakse ainult kokkuvõtted.',
   ],
   keep: 'Hoidke kutset nagu parooli',
   keepText: [
