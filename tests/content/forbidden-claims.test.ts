@@ -38,10 +38,7 @@ const CLAIMS: readonly (readonly [name: string, claim: RegExp])[] = [
     'the answers of one municipality can never be known',
     /never the answers of (any )?one municipality|omavalitsuse vastuseid ei avaldata kunagi|mitte kunagi ühe omavalitsuse/i,
   ],
-  [
-    'a stage is called counted',
-    /(esitamine|submission): (loendatud|counted)\b|counted: '(Loendatud|Counted)'/i,
-  ],
+  ['a submission is called counted', /(esitamine|submission): (loendatud|counted)\b/i],
 ]
 
 /** Where people read: dictionaries, pages, letters, store texts, and what is read before installing. */
