@@ -19,7 +19,7 @@ interface Props {
   /** The next question's text, in the current language. */
   nextQuestion: string | undefined
   /** Where the newest anonymised submission stands; undefined without one. */
-  submission: { stage: Stage; close: number; open: boolean; demo: boolean } | undefined
+  submission: { stage: Stage; close: number; open: boolean; demo: boolean } | 'unreadable' | undefined
   /** Whether assessments may be saved as files. */
   files: boolean
   onSubmission: () => void
@@ -33,12 +33,14 @@ interface Props {
 const SubmissionLine = ({ guide, language, submission, onSubmission }: Props) => {
   if (!submission) return null
   const { popup } = guide
-  const { stage, close, open, demo } = submission
-  const line = popup.submission[stage]
-  const dated = open ? popup.submissionLeft(line, dayText(close, language)) : line
+  const lineOf = ({ stage, close, open, demo }: Exclude<typeof submission, 'unreadable'>): string => {
+    const line = popup.submission[stage]
+    const dated = open ? popup.submissionLeft(line, dayText(close, language)) : line
+    return demo ? popup.submissionDemo(dated) : dated
+  }
   return (
     <button type="button" class="quiet popup-submission" data-action="submission" onClick={onSubmission}>
-      {demo ? popup.submissionDemo(dated) : dated}
+      {submission === 'unreadable' ? popup.submissionUnreadable : lineOf(submission)}
     </button>
   )
 }

@@ -8,6 +8,7 @@ import { Passphrase } from '../ui/Passphrase.tsx'
 import { Title } from '../ui/Title.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { Waiting } from '../ui/Waiting.tsx'
+import { seen } from './guarded.ts'
 import type { ScreenProps } from './props.ts'
 
 const Form = ({ words, say, handover }: Pick<ScreenProps, 'words' | 'say'> & { handover: Port }) => {
@@ -16,6 +17,7 @@ const Form = ({ words, say, handover }: Pick<ScreenProps, 'words' | 'say'> & { h
   const [second, setSecond] = useState('')
   const [shown, setShown] = useState(false)
   const [tried, setTried] = useState(false)
+  const [failed, setFailed] = useState(false)
   const { busy, act } = useAct()
   const form = useRef<HTMLFormElement>(null)
   const short = first.length < handover.passphraseMin ? said.tooShort(handover.passphraseMin) : ''
@@ -27,7 +29,8 @@ const Form = ({ words, say, handover }: Pick<ScreenProps, 'words' | 'say'> & { h
       return fields?.[short ? 0 : 1]?.focus()
     }
     act(async () => {
-      const { name, blob } = await handover.write(first)
+      setFailed(false)
+      const { name, blob } = await seen(handover.write(first), () => setFailed(true))
       download(name, blob, blob.type)
       setFirst('')
       setSecond('')
@@ -65,6 +68,7 @@ const Form = ({ words, say, handover }: Pick<ScreenProps, 'words' | 'say'> & { h
         <input type="checkbox" checked={shown} onChange={(e) => setShown(e.currentTarget.checked)} />
         <span>{said.show}</span>
       </label>
+      <div role="alert">{failed && <p class="notice bad">{said.notSaved}</p>}</div>
       <div class="actions">
         <button type="submit" class="primary" aria-busy={busy}>
           {busy ? said.working : said.save}

@@ -7,6 +7,7 @@ import { Passphrase } from '../ui/Passphrase.tsx'
 import { Title } from '../ui/Title.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { Waiting } from '../ui/Waiting.tsx'
+import { seen } from './guarded.ts'
 import type { ScreenProps } from './props.ts'
 
 const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) => {
@@ -14,7 +15,7 @@ const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) =>
   const [passphrase, setPassphrase] = useState('')
   const [shown, setShown] = useState(false)
   const [missing, setMissing] = useState<'file' | 'passphrase' | undefined>()
-  const [problem, setProblem] = useState<HandoverProblem | undefined>()
+  const [problem, setProblem] = useState<HandoverProblem | 'notStored' | undefined>()
   const { busy, act } = useAct()
   const file = useRef<HTMLInputElement>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -26,7 +27,7 @@ const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) =>
     if (!chosen) return file.current?.focus()
     if (passphrase === '') return form.current?.querySelector<HTMLInputElement>('.passphrase')?.focus()
     act(async () => {
-      const opened = await handover.open(chosen, passphrase)
+      const opened = await seen(handover.open(chosen, passphrase), () => setProblem('notStored'))
       if (!opened.ok) return setProblem(opened.problem)
       setPassphrase('')
       const text = [
@@ -76,8 +77,8 @@ const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) =>
       <div role="alert">
         {problem && (
           <div class="notice bad">
-            <p>{said.problem[problem]}</p>
-            <p>{said.nothingChanged}</p>
+            <p>{problem === 'notStored' ? said.notStored : said.problem[problem]}</p>
+            {problem !== 'notStored' && <p>{said.nothingChanged}</p>}
           </div>
         )}
       </div>

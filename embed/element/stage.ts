@@ -11,7 +11,8 @@ export const followStage = (
 ): void => {
   let told: string | undefined
   const look = async () => {
-    const [newest] = await port.list()
+    // What cannot be read now is said by the view; here nothing has changed.
+    const [newest] = await port.list().catch(() => [])
     const now = newest && `${newest.id} ${newest.stage}`
     if (!newest || now === told || signal.aborted) return
     told = now

@@ -6,17 +6,24 @@ import type { Kv } from '../../storage/kv.ts'
 
 type Line = Parameters<typeof Popup>[0]['submission']
 
-/** Schemas are fetched only where there is something to read with them. */
+/**
+ * Schemas are fetched only where there is something to read with them.
+ * @returns 'unreadable' where the browser does not let it be read, or what is kept cannot be read here
+ */
 export const newestSubmission = async (kv: Kv): Promise<Line> => {
-  const entries = await kv.entries().catch(() => [])
+  const entries = await kv.entries().catch(() => undefined)
+  if (!entries) return 'unreadable'
   if (!entries.some(([key]) => key.startsWith('submission/'))) return undefined
   const [{ submissionStore }, { viewOf }, { announcer }] = await Promise.all([
     import('../../storage/submissions.ts'),
     import('../../submit/view.ts'),
     import('../../storage/changes.ts'),
   ])
-  const [newest] = (await submissionStore(kv, announcer()).list()).sort((a, b) => b.joinedAt - a.joinedAt)
-  if (!newest) return undefined
-  const { stage, close, phase, manifest } = viewOf(newest, systemClock())
-  return { stage, close: momentOf(close), open: phase === 'open', demo: manifest.demo }
+  const all = await submissionStore(kv, announcer())
+    .list()
+    .catch(() => [])
+  const [newest] = all.sort((a, b) => b.joinedAt - a.joinedAt)
+  if (!newest) return 'unreadable'
+  const { stage, close, phase, overdue, manifest } = viewOf(newest, systemClock())
+  return { stage, close: momentOf(close), open: phase === 'open' && !overdue, demo: manifest.demo }
 }

@@ -43,6 +43,7 @@ export const guide: Guide = {
       recorded: 'Submission: in the lists',
       counted: 'Submission: result published',
     },
+    submissionUnreadable: 'The submission’s data cannot be read now',
     submissionDemo: (line) => `${line} (not anonymous)`,
     submissionLeft: (line, when) => `${line}; closes on ${when}`,
     unreadable:

@@ -23,6 +23,8 @@ export const handover: typeof et = {
   working: 'Encrypting…',
   saved: (file) =>
     `The file ${file} is saved in the folder for downloads. Once your successor has opened it, you may forget the survey here.`,
+  notSaved:
+    'The file could not be made: the browser did not let the data be read or encrypted. They are still there. Try again; if that does not help, close the browser and open it again.',
   openTitle: 'Open a file handed over to a successor',
   openAbout: 'A file that your predecessor has given you, or that you have saved on another device.',
   file: 'Protected file',
@@ -34,6 +36,8 @@ export const handover: typeof et = {
     `The file is opened. Assessments added: ${assessments}; surveys added: ${submissions}.`,
   refused: (n) =>
     `Surveys left out: ${n}. This device could not confirm that they are genuine. Update the extension and open the file again. If that does not help, ask your predecessor for the invitation to the survey and join with it yourself.`,
+  notStored:
+    'The file was opened, but the browser could not store all of it on the device. What was added is still there. Free some space on the computer and open the file again: nothing is added twice.',
   nothingChanged: 'Nothing was changed on this device.',
   toFiles: 'See the assessments',
   problem: {

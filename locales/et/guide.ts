@@ -44,6 +44,7 @@ export const guide = {
       recorded: 'Esitamine: nimekirjas',
       counted: 'Esitamine: tulemus avaldatud',
     } satisfies Record<Stage, string>,
+    submissionUnreadable: 'Esitamise andmeid ei saa praegu lugeda',
     submissionDemo: (line: string) => `${line} (ei ole anonüümne)`,
     submissionLeft: (line: string, when: string) => `${line}; suletakse ${when}`,
     unreadable:

@@ -24,6 +24,8 @@ export const handover = {
   working: 'Krüpteerin…',
   saved: (file: string) =>
     `Fail ${file} on salvestatud allalaaditud failide kausta. Kui järeltulija on selle avanud, võite küsitluse siin unustada.`,
+  notSaved:
+    'Faili ei õnnestunud koostada: brauser ei lubanud andmeid lugeda või krüpteerida. Andmed on alles. Proovige uuesti; kui see ei aita, sulgege brauser ja avage see uuesti.',
   openTitle: 'Ava üleandmise fail',
   openAbout: 'Fail, mille eelkäija on teile andnud või mille olete teises seadmes ise salvestanud.',
   file: 'Kaitstud fail',
@@ -35,6 +37,8 @@ export const handover = {
     `Fail on avatud. Hindamisi lisati ${assessments} ja küsitlusi ${submissions}.`,
   refused: (n: number) =>
     `Küsitlusi jäi lisamata ${n}: nende ehtsust ei saanud selles seadmes kinnitada. Uuendage laiendust ja avage fail uuesti. Kui see ei aita, küsige eelkäijalt küsitluse kutse ja liituge sellega ise.`,
+  notStored:
+    'Fail avanes, kuid brauser ei saanud kõike seadmesse salvestada. Mis jõuti lisada, on alles. Vabastage arvutis ruumi ja avage fail uuesti: juba lisatut ei lisata teist korda.',
   nothingChanged: 'Seadmes ei muudetud midagi.',
   toFiles: 'Vaata hindamisi',
   problem: {
