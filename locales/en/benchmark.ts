@@ -6,7 +6,7 @@ export const benchmark: BenchmarkWords = {
   toJoin: 'To the anonymised submission',
   waiting: {
     before: (close) =>
-      `The comparison appears here when the survey is closed (${close}), the time for objections is over and the counter has published the results.`,
+      `The survey closes on ${close}. The comparison appears here once the time for objections is over too and the results are published.`,
     when: (opens) => `That will not be before ${opens}.`,
     after:
       'The time for objections is over, but this device does not have the results yet. Ask the server for them or add them from a file.',

@@ -103,7 +103,7 @@ export const submit: Submit = {
       sealedClosed:
         'The survey closed before the delivery arrived. These answers will not be counted; they are still on your device.',
       deliveredOpen: (close) =>
-        `The delivery is on the federation’s server, which does not have the key to open it. Until the survey closes (${close}) you can replace or withdraw it.`,
+        `The delivery is on the federation’s server, which does not have the key to open it. Until the survey closes, on ${close}, you can replace or withdraw it.`,
       deliveredClosed:
         'The survey has closed. The federation publishes the lists of envelopes and the counter signs them; then the extension checks that your envelopes are in every list.',
       unsigned: 'The lists are published, but the counter has not signed them yet.',
@@ -117,10 +117,10 @@ export const submit: Submit = {
       withdrawingClosed:
         'The survey closed before the withdrawal arrived. If the delivery was on the server, it will be counted.',
       withdrawnOpen: (close) =>
-        `The server has confirmed that the delivery is deleted. If you wish, you can submit again until the survey closes (${close}).`,
+        `The server has confirmed that the delivery is deleted. If you wish, you can submit again until the survey closes, on ${close}.`,
       withdrawnClosed: 'The delivery was withdrawn before the close and will not be counted.',
       elsewhereOpen: (close) =>
-        `Something has already been delivered with this invitation code from another device. Until the close (${close}) you can replace or withdraw it from here.`,
+        `Something has already been delivered with this invitation code from another device. Until the survey closes, on ${close}, you can replace or withdraw it from here.`,
       elsewhereClosed:
         'Something was delivered with this invitation code from another device. The lists can be checked on the device where the answers were sealed.',
     },

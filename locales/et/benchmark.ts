@@ -7,7 +7,7 @@ export const benchmark = {
   toJoin: 'Anonüümse esitamise juurde',
   waiting: {
     before: (close: string) =>
-      `Võrdlus ilmub siia, kui küsitlus on suletud (${close}), vastuväidete aeg on läbi ja loendaja on koondtulemuse avaldanud.`,
+      `Küsitlus suletakse ${close}. Võrdlus ilmub siia siis, kui ka vastuväidete aeg on läbi ja koondtulemus on avaldatud.`,
     when: (opens: string) => `Kõige varem võib see ilmuda ${opens}.`,
     after:
       'Vastuväidete aeg on läbi, kuid koondtulemust selles seadmes veel ei ole. Küsige seda serverist või lisage see failist.',

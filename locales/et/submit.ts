@@ -103,7 +103,7 @@ export const submit = {
       sealedClosed:
         'Küsitlus suleti enne, kui saadetis kohale jõudis. Neid vastuseid ei loendata; teie seadmes on need alles.',
       deliveredOpen: (close: string) =>
-        `Saadetis on liidu serveris, kus selle avamiseks võtit ei ole. Kuni küsitluse sulgemiseni (${close}) võite selle asendada või tagasi võtta.`,
+        `Saadetis on liidu serveris, kus selle avamiseks võtit ei ole. Kuni küsitlus suletakse, ${close}, võite selle asendada või tagasi võtta.`,
       deliveredClosed:
         'Küsitlus on suletud. Liit avaldab ümbrike nimekirjad ja loendaja allkirjastab need; siis kontrollib laiendus, kas teie ümbrikud on kõigis nimekirjades.',
       unsigned: 'Nimekirjad on avaldatud, kuid loendaja ei ole neid veel allkirjastanud.',
@@ -117,10 +117,10 @@ export const submit = {
       withdrawingClosed:
         'Küsitlus suleti enne, kui tagasivõtmise soov kohale jõudis. Kui saadetis oli serveris, siis see loendatakse.',
       withdrawnOpen: (close: string) =>
-        `Server on kinnitanud, et saadetis on kustutatud. Soovi korral võite kuni küsitluse sulgemiseni (${close}) uuesti esitada.`,
+        `Server on kinnitanud, et saadetis on kustutatud. Soovi korral võite uuesti esitada, kuni küsitlus suletakse: ${close}.`,
       withdrawnClosed: 'Saadetis võeti enne sulgemist tagasi ja seda ei loendata.',
       elsewhereOpen: (close: string) =>
-        `Selle kutsekoodiga on juba midagi kohale toimetatud teisest seadmest. Kuni sulgemiseni (${close}) võite selle siit asendada või tagasi võtta.`,
+        `Selle kutsekoodiga on juba midagi kohale toimetatud teisest seadmest. Kuni küsitlus suletakse, ${close}, võite selle siit asendada või tagasi võtta.`,
       elsewhereClosed:
         'Selle kutsekoodiga toimetati midagi kohale teisest seadmest. Nimekirju saab kontrollida selles seadmes, kus vastused pitseeriti.',
     },
