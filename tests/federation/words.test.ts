@@ -54,7 +54,7 @@ const NAMES = 'Caddy chmod CORS en et Excel fsync HSTS LibreOffice nginx Postgre
 
 /** Right words that the dictionaries lack, besides those of the whole product. */
 const OWN: Record<string, string> = {
-  et: 'brauserilaienduses Brauseritele CORSi Debianis kodeeringuga olemasolevad Olemasolevat PostgreSQLi PostgreSQLis teadaoleva access error exclude extension help',
+  et: 'brauserilaienduses Brauseritele CORSi Debianis kodeeringuga olemasolevad Olemasolevat PostgreSQLi PostgreSQLis teadaoleva kodeeringus counter false true access error exclude extension help',
   en: 'Alutaguse vald',
 }
 

@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path'
 import type * as z from 'zod/mini'
 import { readJsonText } from '../../../domain/json-place.ts'
-import { decodeText } from '../../../domain/table/decode.ts'
+import { decodeText, type Encoding } from '../../../domain/table/decode.ts'
 import { parseVersioned } from '../../../protocol/parse.ts'
 import { Refused } from '../steps/refused.ts'
 
@@ -34,6 +34,12 @@ export const readBytes = (path: string): Uint8Array => {
   }
 }
 
+/** In which encoding a text is written that is not in UTF-8, as everything of this program is. */
+export const foreignEncodingOf = (path: string): Encoding | undefined => {
+  const decoded = decodeText(readBytes(path))
+  return decoded.ok && decoded.encoding !== 'UTF-8' ? decoded.encoding : undefined
+}
+
 /** In whichever encoding spreadsheets and editors write, where it can be told for certain. */
 export const readText = (path: string): string => {
   const decoded = decodeText(readBytes(path))
@@ -41,7 +47,8 @@ export const readText = (path: string): string => {
   return decoded.text
 }
 
-const jsonIn = (path: string) => {
+/** With the place of every value. */
+export const readPlaced = (path: string) => {
   const text = readText(path)
   const read = readJsonText(text)
   if (read.ok) return read
@@ -49,7 +56,7 @@ const jsonIn = (path: string) => {
   throw new Refused('notJson', [path, String(read.place.line), String(read.place.column)])
 }
 
-export const readJson = (path: string): unknown => jsonIn(path).value
+export const readJson = (path: string): unknown => readPlaced(path).value
 
 /** A file with a version of the protocol in it. */
 export const readFileOf = <T>(schema: z.ZodMiniType<T>, path: string): T => {

@@ -14,9 +14,10 @@ import { open } from './open.ts'
 import { report } from './report.ts'
 import { accept, participation, reminders, used } from './running.ts'
 import { status } from './status.ts'
+import { template } from './template.ts'
 
 export const commands: readonly AnyCommand[] = [
-  ...[draft, discard, open, invite, codesLoad, codesApply, reissue, revoke, merge, extend],
+  ...[template, draft, discard, open, invite, codesLoad, codesApply, reissue, revoke, merge, extend],
   ...[participation, used, reminders, accept, close, listsSign],
   ...[objectionAdd, objectionResolve, objectionList, piles, publish, report, destroy, destructionAdd],
   ...[status, backup, restore, doctor],

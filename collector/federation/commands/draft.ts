@@ -5,11 +5,11 @@ import { momentText } from '../../../domain/time/moment.ts'
 import { fingerprintOf } from '../../../protocol/fingerprint.ts'
 import { PublicKeys } from '../../../protocol/public-keys.ts'
 import { command } from '../cli/command.ts'
-import { jsonText, readFileOf, readShape, refuseExisting, writeAll } from '../cli/files.ts'
+import { foreignEncodingOf, jsonText, readFileOf, readText, refuseExisting, writeAll } from '../cli/files.ts'
 import { contentHere } from '../steps/content-here.ts'
 import { draftManifest, prepareDraft } from '../steps/draft.ts'
 import { newNoticeKey } from '../steps/notice-key.ts'
-import { CampaignPlan } from '../steps/plan.ts'
+import { readPlan } from '../steps/read-plan.ts'
 import { municipalitiesOf } from './given.ts'
 
 const FILES = { manifest: 'manifest.json', challenge: 'challenge.json', noticeKey: 'notice-key.json' }
@@ -21,10 +21,12 @@ export const draft = command({
   needs: ['plan', 'keys', 'out'],
   may: ['municipalities', 'dry-run'],
   run: async (given, { words, language, say, store, now }) => {
-    const read = readShape(CampaignPlan, given.plan)
+    const read = readPlan(readText(given.plan), given.plan)
     const municipalities = given.municipalities
       ? municipalitiesOf(given.municipalities)
       : (read.municipalities ?? municipalitiesOf(undefined))
+    const encoding = given.municipalities && foreignEncodingOf(given.municipalities)
+    if (encoding) say(words.said.encoding(given.municipalities ?? '', encoding))
     const plan = { ...read, municipalities }
     const keys = readFileOf(PublicKeys, given.keys)
     const noticeKey = await newNoticeKey(plan.campaign)

@@ -1,25 +1,41 @@
 /** What several commands read in the same way. */
+import { join } from 'node:path'
 import * as z from 'zod/mini'
-import counters from '../../../content/counters.json' with { type: 'json' }
 import { PublicKeys } from '../../../protocol/public-keys.ts'
 import { PublicKey } from '../../../protocol/signature.ts'
-import { readShape, readText } from '../cli/files.ts'
+import { readPlaced, readShape, readText } from '../cli/files.ts'
 import type { CodeList } from '../steps/code-list.ts'
 import { listWithNotice, NoticeOfEnd } from '../steps/end.ts'
+import { flaw } from '../steps/flaw.ts'
 import { allMunicipalities, Municipality } from '../steps/plan.ts'
 import { Refused } from '../steps/refused.ts'
 import { readTable } from '../steps/table.ts'
 
+const COUNTERS = join(import.meta.dirname, '../../../content/counters.json')
+
 /** By policy the content names them: as keys, or as entries that hold one. */
-const Counters = z.array(
-  z.union([
-    PublicKey,
-    z.pipe(
-      z.object({ key: PublicKey }),
-      z.transform((c) => c.key),
-    ),
-  ]),
-)
+const knownCounters = (): string[] => {
+  const { value, placeOf } = readPlaced(COUNTERS)
+  const all = z.object({ counters: z.array(z.unknown()) }).safeParse(value)
+  if (!all.success) {
+    const { line, column } = placeOf([])
+    throw new Refused(
+      'badCounters',
+      [COUNTERS],
+      [],
+      [flaw('counterKey', line, column, JSON.stringify(value))],
+    )
+  }
+  const keys = all.data.counters.map((one) => PublicKey.safeParse(one).data ?? Named.safeParse(one).data?.key)
+  const flaws = keys.flatMap((key, at) => {
+    const { line, column } = placeOf(['counters', at])
+    return key === undefined ? [flaw('counterKey', line, column, JSON.stringify(all.data.counters[at]))] : []
+  })
+  if (flaws.length > 0) throw new Refused('badCounters', [COUNTERS], [], flaws)
+  return keys.filter((key) => key !== undefined)
+}
+
+const Named = z.object({ key: PublicKey })
 
 const keyIn = (path: string): string => {
   const text = readText(path).trim()
@@ -30,9 +46,9 @@ const keyIn = (path: string): string => {
 /** Keys of counters whose signature is believed: the one that is given, else those of the content. */
 export const counterKeysOf = (path: string | undefined): readonly string[] => {
   if (path !== undefined) return [keyIn(path)]
-  const known = Counters.safeParse(counters.counters)
-  if (!known.success || known.data.length === 0) throw new Refused('noCounterKey')
-  return known.data
+  const known = knownCounters()
+  if (known.length === 0) throw new Refused('noCounterKey')
+  return known
 }
 
 /** The list with the end that its letters shall name. @param notice path of the newest notice, where the end was moved */

@@ -1,5 +1,6 @@
 /** Names of all commands, in the order in which a campaign needs them. */
 export const COMMAND_NAMES = [
+  'template',
   'draft',
   'discard',
   'open',

@@ -14,6 +14,10 @@ export const FLAWS = [
   'ehakTwice',
   'repeatedEhak',
   'noBand',
+  'planMissing',
+  'planUnknown',
+  'planValue',
+  'counterKey',
   'unknownBand',
 ] as const
 

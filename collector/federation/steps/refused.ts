@@ -20,6 +20,8 @@ export const REASONS = {
   wrongShape: 2,
   unknownVersion: 2,
   badTable: 2,
+  badPlan: 2,
+  badCounters: 2,
   workbook: 2,
   notText: 2,
   encoding: 2,

@@ -2,6 +2,13 @@
 import type { Words } from '../words.ts'
 
 export const commands: Words['commands'] = {
+  template: {
+    does: 'Makes a plan to fill in',
+    more: [
+      'The folder receives plan.json and municipalities.csv, the table of all municipalities of Estonia; what each field means is written to the screen.',
+    ],
+    example: 'template --out ../kov-2027',
+  },
   draft: {
     does: 'Drafts a survey, with a test pile for the counter',
     more: [

@@ -1,5 +1,6 @@
 /** What is wrong at one place of a table or a plan: where, what stands there, what would fit, an example. */
 import type { Words } from '../words.ts'
+import { planFields } from './plan.ts'
 
 const columns: Readonly<Record<string, string>> = {
   ehak: 'EHAK',
@@ -7,6 +8,9 @@ const columns: Readonly<Record<string, string>> = {
   population: 'Population',
   band: 'Size band',
 }
+const expected = (field: string): string => planFields[field] ?? 'a plan as the command template makes it'
+/** As it stands in the file, in this language's own marks. */
+const quoted = (value: string): string => value.replace(/"([^"]*)"/g, '“$1”').replaceAll('"', '')
 const stands = (value: string) => (value === '' ? 'the cell is empty' : `it says “${value}”`)
 
 export const flaws: Words['flaws'] = {
@@ -37,5 +41,13 @@ export const flaws: Words['flaws'] = {
     `${name} (${ehak}): neither the population nor a size band is given. Add one of them, for example the population 4500.`,
   unknownBand: (ehak, name, band, known) =>
     `${name} (${ehak}): the plan has no size band “${band}”. It has: ${known}.`,
+  planMissing: (line, column, field) =>
+    `line ${line}, character ${column}: the field “${field}” is missing. Expected: ${expected(field)}.`,
+  planUnknown: (line, column, field) =>
+    `line ${line}, character ${column}: a plan has no field “${field}”. The command template shows those it has.`,
+  planValue: (line, column, field, value) =>
+    `line ${line}, character ${column}${field === '' ? '' : `, field “${field}”`}: it says ${quoted(value)}. Expected: ${expected(field)}.`,
+  counterKey: (line, column, value) =>
+    `line ${line}, character ${column}: it says ${quoted(value)}. A public key of a counter belongs there, between quotation marks: the field “counter” of public-keys.json.`,
   more: (count) => `… and ${count} more.`,
 }

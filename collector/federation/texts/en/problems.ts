@@ -33,6 +33,8 @@ export const problems: Words['problems'] = {
     `The file ${path} is not what the command needs${where === '' ? '' : ` (first wrong place: ${where})`}. Check that you gave the right file.`,
   unknownVersion: (path) =>
     `The file ${path} was made by another version of this program. Use the same version on both sides.`,
+  badPlan: (path) => `The plan ${path} cannot be used. Mend these places:`,
+  badCounters: (path) => `The list of counters ${path} cannot be used. Mend these places:`,
   badTable: () => 'The table of municipalities cannot be used. Mend these places:',
   workbook: (path) =>
     `The file ${path} is a workbook and no text table. Open it in your spreadsheet program and save it as CSV (UTF-8).`,

@@ -15,6 +15,11 @@ export const said: Words['said'] = {
     `Days for objections: ${days}. Fewest deliveries for anything to be opened: ${total}.`,
   draftNext:
     'Give manifest.json and challenge.json to the counter. Keep notice-key.json in a safe place: nothing else can move the end of the survey.',
+  planFields: 'Fields of the plan (plan.json):',
+  templateNext:
+    'Fill in plan.json in a text editor and try it with draft --dry-run. The table municipalities.csv is needed only if you invite others than all of Estonia’s municipalities: remove the lines that are too many and give it with --municipalities.',
+  encoding: (path, encoding) =>
+    `The file ${path} is written in ${encoding} and was read so. See whether its letters are right.`,
   discarding: (id) =>
     `The draft of the survey ${id} is taken out of the database, with any codes that are loaded. Its files stay, but they cannot be used any more.`,
   discarded: 'The draft is discarded. Its name is free for another one.',

@@ -8,6 +8,13 @@ interface About {
 }
 
 export const commands = {
+  template: {
+    does: 'Teeb plaani näidise, mida täita',
+    more: [
+      'Kausta tekivad plan.json ja kõigi Eesti omavalitsuste tabel municipalities.csv; iga välja tähendus kirjutatakse ekraanile.',
+    ],
+    example: 'template --out ../kov-2027',
+  },
   draft: {
     does: 'Koostab küsitluse ja proovikuhja loendajale',
     more: [

@@ -1,5 +1,6 @@
 /** What is wrong at one place of a table or a plan: where, what stands there, what would fit, an example. */
 import type { FlawName } from '../../steps/flaw.ts'
+import { planFields } from './plan.ts'
 
 type Sentence = (first: string, second: string, third: string, fourth: string) => string
 
@@ -9,6 +10,9 @@ const columns: Readonly<Record<string, string>> = {
   population: 'Elanikke',
   band: 'Suurusrühm',
 }
+const expected = (field: string): string => planFields[field] ?? 'plaan, nagu selle teeb käsk template'
+/** As it stands in the file, in this language's own marks. */
+const quoted = (value: string): string => value.replace(/"([^"]*)"/g, '„$1“').replaceAll('"', '')
 const stands = (value: string) => (value === '' ? 'lahter on tühi' : `seal on „${value}“`)
 
 export const flaws: Readonly<Record<FlawName | 'more', Sentence>> = {
@@ -37,5 +41,13 @@ export const flaws: Readonly<Record<FlawName | 'more', Sentence>> = {
     `${name} (${ehak}): puudub elanike arv ja ka suurusrühm. Lisage üks neist, näiteks elanike arv 4500.`,
   unknownBand: (ehak, name, band, known) =>
     `${name} (${ehak}): suurusrühma „${band}“ plaanis ei ole. Plaanis on: ${known}.`,
+  planMissing: (line, column, field) =>
+    `rida ${line}, märk ${column}: puudub väli „${field}“. Oodatakse: ${expected(field)}.`,
+  planUnknown: (line, column, field) =>
+    `rida ${line}, märk ${column}: välja „${field}“ plaanis ei ole. Võimalikud väljad näitab käsk template.`,
+  planValue: (line, column, field, value) =>
+    `rida ${line}, märk ${column}${field === '' ? '' : `, väli „${field}“`}: seal on ${quoted(value)}. Oodatakse: ${expected(field)}.`,
+  counterKey: (line, column, value) =>
+    `rida ${line}, märk ${column}: seal on ${quoted(value)}. Oodatakse loendaja avalikku võtit jutumärkides: see on faili public-keys.json väljal „counter“.`,
   more: (count) => `… ja veel ${count}.`,
 }

@@ -33,6 +33,8 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
     `Fail ${path} ei ole see, mida käsk vajab${where === '' ? '' : ` (esimene vale koht: ${where})`}. Kontrollige, kas andsite õige faili.`,
   unknownVersion: (path) =>
     `Fail ${path} on tehtud selle programmi teise versiooniga. Kasutage mõlemal pool sama versiooni.`,
+  badPlan: (path) => `Plaani ${path} ei saa kasutada. Parandage need kohad:`,
+  badCounters: (path) => `Loendajate loetelu ${path} ei saa kasutada. Parandage need kohad:`,
   badTable: () => 'Omavalitsuste tabelit ei saa kasutada. Parandage need kohad:',
   workbook: (path) =>
     `Fail ${path} on töövihik, mitte tekstitabel. Avage see tabelarvutusprogrammis ja salvestage CSV-failina (kodeering UTF-8).`,

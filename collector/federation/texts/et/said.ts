@@ -16,6 +16,11 @@ export const said = {
     `Vastuväidete aeg päevades: ${days}. Esitajaid, kellest alates ümbrikud avatakse: ${total}.`,
   draftNext:
     'Andke manifest.json ja challenge.json loendajale. Hoidke notice-key.json kindlas kohas: ainult sellega saab küsitluse lõppu edasi lükata.',
+  planFields: 'Plaani väljad (plan.json):',
+  templateNext:
+    'Täitke plan.json tekstiredaktoris ja proovige seda käsuga draft --dry-run. Tabelit municipalities.csv on vaja ainult siis, kui kutsute muid kui kõiki Eesti omavalitsusi: eemaldage üleliigsed read ja andke see valikuga --municipalities.',
+  encoding: (path: string, encoding: string) =>
+    `Fail ${path} on kodeeringus ${encoding} ja loeti selle järgi. Vaadake, kas täpitähed on õiged.`,
   discarding: (id: string) =>
     `Küsitluse ${id} kavand eemaldatakse andmebaasist koos juba laaditud koodidega. Selle failid jäävad alles, kuid neid ei saa enam kasutada.`,
   discarded: 'Kavand on eemaldatud. Sama nimega saab koostada uue.',
