@@ -29,6 +29,19 @@ const completed = (mine: Stored, theirs: Stored, now: number): Stored | undefine
   return { ...mine, boxes, lists: mine.lists?.of === 0 ? null : mine.lists, nextAt: now }
 }
 
+/** Something was sealed, asked for or delivered here. */
+const isUsed = ({ boxes, pending, known }: Stored): boolean =>
+  boxes.length > 0 || pending !== null || known.seq > 0
+
+/**
+ * Whether a file would lead what is used here to another server, or put another code or campaign in its place: a file is no
+ * answer to that question. Joining with the invitation asks it.
+ */
+export const isOther = (mine: Stored | undefined, theirs: Stored): boolean =>
+  mine !== undefined &&
+  isUsed(mine) &&
+  (mine.ctx !== theirs.ctx || mine.code !== theirs.code || mine.collector !== theirs.collector)
+
 /**
  * The one on which something happened last goes on; the collector is asked about it at once.
  * @returns undefined where the device's own stays as it is
@@ -38,6 +51,7 @@ export const mergeSubmission = (
   theirs: Stored,
   now: number,
 ): Stored | undefined => {
+  if (isOther(mine, theirs)) return undefined
   const isSame = mine?.ctx === theirs.ctx && mine.code === theirs.code
   const isNewer = !mine || lastEvent(theirs) > lastEvent(mine)
   if (!isNewer) return isSame ? completed(mine, theirs, now) : undefined

@@ -7,7 +7,7 @@ import type { Assessment } from '../domain/assessment.ts'
 import { dayCode, utcText } from '../domain/time/moment.ts'
 import type { AssessmentStore } from './assessments.ts'
 import { readFile, writeFiles } from './file.ts'
-import { mergeSubmission } from './handover-merge.ts'
+import { isOther, mergeSubmission } from './handover-merge.ts'
 import { isLocked, lock, unlock } from './locked.ts'
 import { parseSubmission, type Stored } from './submission-schema.ts'
 import type { SubmissionStore } from './submissions.ts'
@@ -27,7 +27,8 @@ const Content = z.strictObject({
 
 export type HandoverProblem = 'notOurs' | 'tooLarge' | 'newer' | 'damaged' | 'passphrase'
 export type HandoverOpened =
-  | { ok: true; assessments: number; submissions: number; refused: number }
+  /** `kept`: submissions that stay as they are, because here another invitation to the same survey is in use. */
+  | { ok: true; assessments: number; submissions: number; refused: number; kept?: number }
   | { ok: false; problem: HandoverProblem }
 
 export interface Stores {
@@ -133,13 +134,19 @@ const takeSubmissions = async (
   store: SubmissionStore,
   all: readonly Stored[],
   now: number,
-): Promise<number> => {
-  let taken = 0
+): Promise<{ submissions: number; kept?: number }> => {
+  let submissions = 0
+  let kept = 0
   for (const theirs of all) {
-    const changed = await store.put(theirs.id, (mine) => mergeSubmission(mine, theirs, now))
-    if (changed) taken++
+    let other = false
+    const changed = await store.put(theirs.id, (mine) => {
+      other = isOther(mine, theirs)
+      return mergeSubmission(mine, theirs, now)
+    })
+    if (changed) submissions++
+    if (other) kept++
   }
-  return taken
+  return { submissions, ...(kept > 0 && { kept }) }
 }
 
 /**
@@ -164,7 +171,7 @@ export const openHandover = async (
   return {
     ok: true,
     assessments: await takeAssessments(stores.assessments, read.assessments),
-    submissions: await takeSubmissions(stores.submissions, believed, now),
+    ...(await takeSubmissions(stores.submissions, believed, now)),
     refused: read.submissions.length - believed.length,
   }
 }

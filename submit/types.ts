@@ -194,9 +194,10 @@ export type HandoverProblem =
 export type HandoverOpened =
   /**
    * How many assessments and submissions were added or brought up to date, and how many submissions were left out
-   * because this client would not have joined them.
+   * because this client would not have joined them; `kept`: stay as they are, because another invitation to the same
+   * survey is in use here.
    */
-  | { ok: true; assessments: number; submissions: number; refused: number }
+  | { ok: true; assessments: number; submissions: number; refused: number; kept?: number }
   | { ok: false; problem: HandoverProblem }
 
 /** The protected file for a successor, as views see it; shells wire it from storage/handover.ts. */

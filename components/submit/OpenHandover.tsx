@@ -33,6 +33,7 @@ const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) =>
       const text = [
         said.opened(opened.assessments, opened.submissions),
         opened.refused > 0 ? said.refused(opened.refused) : '',
+        opened.kept ? said.kept(opened.kept) : '',
       ]
         .join(' ')
         .trim()

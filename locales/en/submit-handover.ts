@@ -36,6 +36,8 @@ export const handover: typeof et = {
     `The file is opened. Assessments added: ${assessments}; surveys added: ${submissions}.`,
   refused: (n) =>
     `Surveys left out: ${n}. This device could not confirm that they are genuine. Update the extension and open the file again. If that does not help, ask your predecessor for the invitation to the survey and join with it yourself.`,
+  kept: (n) =>
+    `Surveys left as they are: ${n}. Another invitation to the same survey is in use here. To use your predecessor’s invitation, join with it on the page of the survey.`,
   notStored:
     'The file was opened, but the browser could not store all of it on the device. What was added is still there. Free some space on the computer and open the file again: nothing is added twice.',
   nothingChanged: 'Nothing was changed on this device.',

@@ -37,6 +37,8 @@ export const handover = {
     `Fail on avatud. Hindamisi lisati ${assessments} ja küsitlusi ${submissions}.`,
   refused: (n: number) =>
     `Küsitlusi jäi lisamata ${n}: nende ehtsust ei saanud selles seadmes kinnitada. Uuendage laiendust ja avage fail uuesti. Kui see ei aita, küsige eelkäijalt küsitluse kutse ja liituge sellega ise.`,
+  kept: (n: number) =>
+    `Küsitlusi jäi muutmata ${n}: siin on sama küsitluse teine kutse juba kasutusel. Kui soovite kasutada eelkäija kutset, liituge sellega küsitluse lehel.`,
   notStored:
     'Fail avanes, kuid brauser ei saanud kõike seadmesse salvestada. Mis jõuti lisada, on alles. Vabastage arvutis ruumi ja avage fail uuesti: juba lisatut ei lisata teist korda.',
   nothingChanged: 'Seadmes ei muudetud midagi.',

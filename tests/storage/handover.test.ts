@@ -171,6 +171,37 @@ describe('The file for a successor', () => {
     expect(await opened({ known: at, lists: { ...lists, of: 5 } })).toMatchObject({ lists: { of: 5 } })
   })
 
+  test('replaces nothing that is in use here by another code, another campaign or another server, and says so', async () => {
+    const used = frozen()
+    for (const mine of [
+      { code: newCode() },
+      { ctx: '55'.repeat(32) },
+      { collector: 'https://mujal.example.ee/' },
+    ]) {
+      const { kv, stores } = device()
+      const before: Stored = { ...used, ...mine, history: [], joinedAt: 1 }
+      await stores.submissions.put('kov-2027', () => before)
+      expect(await openHandover(stores, await file(), PASS, NOW, believes)).toMatchObject({
+        submissions: 0,
+        kept: 1,
+      })
+      expect(await kv.get('submission/kov-2027')).toEqual(before)
+    }
+    // Joined and nothing done yet: there is nothing to lose.
+    const { kv, stores } = device()
+    const blank = {
+      boxes: [],
+      pending: null,
+      known: { seq: 0, hash: null },
+      lists: null,
+      history: [],
+      joinedAt: 1,
+    }
+    await stores.submissions.put('kov-2027', () => ({ ...used, ...blank, code: newCode() }))
+    expect(await openHandover(stores, await file(), PASS, NOW, believes)).toMatchObject({ submissions: 1 })
+    expect(await kv.get('submission/kov-2027')).toMatchObject({ code: used.code })
+  })
+
   test('lets half a character in a note pass as a mark', async () => {
     const from = await full()
     await from.stores.assessments.apply(
