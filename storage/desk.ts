@@ -39,6 +39,8 @@ export interface DeskRecords {
    */
   updateAll(keys: readonly DeskKey[], change: ChangeAll): Promise<boolean>
   remove(key: DeskKey): Promise<void>
+  /** Takes a record away while it is as the caller knows it. @returns whether it is gone */
+  removeIf(key: DeskKey, isKnown: (load: Load<unknown>) => boolean): Promise<boolean>
   /** Calls back when a record changed, here or in another page. */
   onChange(changed: () => void): () => void
 }
@@ -112,6 +114,7 @@ export const deskRecords = (kv: Kv, others: Announcer): DeskRecords => {
       await kv.delete(PREFIX + key)
       tell()
     },
+    removeIf: (key, isKnown) => updateAll([key], ([load]) => (load && isKnown(load) ? [GONE] : undefined)),
     onChange(changed) {
       listeners.add(changed)
       const stop = others.onChange(changed)

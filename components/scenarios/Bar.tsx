@@ -33,8 +33,7 @@ export const Bar = ({ room, children }: { room: RoomView; children?: ComponentCh
           type="button"
           disabled={!state.canUndo}
           onClick={() => {
-            store.undo()
-            desk.say(words.undone)
+            desk.say(store.undo() === false ? words.notUndone : words.undone)
           }}
         >
           {words.undo}

@@ -3,7 +3,7 @@ import { copyName } from '../../domain/copy-name.ts'
 import { newScenario, SCENARIOS_MAX, type Scenario } from '../../domain/financing/scenario.ts'
 import { systemClock } from '../../domain/time/clock.ts'
 import { dayCode, momentHere } from '../../domain/time/moment.ts'
-import { download, fileName } from '../ui/download.ts'
+import { UnreadableRecords } from '../desk/UnreadableRecords.tsx'
 import { Title } from '../ui/Title.tsx'
 import { Bar } from './Bar.tsx'
 import { Compare } from './Compare.tsx'
@@ -50,27 +50,6 @@ const Card = ({ room, scenario }: { room: RoomView; scenario: Scenario }) => {
   )
 }
 
-const Unreadable = ({ room }: { room: RoomView }) => {
-  const { words, state } = room
-  return (
-    <>
-      {state.unreadable.map(({ key, why, raw }) => (
-        <div key={key} class="notice warn">
-          <p>{words.unreadable[why]}</p>
-          <button
-            type="button"
-            onClick={() =>
-              download(fileName(words.title, systemClock(), 'json'), JSON.stringify(raw), 'application/json')
-            }
-          >
-            {words.unreadable.save}
-          </button>
-        </div>
-      ))}
-    </>
-  )
-}
-
 export const Overview = ({ room }: { room: RoomView }) => {
   const { words, state, store, desk } = room
   const { scenarios } = state
@@ -87,7 +66,11 @@ export const Overview = ({ room }: { room: RoomView }) => {
       <Title>{words.title}</Title>
       <p>{words.intro}</p>
       <ReleasedNote room={room} />
-      <Unreadable room={room} />
+      <UnreadableRecords
+        desk={desk}
+        records={state.unreadable}
+        onDiscard={(key) => void store.discard(key)}
+      />
       {scenarios.length === 0 && (
         <section class="notice">
           <h2>{words.none.title}</h2>

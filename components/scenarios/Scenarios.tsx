@@ -34,8 +34,7 @@ export const Scenarios = ({ desk }: RoomProps) => {
       // Where the keys of undo mean the text in a field, they stay the field's.
       if (isUndo(e) && !isComposing(e) && !takesText(e.target)) {
         e.preventDefault()
-        room.store.undo()
-        desk.say(room.words.undone)
+        desk.say(room.store.undo() === false ? room.words.notUndone : room.words.undone)
       }
     }
     addEventListener('keydown', onKey)

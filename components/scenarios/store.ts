@@ -4,10 +4,10 @@
  */
 import type { Change } from '../../domain/financing/edit.ts'
 import { isSame, type Scenario } from '../../domain/financing/scenario.ts'
+import { takenBack } from '../../domain/financing/take-back.ts'
 import type { DeskRecords } from '../../storage/desk.ts'
-import { read, type Unreadable } from './stored.ts'
+import { checked, PREFIX, read, type Step, type Unreadable, type Write, writeTo } from './stored.ts'
 
-const PREFIX = 'scenarios/'
 const UNDO_MAX = 200
 
 export type SavingState = 'idle' | 'saving' | 'saved' | 'failed'
@@ -15,25 +15,17 @@ export type SavingState = 'idle' | 'saving' | 'saved' | 'failed'
 export interface State {
   /** In the order they were made. */
   readonly scenarios: readonly Scenario[]
-  /** Explained and handed out as they are; never written over. */
   readonly unreadable: readonly Unreadable[]
   readonly canUndo: boolean
 }
 
-interface Step {
-  id: string
-  before: Scenario | undefined
-  /** Steps that follow each other under one name are undone together: letters typed into one field. */
-  merge: string | undefined
-}
-
-type Write = { kind: 'change'; changes: Change[] } | { kind: 'put'; scenario: Scenario } | { kind: 'remove' }
 export class ScenarioStore {
   #records: DeskRecords
   #state: State = { scenarios: [], unreadable: [], canUndo: false }
   #saving: SavingState = 'idle'
   #steps: Step[] = []
-  #pending = new Map<string, Write>()
+  /** In the order they were made; the first is the one that is being written. */
+  #queue: Write[] = []
   #writing: Promise<void> | undefined
   /** Somebody changed what is stored since it was read. */
   #stale = false
@@ -73,7 +65,7 @@ export class ScenarioStore {
     return this.#records.onChange(() => {
       // What is being written here is ahead of what is stored.
       if (this.#writing) this.#heard++
-      else this.#reload()
+      else this.#look()
     })
   }
 
@@ -90,13 +82,9 @@ export class ScenarioStore {
     const after = change(before)
     if (after === before || JSON.stringify(after) === JSON.stringify(before)) return
     const last = this.#steps.at(-1)
-    if (merge === undefined || last?.merge !== merge || last.id !== id) this.#remember({ id, before, merge })
-    this.#show(id, after)
-    const waiting = this.#pending.get(id)
-    if (waiting?.kind === 'change') waiting.changes.push(change)
-    else if (waiting?.kind === 'put') waiting.scenario = after
-    else this.#pending.set(id, { kind: 'change', changes: [change] })
-    this.#write()
+    if (last && merge !== undefined && last.merge === merge && last.id === id) last.after = after
+    else this.#remember({ id, before, after, merge })
+    this.#apply(id, change, after)
   }
 
   /** A field was left: what is typed into it next is undone by itself. */
@@ -106,44 +94,68 @@ export class ScenarioStore {
   }
 
   add(scenario: Scenario): void {
-    this.#remember({ id: scenario.id, before: undefined, merge: undefined })
-    this.#put(scenario)
+    this.#remember({ id: scenario.id, before: undefined, after: scenario, merge: undefined })
+    this.#show(scenario.id, scenario)
+    this.#write({ kind: 'add', id: scenario.id, scenario })
   }
 
   remove(id: string): void {
     const before = this.#state.scenarios.find((s) => s.id === id)
     if (!before) return
-    this.#remember({ id, before, merge: undefined })
-    this.#drop(id)
+    this.#remember({ id, before, after: undefined, merge: undefined })
+    this.#show(id, undefined)
+    this.#write({ kind: 'remove', id })
   }
 
-  /** The last change taken back; whatever it was. */
-  undo(): void {
+  /** Takes away what cannot be read. */
+  async discard(key: string): Promise<void> {
+    await this.#records.remove(key)
+    return this.refresh()
+  }
+
+  /**
+   * The last change taken back, as far as it is still this page's own.
+   * @returns false where another page has changed the same since; undefined where there is nothing to take back
+   */
+  undo(): boolean | undefined {
     const step = this.#steps.pop()
-    if (!step) return
-    if (step.before) this.#put(step.before)
-    else this.#drop(step.id)
+    if (!step) return undefined
+    if (this.#takeBack(step)) return true
+    this.#set({})
+    return false
+  }
+
+  #takeBack({ id, before, after }: Step): boolean {
+    const now = this.#state.scenarios.find((s) => s.id === id)
+    if (before && after) {
+      const change: Change = (s) => checked(takenBack(s, after, before), s)
+      const next = now && change(now)
+      if (!next || isSame(next, now)) return false
+      this.#apply(id, change, next)
+    } else if (before) {
+      if (now) return false
+      this.#show(id, before)
+      this.#write({ kind: 'add', id, scenario: before })
+    } else if (after) {
+      if (!now || !isSame(now, after)) return false
+      this.#show(id, undefined)
+      this.#write({ kind: 'removeOwn', id, scenario: after })
+    }
+    return true
   }
 
   /** Tries again to write what could not be written. */
   retry(): void {
-    this.#write()
+    this.#start()
   }
 
   #remember(step: Step): void {
     this.#steps = [...this.#steps, step].slice(-UNDO_MAX)
   }
 
-  #put(scenario: Scenario): void {
-    this.#show(scenario.id, scenario)
-    this.#pending.set(scenario.id, { kind: 'put', scenario })
-    this.#write()
-  }
-
-  #drop(id: string): void {
-    this.#show(id, undefined)
-    this.#pending.set(id, { kind: 'remove' })
-    this.#write()
+  #apply(id: string, change: Change, after: Scenario): void {
+    this.#show(id, after)
+    this.#write({ kind: 'change', id, changes: [change] })
   }
 
   #set(more: Partial<State>): void {
@@ -165,6 +177,13 @@ export class ScenarioStore {
         : [...all, scenario].sort((a, b) => a.createdAt - b.createdAt)
       : all.filter((s) => s.id !== id)
     this.#set({ scenarios })
+  }
+
+  /** What cannot be read now is read at the next change; until then what was read before is shown. */
+  #look(): void {
+    this.#reload().catch(() => {
+      this.#stale = true
+    })
   }
 
   async #reload(): Promise<void> {
@@ -190,59 +209,42 @@ export class ScenarioStore {
     })
   }
 
-  #write(): void {
+  #write(write: Write): void {
+    const last = this.#queue.length > 1 ? this.#queue.at(-1) : undefined
+    if (last?.kind === 'change' && write.kind === 'change' && last.id === write.id)
+      last.changes.push(...write.changes)
+    else this.#queue.push(write)
+    this.#start()
+  }
+
+  #start(): void {
     this.#changes++
     this.#writing ??= this.#drain().finally(() => {
       this.#writing = undefined
-      if (this.#pending.size === 0 && this.#stale) this.#reload()
+      if (this.#queue.length === 0 && this.#stale) this.#look()
     })
   }
 
   async #drain(): Promise<void> {
     this.#say('saving')
-    for (let next = this.#next(); next; next = this.#next()) {
-      const [id, write] = next
-      this.#pending.delete(id)
+    let refused = false
+    for (let next = this.#queue[0]; next; next = this.#queue[0]) {
       try {
-        await this.#writeOne(PREFIX + id, write)
+        if (await writeTo(this.#records, next)) this.#heard--
+        else {
+          // Deleted in another page meanwhile, or not to be read any more: what is stored is shown.
+          this.#stale = true
+          refused = true
+        }
       } catch {
-        // Whatever came meanwhile is later than this.
-        if (!this.#pending.has(id)) this.#pending.set(id, this.#asPut(id))
+        // It stays the first to be written, and what came meanwhile follows it.
         this.#say('failed')
         return
       }
+      this.#queue.shift()
     }
     if (this.#heard > 0) this.#stale = true
     this.#heard = 0
-    this.#say('saved')
-  }
-
-  #next(): [string, Write] | undefined {
-    return this.#pending.entries().next().value
-  }
-
-  /** The whole of what is shown: after a failure single changes are not told apart any more. */
-  #asPut(id: string): Write {
-    const scenario = this.#state.scenarios.find((s) => s.id === id)
-    return scenario ? { kind: 'put', scenario } : { kind: 'remove' }
-  }
-
-  async #writeOne(key: string, write: Write): Promise<void> {
-    if (write.kind === 'remove') await this.#records.remove(key)
-    else if (write.kind === 'put') {
-      if (!(await this.#records.save(key, write.scenario))) throw new Error('a newer record stands there')
-    } else {
-      const written = await this.#records.update(key, (load) => {
-        const stored = read(load)
-        return stored.ok ? write.changes.reduce((s, change) => change(s), stored.scenario) : undefined
-      })
-      if (!written) {
-        // Deleted in another page meanwhile: what is stored is shown.
-        this.#stale = true
-        return
-      }
-    }
-    // Our own, which everybody was told of.
-    this.#heard--
+    this.#say(refused ? 'failed' : 'saved')
   }
 }

@@ -46,25 +46,29 @@ const useReading = (desk: DeskApp): Loaded<Reading> => {
   return loaded
 }
 
-const useStore = (desk: DeskApp): ScenarioStore | undefined => {
-  const [store, set] = useState<ScenarioStore | undefined>()
+const useStore = (desk: DeskApp): Loaded<ScenarioStore> => {
+  const [store, set] = useState<Loaded<ScenarioStore>>({ kind: 'loading' })
+  const [attempt, again] = useState(0)
   const [, redraw] = useState(0)
   useEffect(() => {
     const opened = new ScenarioStore(desk.ports.records)
     let stop: (() => void) | undefined
     let gone = false
     const quiet = opened.onChange(() => redraw((n) => n + 1))
-    opened.open().then((close) => {
-      if (gone) close()
-      stop = close
-      set(opened)
-    })
+    opened.open().then(
+      (close) => {
+        if (gone) close()
+        stop = close
+        set({ kind: 'ok', value: opened })
+      },
+      () => set({ kind: 'failed', retry: () => again(attempt + 1) }),
+    )
     return () => {
       gone = true
       quiet()
       stop?.()
     }
-  }, [])
+  }, [attempt])
   return store
 }
 
@@ -81,14 +85,15 @@ export const useRoom = (desk: DeskApp): Loaded<RoomView> => {
   if (words.kind !== 'ok') return words
   if (names.kind !== 'ok') return names
   if (reading.kind !== 'ok') return reading
-  if (!store || !outcomes) return { kind: 'loading' }
+  if (store.kind !== 'ok') return store
+  if (!outcomes) return { kind: 'loading' }
   return {
     kind: 'ok',
     value: {
       desk,
       words: words.value,
-      store,
-      state: store.state,
+      store: store.value,
+      state: store.value.state,
       reading: reading.value,
       nameOf: nameIn(words.value, names.value.services),
       outcomeOf: outcomes,

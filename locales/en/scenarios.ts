@@ -25,6 +25,7 @@ export const scenarios: ScenarioWords = {
   duplicated: (name) => `The copy “${name}” has been added.`,
   undo: 'Undo',
   undone: 'The last change has been undone.',
+  notUndone: 'The same place was changed in another window meanwhile. Nothing was undone.',
   print: 'Print',
   back: 'All scenarios',
   parts: { label: 'Parts of the scenario', money: 'Money', delivery: 'Delivery' },
@@ -34,13 +35,6 @@ export const scenarios: ScenarioWords = {
     saved: 'Saved on this device.',
     failed: 'The change could not be saved. Save the scenarios as a file, so that nothing is lost.',
     retry: 'Try again',
-  },
-  unreadable: {
-    newer:
-      'One scenario was saved by a newer version of the extension. Update the extension; the data is still there.',
-    corrupt:
-      'The data of one scenario is damaged. It has not been changed; save it as a file and ask for help.',
-    save: 'Save the data as a file',
   },
   setup: {
     title: 'General assumptions',

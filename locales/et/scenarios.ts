@@ -29,6 +29,7 @@ export const scenarios = {
   duplicated: (name: string) => `Koopia „${name}“ on lisatud.`,
   undo: 'Võta tagasi',
   undone: 'Viimane muudatus on tagasi võetud.',
+  notUndone: 'Teises aknas on sama kohta vahepeal muudetud. Midagi ei võetud tagasi.',
   print: 'Prindi',
   back: 'Kõik stsenaariumid',
   parts: { label: 'Stsenaariumi osad', money: 'Raha', delivery: 'Osutamine' },
@@ -38,12 +39,6 @@ export const scenarios = {
     saved: 'Salvestatud siia seadmesse.',
     failed: 'Muudatust ei saanud salvestada. Salvestage stsenaariumid failina, et midagi ei kaoks.',
     retry: 'Proovi uuesti',
-  },
-  unreadable: {
-    newer: 'Üks stsenaarium on salvestatud laienduse uuema versiooniga. Uuendage laiendust; andmed on alles.',
-    corrupt:
-      'Ühe stsenaariumi andmed on kahjustatud. Neid ei ole muudetud; salvestage need failina ja küsige abi.',
-    save: 'Salvesta andmed failina',
   },
   setup: {
     title: 'Üldised eeldused',

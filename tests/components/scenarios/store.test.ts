@@ -79,6 +79,65 @@ describe('A scenario', () => {
     })
   })
 
+  test('undone in one page keeps what another page has entered since, in the same line too', async () => {
+    const kv = memoryKv()
+    const here = await opened(kv, announcer())
+    here.add(newScenario(ID, 'Ühine', 2027))
+    here.change(ID, addLines(['kyber', 'volis']))
+    await written(here)
+    const there = await opened(kv, announcer())
+    here.change(ID, setAmount('kyber', 'fixed', 0, 100))
+    await written(here)
+    await vi.waitFor(() => expect(there.state.scenarios[0]?.lines[0]?.rows.fixed?.[0]).toBe(100))
+    there.change(ID, setAmount('kyber', 'fixed', 1, 200))
+    there.change(ID, setRate('volis', 'usePrice', 300))
+    await written(there)
+    await vi.waitFor(() => expect(here.state.scenarios[0]?.lines[1]?.rates).toEqual({ usePrice: 300 }))
+    expect(here.undo()).toBe(true)
+    await written(here)
+    const both = await stored(kv)
+    expect(both?.lines[0]?.rows.fixed?.slice(0, 2)).toEqual([null, 200])
+    expect(both?.lines[1]?.rates).toEqual({ usePrice: 300 })
+    // The next one was to add the lines, which are no longer as this page had added them.
+    expect(here.undo()).toBe(false)
+    expect((await stored(kv))?.lines).toHaveLength(2)
+  })
+
+  test('is not taken away by undoing its beginning once another page has changed it', async () => {
+    const kv = memoryKv()
+    const here = await opened(kv, announcer())
+    here.add(newScenario(ID, 'Esimene', 2027))
+    await written(here)
+    const there = await opened(kv, announcer())
+    there.change(ID, set('name', 'Teisest aknast'))
+    await written(there)
+    await vi.waitFor(() => expect(here.state.scenarios[0]?.name).toBe('Teisest aknast'))
+    expect(here.undo()).toBe(false)
+    expect((await stored(kv))?.name).toBe('Teisest aknast')
+  })
+
+  test('that could not be written takes nothing back of what another page wrote meanwhile', async () => {
+    const kv = memoryKv()
+    let full = false
+    const update: Kv['update'] = async (key, change) => {
+      if (full) throw new Error('full')
+      return kv.update(key, change)
+    }
+    const here = await opened({ ...kv, update })
+    here.add(newScenario(ID, 'Esimene', 2027))
+    await written(here)
+    const there = await opened(kv)
+    full = true
+    here.change(ID, set('name', 'Siit'))
+    await vi.waitFor(() => expect(here.saving).toBe('failed'))
+    there.change(ID, set('startYear', 2030))
+    await written(there)
+    full = false
+    here.retry()
+    await written(here)
+    expect(await stored(kv)).toMatchObject({ name: 'Siit', startYear: 2030 })
+  })
+
   test('that could not be written stays on screen, says so, and is written when it can be', async () => {
     const kv = memoryKv()
     let full = false

@@ -9,7 +9,7 @@ const PLACES = { one: '1.1', two: '2.3' } as const
 
 export const assessments: Adapter = {
   name: 'An assessment, through the session of a page',
-  files: ['storage/assessments.ts', 'storage/session.ts'],
+  files: ['storage/assessments.ts', 'storage/session.ts', 'storage/aside.ts'],
   undoes: true,
   async open(page) {
     const store = assessmentStore(page.kv, page.now, page.others)
@@ -41,7 +41,7 @@ export const assessments: Adapter = {
         session.undo()
         await session.settled()
       },
-      remove: () => store.remove(ID),
+      remove: async () => void (await store.setAside(ID)),
     }
   },
   damage: {

@@ -22,7 +22,6 @@ export const scenarios: Adapter = {
   name: 'A scenario',
   files: ['components/scenarios/store.ts', 'components/scenarios/stored.ts', 'storage/desk.ts'],
   undoes: true,
-  owed: ['undo', 'unreadable'],
   async open(page) {
     const records = deskRecords(page.kv, page.others)
     const store = new ScenarioStore(records)
