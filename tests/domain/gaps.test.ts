@@ -119,3 +119,68 @@ test('A target of the municipality counts before the target of the bank, and a d
   expect(targetOf(at({ target: 4 }), '1.1', pack)).toBe(4)
   expect(targetOf(at({ target: 4, byDecision: true }), '1.1', pack)).toBe(1)
 })
+
+describe('Worked out by hand', () => {
+  const answer = (value: object, extra: object = {}) => ({ value, revision: 1, at: 0, ...extra }) as never
+  const level = (n: number, extra: object = {}) => answer({ kind: 'level', level: n }, extra)
+
+  test('what to look at first: duties in front, then the wider gap, then the order of the bank', () => {
+    const answers = {
+      '1.1': level(2),
+      '1.2': level(0),
+      '1.3': level(2),
+      '1.4': level(1, { byDecision: true }),
+      '1.5': level(3, { target: 4 }),
+      '1.6': level(4, { target: 2 }),
+    }
+    const weights = new Map(indicatorsOf(pack).map((i) => [i.id, i.weight]))
+    const gaps = gapsOf(pack, answers, (id) => id === '1.3' || id === '1.5')
+    const of = (id: string, current: number, target: number, touchesDuty: boolean) => ({
+      id,
+      current,
+      target,
+      touchesDuty,
+      priority: ((1 + target - current) ** 2 - 1) * (weights.get(id) ?? 0),
+    })
+    const [duties, others] = [gaps.filter((g) => g.touchesDuty), gaps.filter((g) => !g.touchesDuty)]
+    expect(gaps).toEqual([...duties, ...others])
+    expect(duties).toHaveLength(2)
+    expect(duties).toEqual(
+      expect.arrayContaining([of('1.3', 2, pack.defaultTarget, true), of('1.5', 3, 4, true)]),
+    )
+    expect(others).toEqual([of('1.2', 0, pack.defaultTarget, false), of('1.1', 2, pack.defaultTarget, false)])
+  })
+
+  test('what to find out: an unknown answer outside the short mode is left out of it, one marked for review is not', () => {
+    const short = indicatorsOf(pack).find((i) => i.short)?.id ?? ''
+    const [one = '', two = ''] = indicatorsOf(pack).flatMap((i) => (i.short ? [] : [i.id]))
+    const answers = {
+      [one]: answer({ kind: 'unknown' }),
+      [two]: answer({ kind: 'unknown' }, { review: true }),
+      [short]: answer({ kind: 'unknown' }, { review: true }),
+    }
+    const found = (m: 'short' | 'full') =>
+      Object.fromEntries(
+        findOutList(pack, withAnswers(pack, answers, m), () => undefined)
+          .flatMap((l) => l.items)
+          .map(({ id, why }) => [id, why]),
+      )
+    expect(found('short')).toEqual({ [short]: 'unknown', [two]: 'review' })
+    expect(found('full')).toEqual({ [short]: 'unknown', [one]: 'unknown', [two]: 'unknown' })
+    // Nobody is known to ask: one list without a role.
+    expect(findOutList(pack, withAnswers(pack, answers), () => undefined).map((l) => l.role)).toEqual([''])
+  })
+
+  test('what the result rests on: a document, a demonstration or an audit, and only where there is a level', () => {
+    const answers = {
+      '1.1': level(2, { evidence: 'opinion' }),
+      '1.2': level(2),
+      '1.3': level(2, { evidence: 'document' }),
+      '1.4': level(2, { evidence: 'shown' }),
+      '1.5': level(2, { evidence: 'audited' }),
+      '1.6': answer({ kind: 'unknown' }, { evidence: 'audited' }),
+    }
+    for (const m of ['short', 'full'] as const)
+      expect(evidenceShare(pack, withAnswers(pack, answers, m))).toEqual({ backed: 3, of: 5 })
+  })
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Answers, levelOf } from '../../domain/assessment.ts'
-import { indicatorsOf } from '../../domain/content.ts'
+import { type Answers, type Assessment, levelOf } from '../../domain/assessment.ts'
+import { indicatorsOf, type Pack } from '../../domain/content.ts'
 import {
   asked,
   dimensionProgress,
@@ -9,12 +9,13 @@ import {
   minutesLeft,
   neighbour,
   nextOpen,
+  placeIn,
   progressOf,
   resumeAt,
   weakItems,
 } from '../../domain/progress.ts'
 import { pack } from '../content/files.ts'
-import { atLevel, mode, WORLDS, withAnswers, withQuestion } from './arbitraries.ts'
+import { atLevel, mode, valued, WORLDS, withAnswers, withQuestion } from './arbitraries.ts'
 
 describe.each(WORLDS)('Moving through the questions, over $content,', ({ world }) => {
   test('step by step meets every question of the mode once, in order, and back again', () => {
@@ -124,5 +125,62 @@ describe('The time left', () => {
     expect(minutesLeft({ done: 48, of: 48 })).toBe(0)
     expect(minutesLeft({ done: 47, of: 48 })).toBe(1)
     expect(minutesLeft({ done: 46, of: 48 })).toBe(2)
+    // 45 seconds each: four questions are three minutes.
+    expect(minutesLeft({ done: 44, of: 48 })).toBe(3)
+    expect(minutesLeft({ done: 43, of: 48 })).toBe(4)
+  })
+})
+
+describe('In a bank of three dimensions with two short questions', () => {
+  const small: Pack = {
+    ...pack,
+    dimensions: [
+      ['1.1', '1.2s'],
+      ['2.1', '2.2'],
+      ['3.1s', '3.2'],
+    ].map((ids, at) => ({
+      id: `${at + 1}`,
+      indicators: ids.map((id) => ({
+        id: id.replace('s', ''),
+        revision: 1,
+        weight: 1,
+        ...(id.endsWith('s') && { short: true as const }),
+      })),
+    })),
+  }
+  const at = (
+    position: string | null,
+    done: readonly string[],
+    inMode: 'short' | 'full' = 'full',
+  ): Assessment => ({
+    ...withAnswers(
+      small,
+      done.reduce((all, id) => atLevel(all, id, 2), {}),
+      inMode,
+    ),
+    position,
+  })
+  const all = ['1.1', '1.2', '2.1', '2.2', '3.1', '3.2']
+
+  test('a change of the mode keeps the place, but goes to the first open question where all was answered', () => {
+    expect(placeIn(small, at('1.2', ['1.2'], 'short'), 'full')).toBe('1.2')
+    expect(placeIn(small, at(null, [], 'short'), 'full')).toBeNull()
+    expect(placeIn(small, at('3.1', ['1.2', '3.1'], 'short'), 'full')).toBe('1.1')
+    expect(placeIn(small, at('3.2', all), 'short')).toBe('3.2')
+    expect(placeIn(small, at('2.1', ['1.1', '2.1']), 'short')).toBe('2.1')
+  })
+
+  test('weak are levels 0 and 1; an answer without a level, a level by decision and no answer are not', () => {
+    const [first, second] = small.dimensions
+    const levels = valued(atLevel(atLevel(atLevel({}, '1.1', 0), '1.2', 1), '2.1', 2), '2.2', {
+      kind: 'unknown',
+    })
+    const decided = { ...levels, '1.2': { revision: 1, at: 0, ...levels['1.2'], byDecision: true as const } }
+    const weak = (d: typeof first, answers: typeof levels) =>
+      d ? weakItems(d, withAnswers(small, answers)).map((i) => i.id) : undefined
+    expect(weak(first, levels)).toEqual(['1.1', '1.2'])
+    expect(weak(second, levels)).toEqual([])
+    expect(weak(first, decided)).toEqual(['1.1'])
+    expect(weak(second, {})).toEqual([])
   })
 })
