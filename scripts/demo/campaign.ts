@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CodeList } from '../../collector/federation/steps/code-list.ts'
 import type { Language } from '../../domain/language.ts'
+import { systemClock } from '../../domain/time/clock.ts'
 import { utcText } from '../../domain/time/moment.ts'
 import { Manifest, SignedManifest } from '../../protocol/manifest.ts'
 import { PublicKeys } from '../../protocol/public-keys.ts'
@@ -39,7 +40,7 @@ export const openCampaign = async (
   language: Language,
 ): Promise<DemoCampaign> => {
   const plan = join(PATHS.office, 'plan.json')
-  const now = Date.now()
+  const now = systemClock()
   writeFileSync(
     plan,
     JSON.stringify({

@@ -1,7 +1,9 @@
 /** `npm run demo -- count`: from the close to the published results, step by step, with words on who does it in reality. */
+
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../../domain/language.ts'
+import { systemClock } from '../../domain/time/clock.ts'
 import { ctxOf, Manifest } from '../../protocol/manifest.ts'
 import { closeOf } from '../../protocol/notice.ts'
 import { Published } from '../../protocol/published.ts'
@@ -9,7 +11,7 @@ import { CAMPAIGN, isRunning, PATHS, readState } from './folder.ts'
 import { Problem } from './problem.ts'
 import { must, type Role, shares, shown } from './programs.ts'
 import type { Texts } from './texts.ts'
-import { clockTime, say } from './words.ts'
+import { say, timeText } from './words.ts'
 
 interface Now {
   readonly published: Published
@@ -37,15 +39,15 @@ export const askCollector = async (): Promise<Now> => {
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
 /** The end may be moved away by somebody while it is waited for. */
-const untilEnd = async (texts: Texts): Promise<Now> => {
+const untilEnd = async (texts: Texts, language: Language): Promise<Now> => {
   let said = 0
   for (;;) {
     const now = await askCollector()
-    const left = now.end - Date.now()
+    const left = now.end - systemClock()
     if (left <= 0) return now
     if (now.end !== said) {
       const seconds = Math.ceil(left / 1000)
-      say(texts.waiting(clockTime(now.end), `${Math.floor(seconds / 60)} min ${seconds % 60} s`))
+      say(texts.waiting(timeText(now.end, language), `${Math.floor(seconds / 60)} min ${seconds % 60} s`))
       said = now.end
     }
     await pause(Math.min(left + 200, 5_000))
@@ -88,7 +90,7 @@ const steps = (extended: boolean): readonly (readonly [Name, Role, readonly stri
 
 export const count = async (language: Language, texts: Texts): Promise<number> => {
   say(texts.banner, '')
-  const { published, report } = await untilEnd(texts)
+  const { published, report } = await untilEnd(texts, language)
   if (published.has.release) {
     say(texts.again, texts.report(report))
     return 0

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { systemClock } from '../../domain/time/clock.ts'
 import { utcText } from '../../domain/time/moment.ts'
 import { PublicKeys } from '../../protocol/public-keys.ts'
 import { BUILT, build } from './builds.ts'
@@ -11,7 +12,7 @@ import { CAMPAIGN, PATHS } from './folder.ts'
 import { Problem } from './problem.ts'
 import { must } from './programs.ts'
 import type { Texts } from './texts.ts'
-import { clockTime, readArgs, runProgram, say } from './words.ts'
+import { readArgs, runProgram, say, timeText } from './words.ts'
 
 const program = async (args: readonly string[], texts: Texts): Promise<number> => {
   const { words, language, minutes, help } = readArgs(args)
@@ -23,12 +24,12 @@ const program = async (args: readonly string[], texts: Texts): Promise<number> =
   if (command === 'count') return count(language, texts)
   if (command === 'extend') {
     const { end, published } = await askCollector()
-    if (Date.now() >= end || published.has.lists) throw new Problem('ended')
+    if (systemClock() >= end || published.has.lists) throw new Problem('ended')
     const to = end + minutes * 60_000
     const key = ['--notice-key', join(DRAFT, 'notice-key.json')]
     const when = ['--to', utcText(to), '--kind', 'extension']
     say(await must('federation', ['extend', CAMPAIGN, ...when, ...key, '--yes'], language))
-    say('', texts.extended(clockTime(to)), '', texts.banner)
+    say('', texts.extended(timeText(to, language)), '', texts.banner)
     return 0
   }
   if (command === 'status') {

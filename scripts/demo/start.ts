@@ -1,6 +1,8 @@
 /** `npm start`: collector, site and extension with an open demo campaign in which thirty simulated municipalities have delivered. */
+
 import { join, relative } from 'node:path'
 import type { Language } from '../../domain/language.ts'
+import { systemClock } from '../../domain/time/clock.ts'
 import { pathOf } from '../../embed/site/paths.ts'
 import { type CollectorProcess, startCollector } from '../../simulation/collector-process.ts'
 import { openWindow } from './browser.ts'
@@ -10,7 +12,7 @@ import { deliverAll, type Newcomer } from './deliver.ts'
 import { newFolder, PATHS, ROOT, writeState } from './folder.ts'
 import { Problem } from './problem.ts'
 import type { Texts } from './texts.ts'
-import { clockTime, readArgs, runProgram, say } from './words.ts'
+import { readArgs, runProgram, say, timeText } from './words.ts'
 
 const COLLECTOR_PORT = 8420
 
@@ -90,7 +92,12 @@ const start = async (args: readonly string[], texts: Texts): Promise<number | un
     const newcomer = await deliverAll(campaign, counterKey, progress(texts))
     showAll(texts, language, collector.url, newcomer)
     const end = Date.parse(campaign.manifest.to)
-    say(texts.ends(clockTime(end), Math.round((end - Date.now()) / 60_000)), '', ...texts.next, '')
+    say(
+      texts.ends(timeText(end, language), Math.round((end - systemClock()) / 60_000)),
+      '',
+      ...texts.next,
+      '',
+    )
     openWindow(siteOf(collector.url, language).site, texts)
     say('', texts.byHand(BUILT.chromium, BUILT.firefox), '', texts.stop)
   } catch (error) {

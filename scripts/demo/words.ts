@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util'
 import { languageOf } from '../../collector/federation/cli/language.ts'
 import type { Language } from '../../domain/language.ts'
+import { clockText } from '../../domain/time/moment.ts'
+import { isElsewhere, ZONE_NAME } from '../../domain/time/zone.ts'
 import { Problem } from './problem.ts'
 import { type Texts, textsOf } from './texts.ts'
 
@@ -41,12 +43,9 @@ export const readArgs = (args: readonly string[]): Asked => {
   return { language: languageIn(args), words: positionals, help: values.help ?? false, minutes }
 }
 
-/** As a clock on the wall shows it. */
-export const clockTime = (ms: number): string => {
-  const date = new Date(ms)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`
-}
+/** A time of the day; where this machine's clock shows another one, with the zone. */
+export const timeText = (ms: number, language: Language): string =>
+  isElsewhere(ms) ? `${clockText(ms)} (${ZONE_NAME[language]})` : clockText(ms)
 
 export const say = (...lines: readonly string[]): void => {
   process.stdout.write(`${lines.join('\n')}\n`)

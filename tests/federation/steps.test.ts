@@ -83,12 +83,25 @@ describe('A draft', () => {
   test('takes a moment only with the zone it is meant in', () => {
     expect(readMoment('2027-02-26T17:00+02:00')).toBe('2027-02-26T15:00:00Z')
     expect(readMoment('2027-02-26T15:00:30Z')).toBe('2027-02-26T15:00:30Z')
+    // As office programs and people here write it.
+    for (const text of [
+      '26.2.2027 17:00+02:00',
+      ' 26.02.2027, 17:00 +02:00',
+      '2027‑02‑26 17:00+02:00',
+      '2027–02–26T17:00+02:00',
+      '26.02.2027\u00a017:00+02:00',
+      '26.2.2027 19:00 +04:00',
+      '2027-02-26T13:00−02:00',
+    ])
+      expect(readMoment(text), text).toBe('2027-02-26T15:00:00Z')
     for (const text of [
       '2027-02-26',
       '2027-02-26T17:00',
       '2027-13-26T17:00Z',
       'tomorrow',
       '2027-02-30T25:00Z',
+      '2027-02-30T17:00+02:00',
+      '31.4.2027 17:00+03:00',
     ])
       expect(readMoment(text)).toBeUndefined()
   })

@@ -71,6 +71,20 @@ describe('The command line', () => {
     for (const name of ['a', 'c', 'd']) expect((await revoke(join(folder, name))).code).toBe(2)
   })
 
+  test('says of an option what stands there, what is expected and an example', async () => {
+    const ran = await inProcess(['extend', 'kov-2027', '--to', '5. märts', '--lang', 'et'])
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(ran.err).toMatch(/--to väärtus „5\. märts“ ei sobi\. Oodatakse: .*2027-03-05T17:00\+02:00/)
+    const codes = join(newFolder(), 'none.json')
+    // The nought that a spreadsheet took away.
+    expect(
+      (await inProcess(['revoke', '--codes', codes, '--ehak', '130', '--out', newFolder()])).err,
+    ).toContain('no file')
+    expect(
+      (await inProcess(['revoke', '--codes', codes, '--ehak', '13', '--out', newFolder()])).err,
+    ).toContain('does not fit: “13”')
+  })
+
   test('says which variable is wrong, in its own language', async () => {
     const variables = { DATABASE_URL: 'mysql://x', LANG: 'C' }
     const ran = await inProcess(['status'], { variables })

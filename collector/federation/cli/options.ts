@@ -1,4 +1,5 @@
 /** Every option there is, with one meaning in all commands: what it takes and how that is read. */
+import { tokenOf } from '../../../domain/typed.ts'
 import { readAddress } from '../../../protocol/invitation.ts'
 import { readMoment } from '../steps/plan.ts'
 
@@ -31,6 +32,12 @@ const address = (text: string): string | undefined => {
   return read.ok ? read.address : undefined
 }
 
+/** A spreadsheet, or somebody who copied out of one, leaves out the leading nought. */
+const ehakCode = (text: string): string | undefined => {
+  const code = tokenOf(text)
+  return /^\d{3,4}$/.test(code) ? code.padStart(4, '0') : undefined
+}
+
 const oneOf =
   <const T extends string>(...words: T[]) =>
   (text: string): T | undefined =>
@@ -58,8 +65,8 @@ export const OPTIONS = {
   out: plain('folder'),
   to: { takes: 'moment', read: readMoment },
   kind: { takes: 'kind', read: oneOf('extension', 'carryOver') },
-  ehak: { takes: 'ehak', read: (t) => (/^\d{4}$/.test(t) ? t : undefined), many: true },
-  into: { takes: 'ehak', read: (t) => (/^\d{4}$/.test(t) ? t : undefined) },
+  ehak: { takes: 'ehak', read: ehakCode, many: true },
+  into: { takes: 'ehak', read: ehakCode },
   number: { takes: 'number', read: (t) => (/^[1-9]\d{0,5}$/.test(t) ? Number(t) : undefined) },
   text: plain('text'),
   sender: plain('text'),

@@ -60,15 +60,17 @@ const isName = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name
 
 const readOption = (name: OptionName, typed: readonly (string | boolean)[]): unknown => {
   const { read, takes } = OPTIONS[name]
+  const bad = (one: string | boolean) =>
+    new Refused('badValue', [`--${name}`, one === true ? '' : String(one)])
   const values = typed.map((one) => {
     // A flag with a value, or an option without one, is a slip.
-    if ((takes === null) !== (one === true)) throw new Refused('badValue', [`--${name}`])
+    if ((takes === null) !== (one === true)) throw bad(one)
     const value = read(String(one))
-    if (value === undefined) throw new Refused('badValue', [`--${name}`])
+    if (value === undefined) throw bad(one)
     return value
   })
   if (isMany(name)) return values
-  if (values.length > 1 && takes !== null) throw new Refused('badValue', [`--${name}`])
+  if (values.length > 1 && takes !== null) throw bad(true)
   return values[0]
 }
 

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import municipalities from '../../../content/municipalities.json' with { type: 'json' }
 import { utcText } from '../../../domain/time/moment.ts'
+import { figureOf } from '../../../domain/typed.ts'
 import { CampaignId } from '../../../protocol/invitation.ts'
 import { BandId, K_MIN, OBJECTION_DAYS_MIN, TOTAL_MIN } from '../../../protocol/manifest.ts'
 
@@ -35,15 +36,34 @@ export const BANDS: readonly BandPlan[] = [
   { id: 'large', label: '≥ 11 000', below: null },
 ]
 
-/** A moment with its offset to UTC ("2027-02-26T17:00+02:00"), so that nobody has to guess whose clock is meant. */
+const MOMENT = /^(\d{4}-\d\d-(\d\d))T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/
+
+/** Engines take the 30th of February for the 2nd of March. */
+const isDay = (day: string, number: string): boolean =>
+  utcText(Date.parse(`${day}T00:00Z`)).slice(8, 10) === number
+
+/**
+ * A moment with its offset to UTC ("2027-02-26T17:00+02:00"), so that nobody has to guess whose clock is meant. A day as
+ * it is written here ("26.2.2027 17:00+02:00") will do, and a hyphen that an office program has made a dash.
+ */
+export const readMoment = (typed: string): string | undefined => {
+  const text = figureOf(typed)
+    .replace(
+      /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})/,
+      (_, day: string, month: string, year: string) =>
+        `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    )
+    .replace(/^(\d{4}-\d\d-\d\d),? (?=\d)/, '$1T')
+    .replace(/ (?=[+Z-])/, '')
+  const [, day = '', number = ''] = MOMENT.exec(text) ?? []
+  const at = Date.parse(text)
+  return day === '' || Number.isNaN(at) || !isDay(day, number) ? undefined : utcText(at)
+}
+
 const Moment = z.pipe(
-  z
-    .string()
-    .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/))
-    .check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
-  z.transform((text) => utcText(Date.parse(text))),
+  z.string().check(z.refine((text) => readMoment(text) !== undefined)),
+  z.transform((text) => readMoment(text) ?? ''),
 )
-export const readMoment = (text: string): string | undefined => Moment.safeParse(text).data
 
 export const CampaignPlan = z.strictObject({
   campaign: CampaignId,

@@ -27,7 +27,7 @@ export const options: Words['options'] = {
   replace: 'puts these codes in the place of another set on the server, as long as nobody has delivered',
   to: 'new end with its time zone, for example 2027-03-05T17:00+02:00',
   kind: 'extension: more time; carryOver: goes on because too few have delivered',
-  ehak: 'code of a municipality in the classifier EHAK; may be given several times',
+  ehak: 'code of a municipality in the classifier EHAK, for example 0130; may be given several times',
   into: 'the municipality that remains (EHAK)',
   number: 'number of the objection',
   text: 'how the objection was resolved; it is published, so name nobody',

@@ -1,5 +1,11 @@
 /** Why something is not done, and what to do. What is given: names, numbers and dates of the refusal, in its order. */
 import type { Words } from '../words.ts'
+import { options } from './options.ts'
+
+const expected = (option: string): string => {
+  const about = (options as Readonly<Record<string, string>>)[option.replace(/^--/, '')]
+  return about === undefined ? '' : ` Expected: ${about}.`
+}
 
 export const problems: Words['problems'] = {
   unknownCommand: (word) => `There is no command “${word}”. All commands: help`,
@@ -9,8 +15,8 @@ export const problems: Words['problems'] = {
     option === ''
       ? `Add the name of the survey after the command. See: help ${command}`
       : `The option ${option} is needed and missing. See: help ${command}`,
-  badValue: (option) =>
-    `The value of ${option} does not fit or is missing. The help says what the option takes.`,
+  badValue: (option, value) =>
+    `${value === '' ? `The value of ${option} does not fit: it is missing, or one too many.` : `The value of ${option} does not fit: “${value}”.`}${expected(option)}`,
   extraWord: (word, command) =>
     `The word “${word}” after the command “${command}” is one too many. See: help ${command}`,
   noticeAlone: (option) =>

@@ -27,7 +27,7 @@ export const options = {
   replace: 'asendab serveris teise komplekti koodid; saab teha, kuni keegi ei ole veel esitanud',
   to: 'uus lõpp koos ajavööndiga, näiteks 2027-03-05T17:00+02:00',
   kind: 'extension – aega juurde; carryOver – jätkub, sest esitajaid on liiga vähe',
-  ehak: 'omavalitsuse kood klassifikaatoris EHAK; võib anda mitu korda',
+  ehak: 'omavalitsuse kood klassifikaatoris EHAK, näiteks 0130; võib anda mitu korda',
   into: 'omavalitsus, mis jääb alles (EHAK)',
   number: 'vastuväite number',
   text: 'kuidas vastuväide lahendati; see avaldatakse, ärge nimetage kedagi',

@@ -1,7 +1,13 @@
 /** Why something is not done, and what to do. What is given: names, numbers and dates of the refusal, in its order. */
 import type { Reason } from '../../steps/refused.ts'
+import { options } from './options.ts'
 
 type Sentence = (first: string, second: string, third: string) => string
+
+const expected = (option: string): string => {
+  const about = (options as Readonly<Record<string, string>>)[option.replace(/^--/, '')]
+  return about === undefined ? '' : ` Oodatakse: ${about}.`
+}
 
 export const problems: Readonly<Record<Reason, Sentence>> = {
   unknownCommand: (word) => `Käsku „${word}“ ei ole. Kõik käsud näitab: help`,
@@ -10,7 +16,8 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
     option === ''
       ? `Lisage käsu järele küsitluse nimi. Vaadake: help ${command}`
       : `Puudub vajalik valik ${option}. Vaadake: help ${command}`,
-  badValue: (option) => `Valiku ${option} väärtus ei sobi või puudub. Mida valik ootab, näitab abi.`,
+  badValue: (option, value) =>
+    `${value === '' ? `Valiku ${option} väärtus puudub või on üleliigne.` : `Valiku ${option} väärtus „${value}“ ei sobi.`}${expected(option)}`,
   extraWord: (word, command) =>
     `Sõna „${word}“ on käsu „${command}“ järel üleliigne. Vaadake: help ${command}`,
   noticeAlone: (option) =>
