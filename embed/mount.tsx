@@ -141,38 +141,48 @@ export const mount = async (around: Surroundings): Promise<{ kept: boolean } | u
     })
   const contentState = wanted && (() => (state ??= bring(wanted)))
   root.replaceChildren()
-  render(
-    <App
-      place={place}
-      shell={shell}
-      router={router}
-      ports={{
-        library,
-        store: device.store,
-        volatile: device.volatile,
-        files: () => import('../storage/file.ts'),
-        askToKeep,
-        onAskForNew: shell.kind === 'panel' ? onAskForNew : () => () => {},
-        stash: device.volatile ? () => {} : stash,
-        ...around.styles,
-        ...(contentState && { contentState }),
-        ...(!isOff(policy, 'submission') && { submissions }),
-        ...(!isOff(policy, 'handover') && {
-          handover: async () => (await import('./handover.ts')).handover(shared),
-        }),
-      }}
-      openSession={openSession}
-      opened={current}
-      startsNew={startsNew}
-      preferences={preferences.first}
-      preferencePort={preferences.port}
-      policy={policy}
-      pageLanguage={around.pageLanguage}
-      guide={guide}
-      tell={around.tell ?? (() => {})}
-    />,
-    root,
-  )
+  let { volatile } = device
+  const draw = () =>
+    render(
+      <App
+        place={place}
+        shell={shell}
+        router={router}
+        ports={{
+          library,
+          store: device.store,
+          volatile,
+          files: () => import('../storage/file.ts'),
+          askToKeep,
+          onAskForNew: shell.kind === 'panel' ? onAskForNew : () => () => {},
+          stash: (unwritten) => volatile || stash(unwritten),
+          ...around.styles,
+          ...(contentState && { contentState }),
+          ...(!isOff(policy, 'submission') && { submissions }),
+          ...(!isOff(policy, 'handover') && {
+            handover: async () => (await import('./handover.ts')).handover(shared),
+          }),
+        }}
+        openSession={openSession}
+        opened={current}
+        startsNew={startsNew}
+        preferences={preferences.first}
+        preferencePort={preferences.port}
+        policy={policy}
+        pageLanguage={around.pageLanguage}
+        guide={guide}
+        tell={around.tell ?? (() => {})}
+      />,
+      root,
+    )
+  draw()
+  device.moved?.then(() => {
+    volatile = false
+    if (signal.aborted) return
+    draw()
+    // What lies there is looked at, as after a change in another page.
+    announcer().announce()
+  })
   signal.addEventListener('abort', () => render(null, root))
   later(kv, {
     store,

@@ -1,8 +1,9 @@
 /** Finds out what this browser can keep. */
 import { type AssessmentStore, assessmentStore, type Listed } from './assessments.ts'
-import { indexedDbKv } from './indexeddb.ts'
+import { type DeviceKv, indexedDbKv } from './indexeddb.ts'
 import { type Kv, StorageError } from './kv.ts'
 import { memoryKv } from './memory.ts'
+import type { Moving } from './moving.ts'
 import { bringHomeStashed } from './stash.ts'
 
 /** `kept`: the browser promised to keep the data; `bestEffort`: it may clear it when space runs out. */
@@ -15,23 +16,29 @@ export interface Device {
   current: Listed | undefined
   /** True when the browser stores nothing: everything is gone when the page closes. */
   volatile: boolean
+  /** Resolves when the browser has answered late and everything is stored after all. */
+  moved?: Promise<void>
 }
 
 /** One for everything on a page. */
-let twin: Kv | undefined
+let twin: Promise<Moving> | undefined
+
+const memoryTwin = async (real: DeviceKv): Promise<Moving> =>
+  (await import('./moving.ts')).movingKv(memoryKv(), real, real.answered())
 
 /** The device's store, or its in-memory twin when the browser refuses (private window, blocked site data). */
 export const openDevice = async (): Promise<Device> => {
+  const kv = indexedDbKv()
   try {
-    const kv = indexedDbKv()
     const store = assessmentStore(kv)
     await bringHomeStashed(store)
     return { kv, store, current: await store.current(), volatile: false }
   } catch (e) {
     if (!(e instanceof StorageError || e instanceof ReferenceError)) throw e
-    twin ??= memoryKv()
-    const store = assessmentStore(twin)
-    return { kv: twin, store, current: await store.current(), volatile: true }
+    twin ??= memoryTwin(kv)
+    const { kv: memory, moved } = await twin
+    const store = assessmentStore(memory)
+    return { kv: memory, store, current: await store.current(), volatile: true, moved }
   }
 }
 

@@ -1,9 +1,12 @@
 /** The device's own store. The only file that knows idb-keyval and IndexedDB. */
 import { del, entries, get, promisifyRequest, set, type UseStore, update } from 'idb-keyval'
-import { type Kv, toStorageError } from './kv.ts'
+import { type Kv, StorageError, toStorageError } from './kv.ts'
 
 const DATABASE = 'digikompass'
 const STORE = 'assessments'
+
+/** A browser whose store does not answer in this time is taken for one that stores nothing, until it does. */
+const ANSWER_MS = 4000
 
 const open = (): Promise<IDBDatabase> => {
   const request = indexedDB.open(DATABASE)
@@ -16,23 +19,37 @@ const open = (): Promise<IDBDatabase> => {
  * write to the disk, so that even a power cut right after "saved" loses nothing.
  * A connection that another page closed (an upgrade, cleared data) is opened anew at the next use.
  */
-const strictStore = (): UseStore => {
+const strictStore = (): { store: UseStore; answered: () => Promise<unknown> } => {
   let db: Promise<IDBDatabase> | undefined
+  /** The same, as long as anybody waits for it. */
+  let inTime: Promise<IDBDatabase> | undefined
   const connect = (): Promise<IDBDatabase> => {
-    db ??= open().then((opened) => {
+    const opening = open().then((opened) => {
       opened.onversionchange = () => opened.close()
       opened.onclose = () => {
         db = undefined
       }
       return opened
     })
-    db.catch(() => {
-      db = undefined
+    db = opening
+    inTime = new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new StorageError('unavailable', 'no answer')), ANSWER_MS)
+      opening.finally(() => clearTimeout(timer)).then(resolve, reject)
     })
-    return db
+    opening.then(
+      () => {
+        inTime = opening
+      },
+      () => {
+        db = undefined
+      },
+    )
+    inTime.catch(() => {})
+    return inTime
   }
-  return async (mode, use) => {
-    const transact = async () => (await connect()).transaction(STORE, mode, { durability: 'strict' })
+  const connected = () => (db && inTime) || connect()
+  const store: UseStore = async (mode, use) => {
+    const transact = async () => (await connected()).transaction(STORE, mode, { durability: 'strict' })
     const tx = await transact().catch((e) => {
       if ((e as Error).name !== 'InvalidStateError') throw e
       db = undefined
@@ -40,6 +57,7 @@ const strictStore = (): UseStore => {
     })
     return use(tx.objectStore(STORE))
   }
+  return { store, answered: () => db ?? Promise.reject(new StorageError('unavailable', 'refused')) }
 }
 
 /** Requests are answered in their order: with the last one all are there. */
@@ -74,9 +92,15 @@ const told = async <T>(work: Promise<T>): Promise<T> => {
   }
 }
 
-export const indexedDbKv = (): Kv => {
-  const store = strictStore()
+/** `answered` resolves once the browser answers, however late; it rejects where the browser has refused. */
+export interface DeviceKv extends Kv {
+  answered(): Promise<unknown>
+}
+
+export const indexedDbKv = (): DeviceKv => {
+  const { store, answered } = strictStore()
   return {
+    answered,
     get: (key) => told(get(key, store)),
     set: (key, value) => told(set(key, value, store)),
     update: (key, change) => told(update<unknown>(key, change, store)),

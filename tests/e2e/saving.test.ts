@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { guide } from '../../locales/et/guide.ts'
+import { views } from '../../locales/et/views.ts'
 import { launchPage } from './harness/chromium.ts'
 import { serve } from './harness/serve.ts'
 import { sample, seedSample } from './seed.ts'
@@ -224,5 +225,59 @@ describe('Saving', () => {
       page.locator('.notice.warn button').click(),
     ])
     expect(download.suggestedFilename()).toMatch(/\.json$/)
+  })
+
+  test('a browser whose store does not answer shows the question all the same; once it answers, everything is kept', async () => {
+    const server = await serve(PAGE_BUILD)
+    const browser = await launchPage({ width: 360, height: 760 })
+    onTestFinished(async () => {
+      await browser.close()
+      await server.close()
+    })
+    const { page, context } = browser
+    await page.goto(server.url)
+    await page.waitForSelector('.level')
+    await page.keyboard.press('3')
+    await waitSaved(page)
+    // Another program of this origin holds on to the database while it is to be changed: nobody else is answered.
+    const holder = await context.newPage()
+    await holder.goto(`${server.url}/icon/32.png`)
+    await holder.evaluate(async () => {
+      const held = await new Promise<IDBDatabase>((done, failed) => {
+        const request = indexedDB.open('digikompass')
+        request.onsuccess = () => done(request.result)
+        request.onerror = () => failed(request.error)
+      })
+      Object.assign(window, { held })
+    })
+    await page.goto('about:blank')
+    await holder.evaluate(() => void indexedDB.open('digikompass', 99))
+    await page.goto(server.url)
+    await page.waitForSelector('.level', { timeout: 60_000 })
+    expect(await page.textContent('.notice.warn')).toContain(guide.saving.volatile)
+    await page.keyboard.press('2')
+    await page.waitForSelector('.level input:checked')
+    await holder.evaluate(() => (window as unknown as { held: IDBDatabase }).held.close())
+    await holder.close()
+    await page.waitForSelector('.notice.warn', { state: 'detached' })
+    const levels = async () =>
+      (await storedAssessments(page)).map(({ answers }) => Object.values(answers)[0]?.value)
+    await expect.poll(levels).toHaveLength(2)
+    expect(await levels()).toContainEqual({ kind: 'level', level: 2 })
+    expect(await levels()).toContainEqual({ kind: 'level', level: 3 })
+  })
+
+  test('what another window deletes is said to be deleted, and where it can be found', async () => {
+    const browser = await open()
+    const one = await browser.openPage('sidepanel.html')
+    await seedSample(one, { answers: {}, mode: 'full' })
+    await goTo(one, 'question/1.1')
+    await one.waitForSelector('.level')
+    await one.keyboard.press('2')
+    await waitSaved(one)
+    const two = await browser.openPage('report.html#/files')
+    await two.locator('.card button', { hasText: views.files.delete }).first().click()
+    await one.waitForSelector('.notice.warn')
+    expect(await one.textContent('.notice.warn')).toContain('kustutati teises aknas')
   })
 })
