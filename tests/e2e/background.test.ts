@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { collectorHere } from './collector-here.ts'
 import { buildDemo } from './demo-build.ts'
+import { seedSample } from './seed.ts'
 import { launch } from './steps.ts'
 
 /** The manifest as a page has the extension's rights and none of its code. */
@@ -21,6 +22,10 @@ test('An outbox left waiting by a closed panel is delivered when the collector i
   const code = house.codes[0] ?? ''
 
   const helper = await browser.openPage('manifest.json')
+  // Who has answered nothing has nothing to send.
+  const answered = await browser.openPage('sidepanel.html')
+  await seedSample(answered)
+  await answered.close()
   const panel = await browser.openPage(`sidepanel.html#${invitation(port)}`)
   await panel.waitForSelector('form textarea')
   // The invitation left the address as it came in.

@@ -12,6 +12,7 @@ import { buildDemo } from './demo-build.ts'
 import { launchFirefox } from './harness/firefox.ts'
 import type { FirefoxView } from './harness/firefox-view.ts'
 import { packFirefox } from './packages.ts'
+import { seedSample } from './seed.ts'
 import { launch } from './steps.ts'
 
 /** Headers that every browser sends for every request, the same in all installations of one version and language. */
@@ -45,6 +46,9 @@ describe('On the wire', () => {
     onTestFinished(demo.remove)
     const browser = await launch({ extensionDir: demo.extensionDir })
     onTestFinished(() => browser.close())
+    const answered = await browser.openPage('sidepanel.html')
+    await seedSample(answered)
+    await answered.close()
     const panel = await browser.openPage(`sidepanel.html#${invitation(port)}`)
     await panel.click('form button[type=submit]')
     await panel.waitForSelector('section[data-stage=joined]')
@@ -82,6 +86,12 @@ describe('On the wire', () => {
       }
 
       const first = await browser.openSidebar()
+      await first.waitFor(() => document.querySelectorAll('.level').length === 6)
+      await first.click('.level')
+      await first.waitFor(() => document.querySelector('.level input:checked'))
+      await first.waitFor(() =>
+        /Salvestatud|Saved/.test(document.querySelector('.saving')?.textContent ?? ''),
+      )
       await first.evaluate((text) => {
         location.hash = text
         location.reload()

@@ -152,7 +152,8 @@ describe('The state by code', () => {
   })
 
   test('of another device is told once, and again when it has acted again', () => {
-    const first = afterStatus(blank(), reply('ok', at(3)), 7)
+    const first = afterStatus(blank({ trouble: 'busy', failed: 2 }), reply('ok', at(3)), 7)
+    expect(first).toMatchObject({ warning: 'otherActed', theirs: at(3), trouble: null, failed: 0 })
     expect(whats(first)).toEqual(['otherActed'])
     expect(whats(afterStatus(first, reply('ok', at(3)), 8))).toEqual(['otherActed'])
     expect(whats(afterStatus(first, reply('ok', at(4)), 8))).toEqual(['otherActed', 'otherActed'])
