@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 import { encode } from 'uqr'
 import { describe, expect, test } from 'vitest'
@@ -79,6 +80,34 @@ describe('The table of letters', () => {
       expect(close).toContain('2027')
     }
   })
+
+  test.skipIf(!hasProgram('soffice', '--version'))(
+    'keeps EHAK codes, codes and moments as text in LibreOffice with Estonian settings',
+    async () => {
+      const folder = newFolder()
+      const list = await listOf()
+      writeFileSync(join(folder, 'letters.csv'), lettersCsv({ list, language: 'et', who: list.codes }))
+      const args = ['--headless', `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`]
+      // Semicolons, UTF-8, the language of Estonia (1061), and quotation marks that do not make a text: the worst settings.
+      const filter = '--infilter=CSV:59,34,76,1,,1061,false,true'
+      spawnSync('soffice', [
+        ...args,
+        filter,
+        '--convert-to',
+        'fods',
+        '--outdir',
+        folder,
+        join(folder, 'letters.csv'),
+      ])
+      const opened = readFileSync(join(folder, 'letters.fods'), 'utf8')
+      for (const { ehak, code } of list.codes) {
+        expect(opened).toContain(`<text:p>&apos;${ehak}</text:p>`)
+        expect(opened).toContain(`<text:p>${grouped(code)}</text:p>`)
+      }
+      expect(opened).not.toMatch(/office:value-type="(float|date|percentage|currency|time)"|table:formula=/)
+    },
+    120_000,
+  )
 
   test('of reminders holds no code', async () => {
     const list = await listOf()
