@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { files as words } from '../../locales/et/files.ts'
+import { writeFile } from '../../storage/file.ts'
 import type { ExtensionBrowser } from './harness/chromium.ts'
 import { sample, seed, seedSample } from './seed.ts'
 import { goTo, launch, storedAssessments, waitSaved } from './steps.ts'
@@ -164,9 +165,27 @@ describe('What is stored but cannot be read', () => {
       await expect.poll(() => page.textContent('.card.notice')).toContain(said)
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.locator('.card.notice button').click(),
+        page.locator('.card.notice').getByRole('button', { name: words.unreadable.saveRaw }).click(),
       ])
       expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toEqual(record)
+      expect(await storedAssessments(page)).toContainEqual(record)
+      // Removed on purpose, it lies in the bin and can be brought back from there.
+      const remove = page.locator('.card.notice').getByRole('button', { name: words.unreadable.remove })
+      await remove.click()
+      expect(await page.textContent('.card.notice [role=alert]')).toBe(words.unreadable.removeSure)
+      await remove.click()
+      await page.waitForSelector('.card.notice', { state: 'detached' })
+      await page.waitForSelector('.notice.bad', { state: 'detached' })
+      await page.locator('[data-bin]').getByRole('button', { name: words.restore }).click()
+      await expect.poll(() => page.textContent('.card.notice')).toContain(said)
+      // A backup goes in its place; that can be taken back too.
+      await openFile(page, await writeFile([sample()], Date.now()))
+      expect(await page.textContent('.import [role=status]')).toContain(words.importUnreadable)
+      await page.getByRole('button', { name: words.importInstead }).click()
+      await expect.poll(() => names(page)).toContain(sample().name)
+      await expect.poll(() => page.textContent('.done-line')).toContain(words.importedInstead(sample().name))
+      await page.locator('.done-line button').click()
+      await expect.poll(() => page.textContent('.card.notice')).toContain(said)
       expect(await storedAssessments(page)).toContainEqual(record)
     } finally {
       await browser.close()

@@ -267,6 +267,34 @@ describe('Saving', () => {
     expect(await levels()).toContainEqual({ kind: 'level', level: 3 })
   })
 
+  test('an answer that cannot be saved waits for its own assessment while another one is begun', async () => {
+    const browser = await open()
+    const page = await browser.openPage('sidepanel.html')
+    await seedSample(page, { answers: {}, mode: 'full', name: 'Esimene' })
+    await goTo(page, 'question/1.1')
+    await page.waitForSelector('.level')
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError')
+      }
+      Object.assign(window, { roomAgain: () => Object.assign(IDBObjectStore.prototype, { put }) })
+    })
+    await page.keyboard.press('3')
+    await page.waitForSelector('.notice.bad')
+    await goTo(page, 'files')
+    await page.getByRole('button', { name: views.files.startNew }).click()
+    await page.waitForSelector('.level')
+    expect(await page.textContent('.notice.bad')).toContain(guide.saving.waiting('Esimene'))
+    await page.evaluate(() => (window as unknown as { roomAgain: () => void }).roomAgain())
+    await page.locator('.notice.bad').getByRole('button', { name: guide.saving.retry }).click()
+    await page.waitForSelector('.notice.bad', { state: 'detached' })
+    const stored = await storedAssessments(page)
+    expect(stored.map(({ name, answers }) => [name, answers['1.1']?.value])).toEqual([
+      ['Esimene', { kind: 'level', level: 3 }],
+    ])
+  })
+
   test('what another window deletes is said to be deleted, and where it can be found', async () => {
     const browser = await open()
     const one = await browser.openPage('sidepanel.html')

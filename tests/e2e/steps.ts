@@ -75,7 +75,9 @@ export const storedAssessments = (page: Page): Promise<Assessment[]> =>
         const open = indexedDB.open('digikompass')
         open.onerror = () => reject(open.error)
         open.onsuccess = () => {
-          const all = open.result.transaction('assessments').objectStore('assessments').getAll()
+          // The assessments alone, and nothing that follows them in the order of keys.
+          const keys = IDBKeyRange.bound('assessment/', 'assessment0', false, true)
+          const all = open.result.transaction('assessments').objectStore('assessments').getAll(keys)
           all.onsuccess = () => resolve(all.result.filter((v) => typeof v === 'object') as never[])
         }
       }),
