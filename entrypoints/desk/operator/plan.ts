@@ -6,7 +6,6 @@ import { Refused } from '../../../collector/federation/steps/refused.ts'
 import { readTable } from '../../../collector/federation/steps/table.ts'
 import type { BandCount, Outcome, PlanWish } from '../../../components/operator/port.ts'
 import { decodeText } from '../../../domain/table/decode.ts'
-import { systemClock } from '../../../domain/time/clock.ts'
 import { utcText } from '../../../domain/time/moment.ts'
 import type { KnownPack } from '../../../protocol/check-manifest.ts'
 import { newTallyKeys, writeTallyKey } from '../../../protocol/envelope.ts'
@@ -41,20 +40,15 @@ const keysOfChance = async (): Promise<PublicKeys> => {
   }
 }
 
-/** @throws Refused with every rule the survey would break */
+/** @param now milliseconds since 1970 @throws Refused with every rule the survey would break */
 export const bandsOf = async (
   plan: CampaignPlan,
   content: KnownPack,
+  now: number,
   keys?: PublicKeys,
 ): Promise<readonly BandCount[]> => {
   const noticeKey = (await newSigningKeys()).publicKey
-  const { manifest } = await draftManifest(
-    plan,
-    content,
-    keys ?? (await keysOfChance()),
-    noticeKey,
-    systemClock(),
-  )
+  const { manifest } = await draftManifest(plan, content, keys ?? (await keysOfChance()), noticeKey, now)
   return manifest.bands
 }
 

@@ -62,13 +62,13 @@ export const operatorPort = ({ records, modes, library, now, locks = IN_WORKER }
     checkPlan: (wish, language) =>
       tried(language, async () => {
         const plan = planOf(wish)
-        return plan.ok ? { ok: true, value: await bandsOf(plan.value, await contentHere()) } : plan
+        return plan.ok ? { ok: true, value: await bandsOf(plan.value, await contentHere(), now()) } : plan
       }),
     savePlan: (wish, language) =>
       tried(language, async () => {
         const plan = planOf(wish)
         if (!plan.ok) return plan
-        await bandsOf(plan.value, await contentHere())
+        await bandsOf(plan.value, await contentHere(), now())
         const id = plan.value.campaign
         const kept = await keeper.add(newSurvey(id, plan.value, now()))
         return kept.ok ? { ok: true, value: { id } } : kept
@@ -77,7 +77,7 @@ export const operatorPort = ({ records, modes, library, now, locks = IN_WORKER }
       withSurvey(id, language, async ({ plan }) => {
         const keys = await readFileOf(PublicKeys, file)
         if (!keys.ok) return keys
-        if (plan) await bandsOf(plan, await contentHere(), keys.value)
+        if (plan) await bandsOf(plan, await contentHere(), now(), keys.value)
         // A survey that is signed has its keys.
         return keeper.change(id, (now) => (now.signed ? undefined : { ...now, publicKeys: keys.value }))
       }),
