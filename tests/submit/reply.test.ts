@@ -189,7 +189,9 @@ describe('The state by code', () => {
 })
 
 describe('A collector that has gone back', () => {
-  const delivered = blank({ known: at(3), boxes: [box(3)] })
+  // Another box with its number, and one with its content: only the one with both lies there.
+  const boxes = [box(3, 8), box(2, 3), box(3)]
+  const delivered = blank({ known: at(3), boxes, trouble: 'busy', failed: 2 })
 
   test('is given the box again with a higher number, once', () => {
     const next = afterStatus(delivered, reply('ok', at(1)), 7)
@@ -198,7 +200,9 @@ describe('A collector that has gone back', () => {
       pending: { seq: 4, hash: hash(3), tried: false },
       nextAt: 7,
     })
-    expect(next.boxes).toEqual([box(3), { ...box(3), seq: 4 }])
+    expect(next.boxes).toEqual([...boxes, { ...box(3), seq: 4 }])
+    expect(next).toMatchObject({ trouble: null, failed: 0 })
+    expect(whats(next)).toEqual(['goneBack'])
     const again = afterStatus(next, reply('ok', at(1)), 8)
     expect(again.pending).toEqual(next.pending)
     expect(whats(again)).toEqual(['goneBack'])
