@@ -149,6 +149,9 @@ describe('The state by code', () => {
     // The same content under another number, or the same number with another content, is not this one.
     expect(afterStatus(s, reply('ok', at(3, 2)), 7).warning).toBe('otherActed')
     expect(afterStatus(s, reply('ok', at(2, 9)), 7).warning).toBe('otherActed')
+    // Nor is an own box whose number something else has been confirmed under since.
+    const overtaken = blank({ boxes: [box(2)], known: at(2, 9) })
+    expect(afterStatus(overtaken, reply('ok', at(2)), 7).warning).toBe('otherActed')
   })
 
   test('of another device is told once, and again when it has acted again', () => {
