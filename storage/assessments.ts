@@ -79,7 +79,7 @@ const readable = (old: unknown, known: number | undefined, version: number): Ass
   if (old === undefined) return undefined
   // What this page itself wrote or parsed last need not be parsed again.
   const stored = old as Assessment | null
-  if (stored && stored.rev === known && stored.v === version) return stored
+  if (stored && known !== undefined && stored.rev === known && stored.v === version) return stored
   if (!parser) throw PARSER_NEEDED
   const load = parser(old)
   if (load.kind === 'ok') return load.value

@@ -87,6 +87,18 @@ describe('An assessment stored by the version before this one', () => {
   })
 })
 
+test('A damaged assessment is never written over by a page that has not read it, whichever of its fields is gone', async () => {
+  for (const field of Object.keys(fresh())) {
+    const kv = memoryKv()
+    const { [field as keyof Assessment]: _, ...damaged } = { ...fresh(), rev: 3 }
+    await kv.set(keyOf(ID), damaged)
+    await expect(assessmentStore(kv).apply(fresh(), answerTo('1.2', 2)), field).rejects.toBeInstanceOf(
+      UnreadableError,
+    )
+    expect(await kv.get(keyOf(ID)), field).toEqual(damaged)
+  }
+})
+
 describe.each([
   ['newer', { ...fresh(), v: CURRENT + 1 }],
   ['corrupt', { ...fresh(), mode: 'medium' }],
