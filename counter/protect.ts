@@ -11,7 +11,7 @@ import { fingerprintOf } from '../protocol/fingerprint.ts'
 import { parseVersioned, VERSION } from '../protocol/parse.ts'
 import { PublicKeys } from '../protocol/public-keys.ts'
 import { PublicKey } from '../protocol/signature.ts'
-import { normalPassphrase } from './passphrase.ts'
+import { normalPassphrase, spellingsOf } from './passphrase.ts'
 import { joined, NEEDED, newShares, type Share } from './shares.ts'
 
 /** About two seconds a guess on an ordinary computer. */
@@ -99,9 +99,9 @@ export const readKeyFile = async (text: string): Promise<KeyFileRead> => {
   return whole ? { ok: true, file: parsed.value } : { ok: false, problem: 'damaged' }
 }
 
-const decrypted = async (file: KeyFile, passphrase: string): Promise<string | undefined> => {
+const decrypted = async (file: KeyFile, ...spellings: readonly string[]): Promise<string | undefined> => {
   const decrypter = new Decrypter()
-  decrypter.addPassphrase(passphrase)
+  for (const spelling of spellings) decrypter.addPassphrase(spelling)
   try {
     return fromUtf8(await decrypter.decrypt(armor.decode(file.age)))
   } catch {
@@ -111,7 +111,7 @@ const decrypted = async (file: KeyFile, passphrase: string): Promise<string | un
 
 /** @returns the secret text; undefined for a wrong passphrase */
 export const unlockWithPassphrase = (file: KeyFile, passphrase: string): Promise<string | undefined> =>
-  decrypted(file, normalPassphrase(passphrase))
+  decrypted(file, ...spellingsOf(passphrase))
 
 export type SharesOpened =
   | { ok: true; secret: string }

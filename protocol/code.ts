@@ -7,6 +7,7 @@
  * both (odd weights differ by even numbers); modulo 37, as Crockford and ISO 7064 do it, needs characters
  * outside the alphabet, which are lost when a code is typed or stands in an address.
  */
+import { tokenOf } from '../domain/typed.ts'
 import { utf8 } from './bytes.ts'
 import { hashOf } from './canonical.ts'
 
@@ -32,10 +33,13 @@ export const newCode = (): string =>
 const CYRILLIC = 'АВЕКМНОРСТХУІ'
 const LATIN = 'ABEKMHOPCTXYI'
 
-/** As people type: any case, any of two layouts, spaces, hyphens and dashes anywhere, O for 0, I or L for 1. Idempotent. */
+/**
+ * As people type and paste: any case, any of two layouts, wide letters, spaces, hyphens, dashes and marks without width
+ * anywhere, O for 0, I or L for 1. Idempotent.
+ */
 export const normalise = (text: string): string =>
-  text
-    .replace(/[\s\p{Pd}\u00ad\u200b\ufeff]/gu, '')
+  tokenOf(text)
+    .replaceAll('-', '')
     .toUpperCase()
     .replace(/[\u0400-\u04ff]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter)
     .replaceAll('O', '0')

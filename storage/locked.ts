@@ -1,11 +1,17 @@
 /** Text locked with a passphrase (age, age-encryption.org/v1). Fetched when somebody locks or opens something. */
 import { Decrypter, Encrypter } from 'age-encryption'
+import { lineOf } from '../domain/typed.ts'
 
 /** scrypt with N = 2^18: a second or two for one guess. More than that is nothing of ours. */
 const WORK = 18
 
-/** One spelling of õ, ä, ö, ü, whatever keyboard it was typed on. */
-const spelled = (passphrase: string): string => passphrase.normalize('NFC')
+/** One spelling of õ, ä, ö, ü and of spaces, whatever keyboard it was typed on or program it was copied from. */
+const spelled = lineOf
+
+/** As it is spelled today, and as earlier versions took it: with its spaces as they came. */
+const spellings = (passphrase: string): string[] => [
+  ...new Set([spelled(passphrase), passphrase.normalize('NFC')]),
+]
 
 /** @param work less than usual is for tests alone */
 export const lock = async (
@@ -30,7 +36,7 @@ export type Unlocked = { ok: true; text: string } | { ok: false; problem: 'passp
 
 export const unlock = async (bytes: Uint8Array, passphrase: string): Promise<Unlocked> => {
   const decrypter = new Decrypter()
-  decrypter.addPassphrase(spelled(passphrase))
+  for (const spelling of spellings(passphrase)) decrypter.addPassphrase(spelling)
   try {
     return { ok: true, text: await decrypter.decrypt(bytes, 'text') }
   } catch (e) {

@@ -4,6 +4,7 @@
  * its lists and its release is what counts.
  */
 import * as z from 'zod/mini'
+import { addressOf, tokenOf } from '../domain/typed.ts'
 import { checkLists, type ListsRefusal } from '../protocol/check-lists.ts'
 import { fingerprintOf } from '../protocol/fingerprint.ts'
 import { CampaignId, readAddress } from '../protocol/invitation.ts'
@@ -112,9 +113,9 @@ export const fetchRelease = async (
   network: Network,
   trust: ClientTrust,
 ): Promise<OpenResult> => {
-  const read = readAddress(address.trim())
+  const read = readAddress(addressOf(address))
   if (!read.ok) return no({ problem: read.problem })
-  const named = CampaignId.safeParse(id.trim().toLowerCase())
+  const named = CampaignId.safeParse(tokenOf(id).toLowerCase())
   if (!named.success) return no({ problem: 'campaignId' })
   const at = { collector: read.address, id: named.data }
   const campaign = await network.campaign(at)

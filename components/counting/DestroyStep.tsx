@@ -1,5 +1,6 @@
 /** The end: keys are destroyed, and a public record says so. */
 import { useId, useState } from 'preact/hooks'
+import { tokenOf } from '../../domain/typed.ts'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
 import { useDo } from '../desk/useDo.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
@@ -41,7 +42,7 @@ const Whole = ({ room, campaign }: StepProps) => {
   const { stage } = campaign
   const submit = (e: Event) => {
     e.preventDefault()
-    const right = typed.trim().toUpperCase() === campaign.id
+    const right = tokenOf(typed).toUpperCase() === campaign.id
     setWrong(!right)
     if (right)
       run(

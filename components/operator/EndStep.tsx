@@ -1,5 +1,6 @@
 /** Takes the survey off this device. */
 import { useState } from 'preact/hooks'
+import { tokenOf } from '../../domain/typed.ts'
 import { useDo } from '../desk/useDo.ts'
 import { Field } from './Field.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
@@ -13,7 +14,7 @@ export const EndStep = ({ room, survey }: StepProps) => {
   const { problem, run } = useDo<Problem>()
   const submit = (e: Event) => {
     e.preventDefault()
-    const right = typed.trim() === survey.id
+    const right = tokenOf(typed).toLowerCase() === survey.id
     setWrong(!right)
     if (right)
       run(

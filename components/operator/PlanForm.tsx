@@ -1,6 +1,7 @@
 /** A new plan: who is asked, from when to when. Checked by the very rules the draft is checked by. */
 import { useState } from 'preact/hooks'
 import type { Municipality } from '../../collector/federation/steps/plan.ts'
+import { tokenOf } from '../../domain/typed.ts'
 import { FileField } from '../desk/FileField.tsx'
 import { useDo } from '../desk/useDo.ts'
 import { Segmented } from '../ui/Segmented.tsx'
@@ -30,7 +31,7 @@ export const PlanForm = ({ room }: { room: Room }) => {
     setBands(undefined)
   }
   const wish: PlanWish = {
-    campaign: texts.campaign.trim(),
+    campaign: tokenOf(texts.campaign).toLowerCase(),
     from: Date.parse(texts.from),
     to: Date.parse(texts.to),
     objectionDays: Number(texts.objectionDays),

@@ -2,6 +2,7 @@
 import { set } from '../../domain/financing/edit.ts'
 import { GAP_MODELS, type Scenario } from '../../domain/financing/scenario.ts'
 import { Scenario as Schema } from '../../domain/financing/scenario-schema.ts'
+import { figureOf } from '../../domain/typed.ts'
 import { Select } from '../ui/Select.tsx'
 import type { RoomView } from './room.ts'
 import { TextField } from './TextField.tsx'
@@ -29,11 +30,12 @@ export const Setup = ({ room, scenario }: { room: RoomView; scenario: Scenario }
           numeric
           value={String(scenario.startYear)}
           problemOf={(text) => {
-            const isYear = /^\s*\d{4}\s*$/.test(text) && StartYear.safeParse(Number(text)).success
+            const isYear =
+              /^\d{4}$/.test(figureOf(text)) && StartYear.safeParse(Number(figureOf(text))).success
             return isYear ? undefined : words.yearProblem
           }}
           onLeave={() => store.endStep()}
-          onValue={(year) => store.change(scenario.id, set('startYear', Number(year)), 'startYear')}
+          onValue={(year) => store.change(scenario.id, set('startYear', Number(figureOf(year))), 'startYear')}
         />
         <Select
           label={setup.gap}

@@ -1,6 +1,7 @@
 /** A line of text that must say something sensible; until it does, the earlier value holds. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { NAME_MAX } from '../../domain/limits.ts'
+import { lineOf } from '../../domain/typed.ts'
 
 interface Props {
   label: string
@@ -20,7 +21,7 @@ export const TextField = ({ label, hint, value, problemOf, onValue, onLeave, num
   useEffect(() => {
     if (!typing.current) setTyped(undefined)
   }, [value])
-  const problem = typed === undefined ? undefined : problemOf(typed)
+  const problem = typed === undefined ? undefined : problemOf(lineOf(typed))
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -39,7 +40,7 @@ export const TextField = ({ label, hint, value, problemOf, onValue, onLeave, num
         onInput={(e) => {
           const text = e.currentTarget.value
           setTyped(text)
-          if (problemOf(text) === undefined) onValue(text)
+          if (problemOf(lineOf(text)) === undefined) onValue(lineOf(text))
         }}
         onBlur={() => {
           typing.current = false

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks'
 import { addRole, removeRole, setCount, setHours } from '../../domain/financing/edit.ts'
 import { FORMS, type Form, type Line, type Scenario, WORKLOADS } from '../../domain/financing/scenario.ts'
 import { NAME_MAX } from '../../domain/limits.ts'
+import { lineOf } from '../../domain/typed.ts'
 import { Segmented } from '../ui/Segmented.tsx'
 import { NumberField } from './NumberField.tsx'
 import type { RoomView } from './room.ts'
@@ -79,7 +80,7 @@ const NewRole = ({ room, scenario, line, form }: Props & { form: Form }) => {
   const [problem, setProblem] = useState<string | undefined>()
   const known = [...new Set(scenario.work.map((w) => w.role))]
   const add = () => {
-    const role = name.trim()
+    const role = lineOf(name)
     const there = scenario.work.some((w) => w.service === line.service && w.form === form && w.role === role)
     setProblem(role === '' ? delivery.roleNeeded : there ? delivery.roleKnown : undefined)
     if (role === '' || there) return

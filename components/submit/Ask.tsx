@@ -1,6 +1,7 @@
 /** A question before something that is not easily taken back, in the place where the button was. */
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { isComposing } from '../app/pressed.ts'
 
 interface Props {
   /** The button that leads to the question. */
@@ -33,7 +34,7 @@ export const Ask = ({ action, title, children, yes, no, onYes }: Props) => {
     <div
       class="notice ask"
       onKeyDown={(e) => {
-        if (e.key === 'Escape') setAsking(false)
+        if (e.key === 'Escape' && !isComposing(e)) setAsking(false)
       }}
     >
       <h3 ref={heading} tabIndex={-1}>

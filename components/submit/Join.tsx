@@ -2,6 +2,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { completeInvitation } from '../../protocol/invitation.ts'
 import type { Join as Joined, Submission } from '../../submit/types.ts'
+import { isComposing } from '../app/pressed.ts'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { Title } from '../ui/Title.tsx'
 import { useAct } from '../ui/useAct.ts'
@@ -155,7 +156,7 @@ export const Join = ({ app, words, port, go, list, invitation }: Props) => {
           }}
           onKeyDown={(e) => {
             // One line in meaning, several on screen: Enter sends it off, as in any field of one line.
-            if (e.key !== 'Enter' || e.shiftKey) return
+            if (e.key !== 'Enter' || e.shiftKey || isComposing(e)) return
             e.preventDefault()
             submit()
           }}

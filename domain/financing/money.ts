@@ -3,6 +3,8 @@
  * one, and what would leave the integers that a number holds exactly is refused instead of rounded.
  */
 
+import { figureOf } from '../typed.ts'
+
 /** Whole euro cents, a safe integer. */
 export type Cents = number
 
@@ -42,13 +44,15 @@ const GROUPED = /^\d{1,3}(?:([ ,.])\d{3})(?:\1\d{3})*$/
  * @returns hundredths (cents), or null for an empty field
  */
 export const parseHundredths = (typed: string, max: number = AMOUNT_MAX): Parsed => {
-  const text = typed
-    .normalize('NFKC')
-    .replace(/[\s'’]+/g, ' ')
+  const text = figureOf(typed)
+    .replace(/['’]/g, ' ')
+    .replace(/ +/g, ' ')
+    // "12,–" and "12.-": no cents.
+    .replace(/[,.]\s?-(?=\s|€|eur|$)/i, '')
     .replace(/^(?:€|eur)|(?:€|eur)$/gi, '')
     .trim()
-  if (text === '') return typed.trim() === '' ? { ok: true, value: null } : no('notNumber')
-  if (/^[-−–]\s?[\d.,]/.test(text)) return no('negative')
+  if (text === '') return figureOf(typed) === '' ? { ok: true, value: null } : no('notNumber')
+  if (/^-\s?[\d.,]/.test(text)) return no('negative')
   if (!/^[\d ,.]+$/.test(text) || !/\d/.test(text)) return no('notNumber')
   const mark = decimalMark(text)
   const at = mark ? text.lastIndexOf(mark) : text.length

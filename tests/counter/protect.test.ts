@@ -34,13 +34,21 @@ describe('A key file with a passphrase', () => {
   test('opens with it and with no other', async () => {
     const file = await opened(await lockWithPassphrase(label, secret, PASSPHRASE, QUICK))
     expect(await unlockWithPassphrase(file, PASSPHRASE)).toBe(secret)
-    for (const wrong of ['', `${PASSPHRASE} `, PASSPHRASE.toUpperCase()])
+    for (const wrong of ['', `${PASSPHRASE}.`, PASSPHRASE.toUpperCase()])
       expect(await unlockWithPassphrase(file, wrong)).toBeUndefined()
   })
 
   test('opens however the keyboard writes an õ', async () => {
     const file = await opened(await lockWithPassphrase(label, secret, PASSPHRASE.normalize('NFD'), QUICK))
     expect(await unlockWithPassphrase(file, PASSPHRASE.normalize('NFC'))).toBe(secret)
+  })
+
+  test('opens with the same words copied out of a letter, whose spaces do not break', async () => {
+    const pasted = `${PASSPHRASE.replaceAll(' ', '\u00a0')}\u200b `
+    const file = await opened(await lockWithPassphrase(label, secret, PASSPHRASE, QUICK))
+    expect(await unlockWithPassphrase(file, pasted)).toBe(secret)
+    const other = await opened(await lockWithPassphrase(label, secret, pasted, QUICK))
+    expect(await unlockWithPassphrase(other, PASSPHRASE)).toBe(secret)
   })
 
   test('holds its secret encrypted and its public halves in plain sight', async () => {

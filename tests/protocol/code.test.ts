@@ -68,13 +68,33 @@ describe('An invitation code', () => {
     fc.assert(
       fc.property(
         code,
-        fc.infiniteStream(fc.constantFrom('', ' ', '-', '–', '\u00a0', '\u00ad', '\n')),
+        fc.infiniteStream(
+          fc.constantFrom(
+            '',
+            ' ',
+            '-',
+            '–',
+            '−',
+            '‑',
+            '\u00a0',
+            '\u00ad',
+            '\u200b',
+            '\u2060',
+            '\u202a',
+            '\ufeff',
+            '\n',
+          ),
+        ),
         (good, between) => {
           const typed = Array.from(good.toLowerCase())
             .map((l) => (l === '0' ? 'o' : l === '1' ? 'l' : l) + between.next().value)
             .join('')
           expect(readCode(typed)).toEqual({ ok: true, code: good })
           expect(readCode(grouped(good))).toEqual({ ok: true, code: good })
+          const wide = good.replace(/[0-9A-Z]/g, (l) =>
+            String.fromCodePoint((l.codePointAt(0) ?? 0) + 0xfee0),
+          )
+          expect(readCode(wide)).toEqual({ ok: true, code: good })
         },
       ),
     )

@@ -42,9 +42,9 @@ const file = async (stores?: Stores) =>
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer())
 
 /** Somebody who knows the passphrase writes something else. */
-const locked = async (content: unknown, work = 2): Promise<Blob> => {
+const locked = async (content: unknown, work = 2, passphrase = PASS): Promise<Blob> => {
   const encrypter = new Encrypter()
-  encrypter.setPassphrase(PASS)
+  encrypter.setPassphrase(passphrase)
   encrypter.setScryptWorkFactor(work)
   const text = typeof content === 'string' ? content : JSON.stringify(content)
   return new Blob([new Uint8Array(await encrypter.encrypt(text))])
@@ -104,6 +104,12 @@ describe('The file for a successor', () => {
 
   test('opens with the same passphrase typed on another keyboard', async () => {
     expect(await opened(await file(), PASS.normalize('NFD'))).toMatchObject({ ok: true })
+  })
+
+  test('opens with the same words copied out of a letter, and so does one that an earlier version has locked with those', async () => {
+    const pasted = PASS.replaceAll(' ', '\u00a0')
+    expect(await opened(await file(), pasted)).toMatchObject({ ok: true })
+    expect(await opened(await locked(good(), 2, pasted), pasted)).toMatchObject({ ok: true })
   })
 
   test('of an empty device is a file too', async () => {

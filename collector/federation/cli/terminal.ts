@@ -1,4 +1,5 @@
 /** What a command works with: words, a clock, the store, and somebody who is asked before anything irrevocable. */
+import { tokenOf } from '../../../domain/typed.ts'
 import { kindOf } from '../../database/connect.ts'
 import { openStore } from '../../database/open.ts'
 import { variableIn } from '../../doctor/environment.ts'
@@ -58,7 +59,7 @@ const openHere = async (place: string, make: boolean): Promise<Store> => {
 
 const consent = async ({ ask }: World, words: Words, id: string): Promise<void> => {
   if (!ask) throw new Refused('needsYes')
-  if ((await ask(words.said.typeToAgree(id))).trim() !== id) throw new Refused('notConfirmed')
+  if (tokenOf(await ask(words.said.typeToAgree(id))).toLowerCase() !== id) throw new Refused('notConfirmed')
 }
 
 export const newTerminal = (language: Language, { yes, dryRun }: Consent, world: World): Terminal => {

@@ -1,5 +1,7 @@
 /** `destroy`: the campaign's keys, the shares and the piles given to it, overwritten and removed, with a record. */
+
 import { existsSync } from 'node:fs'
+import { tokenOf } from '../../../domain/typed.ts'
 import { destructionOf } from '../../destruction.ts'
 import { keysId } from '../../protect.ts'
 import { folderOf, keysPath, registerIn } from '../campaign-files.ts'
@@ -35,7 +37,7 @@ export const destroy: Command = {
     const files = [...piles, ...shares, keysFile]
     say(...texts.destroyed.plan(files))
     if (given.is('dry-run')) return say('', texts.destroyed.dryRun)
-    if (!given.is('yes') && (await ask(texts.destroyed.confirm(id))).trim().toUpperCase() !== id)
+    if (!given.is('yes') && tokenOf(await ask(texts.destroyed.confirm(id))).toUpperCase() !== id)
       throw new Fault('cancelled')
     for (const path of files) wipe(path)
     const file = inFolder(folder, 'destruction')

@@ -1,4 +1,5 @@
 /** `objection add`, `resolve` and `list`: the counter's own register. */
+import { lineOf } from '../../../domain/typed.ts'
 import { addObjection, isOpen, resolveObjection } from '../../objections.ts'
 import { folderOf, keepRegister, registerIn } from '../campaign-files.ts'
 import type { Command } from '../command.ts'
@@ -22,7 +23,7 @@ export const objectionResolve: Command = {
     const folder = folderOf(given)
     const word = given.word('number')
     if (!/^[1-9]\d{0,5}$/.test(word)) throw new Fault('badValue', texts.words.number, word)
-    const resolution = given.needed('text').trim()
+    const resolution = lineOf(given.needed('text'))
     const done = granted(resolveObjection(registerIn(folder), Number(word), now(), resolution))
     keepRegister(folder, done.register)
     say(texts.objections.resolved(Number(word)))

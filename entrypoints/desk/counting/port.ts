@@ -1,4 +1,5 @@
 /** The counter's room, wired: records of this device, and a worker for what needs a secret. */
+
 import type { CountingPort, Outcome } from '../../../components/counting/port.ts'
 import { destructionOf } from '../../../counter/destruction.ts'
 import { inspect } from '../../../counter/inspect.ts'
@@ -8,6 +9,7 @@ import { readOut } from '../../../counter/read-out.ts'
 import type { Register } from '../../../counter/register.ts'
 import { readShare } from '../../../counter/shares.ts'
 import type { Library } from '../../../domain/library.ts'
+import { lineOf } from '../../../domain/typed.ts'
 import { trustOf } from '../../../embed/trust.ts'
 import type { KnownPack } from '../../../protocol/check-manifest.ts'
 import type { DeskRecords } from '../../../storage/desk.ts'
@@ -151,7 +153,7 @@ export const countingPort = ({
       tried(async () => {
         let refused: Outcome<null> | undefined
         const kept = await keeper.change(id, (record) => {
-          const step = record.register && resolveObjection(record.register, number, now(), text.trim())
+          const step = record.register && resolveObjection(record.register, number, now(), lineOf(text))
           if (step?.ok) return { ...record, register: step.register }
           if (step) refused = no({ kind: 'refused', refusals: step.refusals })
           return undefined

@@ -1,4 +1,5 @@
 /** The operator's room, wired: records of this device and the steps of the federation's office. */
+
 import { inviteAll } from '../../../collector/federation/steps/code-list.ts'
 import { readSigned } from '../../../collector/federation/steps/open.ts'
 import { UsedFile } from '../../../collector/federation/steps/participation.ts'
@@ -6,6 +7,7 @@ import { allMunicipalities } from '../../../collector/federation/steps/plan.ts'
 import type { OperatorPort, Outcome } from '../../../components/operator/port.ts'
 import type { Language } from '../../../domain/language.ts'
 import type { Library } from '../../../domain/library.ts'
+import { addressOf } from '../../../domain/typed.ts'
 import { trustOf } from '../../../embed/trust.ts'
 import { readAddress } from '../../../protocol/invitation.ts'
 import { ctxOf } from '../../../protocol/manifest.ts'
@@ -97,7 +99,7 @@ export const operatorPort = ({ records, modes, library, now, locks = IN_WORKER }
       }),
     invite: (id, wish, passphrase, language) =>
       withSurvey(id, language, async (record) => {
-        const address = readAddress(wish.collector)
+        const address = readAddress(addressOf(wish.collector))
         if (!address.ok) return no({ kind: 'address' })
         const manifest = manifestOf(record)
         if (!manifest || record.list) return no({ kind: 'changed' })

@@ -25,12 +25,20 @@ describe('An amount as people write it', () => {
     ['0,05', 5],
     ['0', 0],
     ["1'234.00", 123400],
+    ['１２３４,５０', 123450],
+    ['\u202a1\u00a0234,50\u202c', 123450],
+    ['1\u200b234,50 €', 123450],
+    ['1’234,50', 123450],
+    ['12,– €', 1200],
+    ['12.-', 1200],
+    ['1 234,-', 123400],
   ])('%s is read', (typed, value) => {
     expect(parseHundredths(typed)).toEqual({ ok: true, value })
   })
 
   test('nothing is nothing, which is not nought', () => {
-    expect(parseHundredths('  ')).toEqual({ ok: true, value: null })
+    for (const typed of ['  ', '\u00a0', '\u200b', '\ufeff'])
+      expect(parseHundredths(typed)).toEqual({ ok: true, value: null })
   })
 
   test.each([
@@ -43,6 +51,10 @@ describe('An amount as people write it', () => {
     ['Infinity', 'notNumber'],
     ['-5', 'negative'],
     ['−5,00', 'negative'],
+    ['－5', 'negative'],
+    ['–5', 'negative'],
+    ['12-', 'notNumber'],
+    ['٣', 'notNumber'],
     ['1,234', 'ambiguous'],
     ['1.234', 'ambiguous'],
     ['1,2345', 'decimals'],
