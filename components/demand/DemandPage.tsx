@@ -70,7 +70,7 @@ export const DemandPage = ({ app, words, families, services, texts }: Props) => 
           {words.skipAll}
         </button>
       </div>
-      <p class="demand-said" role="status">
+      <p class="demand-said hint" role="status">
         <Roomy text={said} room={words.proposals.accepted(all)} />
       </p>
       <nav aria-label={words.groups}>
