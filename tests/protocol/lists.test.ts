@@ -134,6 +134,12 @@ describe('The lists', () => {
     ['incomplete', 'a list twice', () => ({ ...lists, lists: [...lists.lists, ...lists.lists.slice(0, 1)] })],
     ['incomplete', 'items in another order', () => ({ ...lists, lists: lists.lists.toReversed() })],
     ['unsorted', 'a list in the order of delivery', () => changedList(0, (h) => h.toReversed())],
+    ['unsorted', 'two neighbours swapped', () => changedList(0, ([a = '', b = '', ...h]) => [b, a, ...h])],
+    [
+      'unsorted',
+      'the last two swapped',
+      () => changedList(0, (h) => [...h.slice(0, -2), ...h.slice(-2).toReversed()]),
+    ],
     ['unequal', 'one envelope fewer for one item', () => changedList(0, (h) => h.slice(1))],
     ['unequal', 'one envelope more for one item', () => changedList(0, (h) => [fakeHash(1), ...h])],
     ['hashTwice', 'an envelope twice', () => changedList(0, (h) => [...h.slice(0, 1), ...h.slice(0, -1)])],
