@@ -1,8 +1,8 @@
-/** Numbers and dates as each language writes them. */
+/** Numbers as each language writes them; moments and days are told by domain/time. */
 import type { Language } from '../domain/content.ts'
 
 const TAGS = { et: 'et-EE', en: 'en-GB' } satisfies Record<Language, string>
-type Formatter = Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat
+type Formatter = Intl.NumberFormat | Intl.ListFormat
 const cache = new Map<string, Formatter>()
 
 const cached = <T extends Formatter>(key: string, make: () => T): T => {
@@ -52,18 +52,6 @@ export const formatOr = (things: readonly string[], language: Language): string 
 /** The same words in the middle of a sentence; abbreviations stay as they are. */
 export const inSentence = (text: string): string =>
   /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
-
-/** @param at milliseconds since 1970, or an ISO day */
-export const formatDay = (at: number | string, language: Language): string =>
-  cached(`day ${language}`, () => new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'short' })).format(
-    typeof at === 'string' ? new Date(`${at}T12:00`) : at,
-  )
-
-export const formatMoment = (at: number, language: Language): string =>
-  cached(
-    `moment ${language}`,
-    () => new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'short', timeStyle: 'short' }),
-  ).format(at)
 
 /** Hundredths as a decimal text that Intl takes exactly, however large. */
 const decimal = (hundredths: number): Intl.StringNumericLiteral => {

@@ -2,9 +2,9 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Assessment, NAME_MAX } from '../../domain/assessment.ts'
 import { progressOf } from '../../domain/progress.ts'
+import { momentHere } from '../../domain/time/moment.ts'
 import { lineOf } from '../../domain/typed.ts'
 import type { Views } from '../../locales/et/views.ts'
-import { formatMoment } from '../../locales/format.ts'
 import type { App } from '../app/types.ts'
 
 interface Props {
@@ -77,7 +77,7 @@ export const FileRow = ({ app, views, assessment: a, onOpen, onRename, onCopy, o
   }, [renaming])
   const current = a.id === app.assessment.id
   const { done, of } = progressOf(app.ports.library.pack, a)
-  const moment = (at: number) => formatMoment(at, app.language)
+  const moment = (at: number) => momentHere(at, app.language)
   return (
     <li class="card" data-assessment={a.id}>
       {renaming ? (

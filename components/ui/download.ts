@@ -15,7 +15,7 @@ export const download = (name: string, content: string | Blob, type: string): vo
  * "digikompass-enesehindamine-2026-2026-11-23.json": letters, digits and hyphens only, as every file system likes. The day
  * is the federation's.
  */
-export const fileName = (name: string, now: number | Date, ending: string): string => {
+export const fileName = (name: string, now: number, ending: string): string => {
   const plain = name
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
@@ -23,5 +23,5 @@ export const fileName = (name: string, now: number | Date, ending: string): stri
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40)
-  return `digikompass-${plain || 'hindamine'}-${dayCode(Number(now))}.${ending}`
+  return `digikompass-${plain || 'hindamine'}-${dayCode(now)}.${ending}`
 }
