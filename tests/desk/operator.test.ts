@@ -1,7 +1,9 @@
 /** The operator's room with two pages open: every change is made from the record, and none of them is lost. */
+
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type CodeList, inviteAll } from '../../collector/federation/steps/code-list.ts'
 import { newNoticeKey } from '../../collector/federation/steps/notice-key.ts'
+import { momentText } from '../../domain/time/moment.ts'
 import { memoryKv } from '../../storage/memory.ts'
 import { type Setup, setup } from '../counter/setup.ts'
 import { device, file, good, NOW, page, problemOf } from './rooms.ts'
@@ -152,6 +154,19 @@ test('Two notices signed at once have two numbers, and both are kept', async () 
   expect(names.length).toBeGreaterThan(0)
   // The later one was signed on top of the earlier one, or refused because the end would have gone back.
   expect(both.map(problemOf).filter((kind) => kind !== undefined && kind !== 'refused')).toEqual([])
+})
+
+test('Letters made after the end was moved on this device name the new end', async () => {
+  const { here } = await twoPages()
+  const before = good(await here.operator.unlock(ID, PASS))
+  const ehak = before.list.codes[0]?.ehak ?? ''
+  const to = Date.parse(s.manifest.to) + 5 * 86_400_000
+  const key = file('notice-key.json', noticeKey)
+  good(await here.operator.signNotice(ID, key, { kind: 'extension', to }, 'et'))
+  const after = good(await before.again())
+  const closeIn = (files: Readonly<Record<string, string>>) => files['letters.csv'] ?? ''
+  expect(closeIn(before.lettersTo([ehak]))).toContain(momentText(s.manifest.to, 'et', 'long'))
+  expect(closeIn(after.lettersTo([ehak]))).toContain(momentText(to, 'et', 'long'))
 })
 
 test('A survey of an earlier version, without the list of changes, is read as it is', async () => {

@@ -8,6 +8,7 @@ import css from '../../../collector/federation/letters/letter.css?inline'
 import { lettersPage } from '../../../collector/federation/letters/page.ts'
 import { changeCodes } from '../../../collector/federation/steps/changes.ts'
 import { CodeList, codeFileOf, type Invited } from '../../../collector/federation/steps/code-list.ts'
+import { listUntil, NoticeOfEnd } from '../../../collector/federation/steps/end.ts'
 import { missingIn } from '../../../collector/federation/steps/participation.ts'
 import type { LetterWish, Office, Outcome, Wish } from '../../../components/operator/port.ts'
 import { sameBytes } from '../../../protocol/bytes.ts'
@@ -40,6 +41,12 @@ const STYLE = `data:text/css;base64,${btoa(css)}`
 
 const valid = (list: CodeList) => list.codes.filter((c) => !c.void)
 const codeOf = (list: CodeList, ehak: string) => valid(list).find((c) => c.ehak === ehak)?.code
+
+/** With the newest end this device knows: of the notices that were signed here and of the file of used codes. */
+const untilKnown = (list: CodeList, { used, notices }: SurveyRecord): CodeList => {
+  const ends = notices.flatMap((raw) => NoticeOfEnd.safeParse(raw).data?.notice.to ?? [])
+  return [...ends, ...(used ? [used.to] : [])].reduce(listUntil, list)
+}
 
 const letters = (list: CodeList, who: readonly Invited[], wish: LetterWish | null) => {
   if (!wish || who.length === 0) return {}
@@ -99,7 +106,7 @@ const officeOver = (open: Opened, vault: Vault): Office => {
     lockedAs: lockedAs(open.locked),
     lettersTo: (ehaks) =>
       letters(
-        list,
+        untilKnown(list, record),
         valid(list).filter((c) => ehaks.includes(c.ehak)),
         record.letter,
       ),
@@ -109,12 +116,16 @@ const officeOver = (open: Opened, vault: Vault): Office => {
         if (!manifest) return no({ kind: 'damaged' })
         const codes = jsonText(await codeFileOf(list, manifest))
         const own = { 'codes.json': codes, 'code-list.json': jsonText(list) }
-        return { ok: true, value: { ...own, ...letters(list, valid(list), record.letter) } }
+        return {
+          ok: true,
+          value: { ...own, ...letters(untilKnown(list, record), valid(list), record.letter) },
+        }
       }),
     standing: (language) =>
       tried(language, async () => {
-        const used = (await keeper.survey(record.id))?.used
-        if (!used) return { ok: true, value: undefined }
+        const now = await keeper.survey(record.id)
+        const used = now?.used
+        if (!now || !used) return { ok: true, value: undefined }
         const missing = await missingIn(list, used)
         return {
           ok: true,
@@ -122,7 +133,7 @@ const officeOver = (open: Opened, vault: Vault): Office => {
             delivered: used.used.length,
             valid: valid(list).length,
             missing,
-            reminders: remindersCsv({ list, language, who: missing }, used.to),
+            reminders: remindersCsv({ list, language, who: missing }, untilKnown(list, now).to),
           },
         }
       }),
