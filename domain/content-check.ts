@@ -114,7 +114,10 @@ export const checkContent = (raw: unknown): ContentCheck => {
   const pack = z.safeParse(schema.Pack, files?.['pack.json']).data
   if (!files || !pack) return { ok: false, where: 'pack.json' }
   const paths = wanted(pack)
+  // A record leaves "__proto__" out in silence.
+  const dropped = Object.keys(raw as object).filter((path) => !Object.hasOwn(files, path))
   const [first] = [
+    ...dropped,
     ...absent(paths, files),
     ...Object.keys(files).filter((path) => !paths.includes(path)),
     ...Object.entries(files).flatMap(wrongShape),
