@@ -9,6 +9,7 @@ import { openStore } from './database/open.ts'
 import { type DemoSite, readDemoSite, refuseBesideReal } from './demo-site.ts'
 import { type Environment, writeAddress } from './environment.ts'
 import type { Log } from './log.ts'
+import { PATIENCE, type Patience, watchReaders } from './readers.ts'
 import type { Store } from './store.ts'
 
 /** A request's head; a browser's is well under 4 kB. */
@@ -85,7 +86,11 @@ const openBoth = async ({
 }
 
 /** @throws StoreError, DemoSiteError, or the error of `listen` */
-export const serve = async (environment: Environment, log: Log): Promise<Running> => {
+export const serve = async (
+  environment: Environment,
+  log: Log,
+  patience: Patience = PATIENCE,
+): Promise<Running> => {
   const { host, port, publicAddress, proxies, requestsPerMinute, guessesPerMinute } = environment
   const { store, site } = await openBoth(environment)
   let stopping = false
@@ -112,6 +117,7 @@ export const serve = async (environment: Environment, log: Log): Promise<Running
     getRequestListener(app.fetch),
   )
   lastAnswers(server, () => stopping)
+  watchReaders(server, patience)
   try {
     server.listen(port, host)
     await once(server, 'listening')
