@@ -2,12 +2,16 @@
  * The one way anything is logged. A line has level, moment to the minute, and one of these sentences: no address,
  * no code, no path, no browser, and no text from outside, because there is no place for them.
  */
+import { type Clock, systemClock } from '../domain/time/clock.ts'
+import { utcMinute } from '../domain/time/moment.ts'
+
 const SENTENCES = {
   started: 'The collector takes requests.',
   stopping: 'The collector finishes what is running and stops.',
   stopped: 'The collector has stopped.',
   hardStop: 'Some requests did not finish in time and were broken off.',
-  storeFailed: 'The database refused or did not answer; the sender was asked to try again.',
+  storeFailed: 'The database refused or did not answer; whoever asked was told to try again.',
+  noRoom: 'There is hardly any room left on the database’s disk.',
   storeSlow: 'The database did not answer in time; the sender was asked to try again.',
   failed: 'A request ended in an error of the program.',
   guessing: 'Many unknown codes are being tried.',
@@ -27,13 +31,11 @@ const kindOf = (error: unknown): string | undefined => {
   return [...words, ...(inner ? [inner] : [])].join(' ')
 }
 
-/** To the minute: seconds would tell when a municipality was at work. */
-const minuteOf = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16)}Z`
-
 export const newLog =
-  (write: (line: string) => void, now: () => number = Date.now): Log =>
+  (write: (line: string) => void, now: Clock = systemClock): Log =>
   (level, what, error) => {
     const kind = kindOf(error)
-    const line = { level, at: minuteOf(now()), what: SENTENCES[what], ...(kind && { kind }) }
+    // To the minute: seconds would tell when a municipality was at work.
+    const line = { level, at: utcMinute(now()), what: SENTENCES[what], ...(kind && { kind }) }
     write(JSON.stringify(line))
   }

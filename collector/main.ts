@@ -1,5 +1,5 @@
 /**
- * Starts the collector: `node collector/main.ts`. What it is told stands in variables (environment.ts).
+ * Starts the collector: `node collector/main.ts`; `accept-copy` accepts a copied database (database/copied.ts). What it is told stands in variables (environment.ts).
  * What it loads is loaded only after Node's version is known to be enough: SQLite's own message would help nobody.
  */
 import type { Environment } from './environment.ts'
@@ -33,6 +33,19 @@ const main = async (): Promise<number | undefined> => {
   if (!read.ok) {
     say(...read.problems)
     return 2
+  }
+  if (process.argv[2] === 'accept-copy') {
+    const { acceptCopy } = await import('./database/copied.ts')
+    try {
+      acceptCopy(read.environment.place)
+      say(
+        'The copy is taken as it is. What it lacks, the extensions deliver again by themselves while the survey is open.',
+      )
+      return 0
+    } catch (error) {
+      say(reasonOf(error, read.environment))
+      return 1
+    }
   }
   const { newLog } = await import('./log.ts')
   const { serve } = await import('./serve.ts')

@@ -59,6 +59,12 @@ export interface CodeCounts {
   readonly revoked: number
 }
 
+/** Codes that are not void, and how many of them have a box. */
+export interface Participation {
+  readonly codes: number
+  readonly delivered: number
+}
+
 /** One file of a public report. */
 export interface ReportText {
   readonly text: string
@@ -77,6 +83,8 @@ export interface Store {
   release(id: string): Promise<SignedRelease | undefined>
   /** Now; after close, as the lists say it. */
   counts(id: string): Promise<CodeCounts>
+  /** What everybody may know of it, counted once a day. @param now milliseconds since 1970 */
+  participation(id: string, now: number): Promise<Participation>
   /**
    * The hot path: decides by `decide` on what is stored now and writes in the same transaction, durably.
    * @param code hash of the code; the code itself never comes this far
@@ -122,7 +130,7 @@ export interface Store {
   /** Removes boxes and code hashes for good and keeps the record. May be repeated where traces were left (`notSwept`). */
   destroy(id: string, record: DestructionRecord): Promise<void>
   addDestruction(id: string, record: DestructionRecord): Promise<void>
-  /** Resolves when the database answers; for readiness. */
+  /** Resolves when the database can be written to and has room; for readiness. */
   ping(): Promise<void>
   close(): Promise<void>
 }

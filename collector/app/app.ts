@@ -1,11 +1,13 @@
 /** The collector as an application: requests in, answers out. It never listens; `serve.ts` and the tests do that. */
 import { type Context, Hono } from 'hono'
+import { systemClock } from '../../domain/time/clock.ts'
+import { REPLY_BYTES } from '../../protocol/wire.ts'
 import type { DemoSite } from '../demo-site.ts'
 import { type Log, newLog } from '../log.ts'
 import type { Store } from '../store.ts'
 import { destruction, lists, published, release } from './campaign.ts'
 import { exchange, problem, reply } from './exchange.ts'
-import { anybody, counted, failed, headers, heard, limited, tooOften } from './guard.ts'
+import { AS_IT_IS, anybody, counted, failed, headers, heard, limited, tooOften } from './guard.ts'
 import { LIMITS, type Limits, newMessageRates } from './limits.ts'
 import { CONTENT_TYPE, newMetrics } from './metrics.ts'
 import { missing, wantsPage } from './pages/missing.ts'
@@ -13,6 +15,7 @@ import { addPages } from './pages/routes.ts'
 import { addSite } from './pages/site.ts'
 import type { PageParts, Parts } from './parts.ts'
 import { newNaming, newRate, type Rate } from './rate.ts'
+import { newReadiness } from './readiness.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -31,7 +34,7 @@ export interface AppOptions {
 }
 
 const partsOf = (
-  { store, now = Date.now, addressOf, log, limits, isStopping = () => false }: AppOptions,
+  { store, now = systemClock, addressOf, log, limits, isStopping = () => false }: AppOptions,
   { origin, base }: Pick<PageParts, 'origin' | 'base'>,
 ): PageParts => {
   const all: Limits = { ...LIMITS, ...limits }
@@ -51,15 +54,14 @@ const partsOf = (
 }
 
 /** For whoever watches over the program; never limited, never cached. */
-const addWatching = (app: Hono, { store, metrics, isStopping }: Parts): void => {
-  app.get('/health', (c) => c.json({ state: 'ok' }))
+const addWatching = (app: Hono, { store, metrics, isStopping, log }: Parts): void => {
+  // As long, and as much to be left as it is, as replies to the extension: the doctor sees here whether a proxy does.
+  app.get('/health', (c) =>
+    c.body('{"state":"ok"}'.padEnd(REPLY_BYTES), 200, { 'Content-Type': 'application/json', ...AS_IT_IS }),
+  )
+  const canStore = newReadiness(store, log)
   app.get('/ready', async (c) => {
-    const ready =
-      !isStopping() &&
-      (await store.ping().then(
-        () => true,
-        () => false,
-      ))
+    const ready = !isStopping() && (await canStore())
     return ready ? c.json({ state: 'ready' }) : c.json({ state: 'notReady' }, 503)
   })
   app.get('/metrics', (c) => c.body(metrics.text(), 200, { 'Content-Type': CONTENT_TYPE }))

@@ -1,19 +1,14 @@
 /** What the collector tells everybody of a campaign: manifest, participation, lists, release, destruction. */
 import type { Context } from 'hono'
 import type { Published } from '../../protocol/published.ts'
+import { participationIn } from '../database/participation.ts'
 import type { Log } from '../log.ts'
-import type { CampaignHead, CodeCounts } from '../store.ts'
+import type { CampaignHead } from '../store.ts'
 import { noCampaign, openCampaign, type Parts } from './parts.ts'
 
 type C = Context<object, '/campaigns/:id'>
 
 const missing = (c: C, problem: 'noLists' | 'noRelease') => c.json({ problem }, 404)
-
-/** Codes given out that are not void, and how many of them have a box now. */
-export const participationOf = ({ issued, reissued, revoked, used }: CodeCounts) => ({
-  codes: issued + reissued - revoked,
-  delivered: used,
-})
 
 const withHead =
   (parts: Parts, answer: (c: C, head: CampaignHead) => Promise<Response> | Response) => async (c: C) => {
@@ -21,13 +16,17 @@ const withHead =
     return head ? answer(c, head) : noCampaign(c)
   }
 
+/** Counted once a day; at once in a demo, which is not anonymous and lasts a few minutes. */
+export const participationFor = async ({ store, now }: Parts, { id, manifest }: CampaignHead) =>
+  manifest.demo ? participationIn(await store.counts(id)) : store.participation(id, now())
+
 export const published = (parts: Parts) =>
   withHead(parts, async (c, head) => {
     const answer: Published = {
       v: 1,
       campaign: { manifest: head.manifest, signature: head.signature },
       notices: [...head.notices],
-      participation: participationOf(await parts.store.counts(head.id)),
+      participation: await participationFor(parts, head),
       objections: [...head.objections],
       has: head.has,
     }

@@ -20,6 +20,7 @@ export const connect = (place: string): Database => {
     const dialect = kind === 'postgres' ? postgresDialect(place) : sqliteDialect(place)
     return { kind, db: new Kysely<Tables>({ dialect }) }
   } catch (cause) {
+    if (cause instanceof StoreError) throw cause
     // The place itself is not repeated: an address may hold a password.
     throw new StoreError(
       'unreachable',

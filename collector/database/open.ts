@@ -1,5 +1,5 @@
 /** Opens the database, brings it up to date, and gives it as the one thing the rest of the program knows: a store. */
-import { sql } from 'kysely'
+import { dayCode } from '../../domain/time/moment.ts'
 import type { Store } from '../store.ts'
 import { actor } from './act.ts'
 import * as codes from './codes.ts'
@@ -10,10 +10,14 @@ import { headReader, readCampaign, readRelease } from './head.ts'
 import { listedCounts, readListsText, writeLists } from './lists.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
+import { participationIn, participationOf } from './participation.ts'
 import { pilesOf } from './piles.ts'
 import { StoreError } from './problem.ts'
+import { beat } from './pulse.ts'
 import * as records from './records.ts'
 import { readReport, setReport } from './reports.ts'
+
+const DAY_MS = 86_400_000
 
 const unreachable = (cause: unknown): StoreError =>
   cause instanceof StoreError
@@ -73,9 +77,12 @@ export const openStore = async (place: string): Promise<Store> => {
     destroy: (id, record) => destroy(database, id, record),
     addDestruction: (id, record) =>
       records.change(database, id, (trx) => records.addDestruction(trx, id, record)),
-    ping: async () => {
-      await sql`select 1`.execute(db)
+    participation: async (id, now) => {
+      const listed = await listedCounts(database, id)
+      if (listed) return participationIn(listed)
+      return participationOf(database, id, dayCode(now), dayCode(now + DAY_MS))
     },
+    ping: () => beat(database, place),
     close: () => db.destroy(),
   }
 }

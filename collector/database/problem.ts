@@ -19,6 +19,8 @@ export type StoreProblem =
   | 'full'
   /** The user that runs the program may not read or write the database's file. */
   | 'noRight'
+  /** The file was copied from beside a running program, without what that had not worked into it yet. */
+  | 'copied'
   /** More is waiting than can be worked off in time. */
   | 'busy'
 

@@ -48,6 +48,10 @@ export interface Tables {
     box: string | null
   }
   box: { campaign: string; place: number; bytes: Uint8Array }
+  /** What everybody is told of a campaign's codes, as of a day. */
+  participation: { campaign: string; day: string; codes: number; delivered: number }
+  /** One row that is written when somebody asks whether the database can be written to. */
+  pulse: { id: number; beat: number }
   /** One file of a campaign's public report. */
   report: { campaign: string; name: string; text: string; hash: string }
   /** One published list: 32 bytes for each hash, sorted. */

@@ -3,6 +3,8 @@ import { closeSync, openSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { CompiledQuery, type DatabaseConnection, type Dialect, SqliteDialect, SqliteDriver } from 'kysely'
+import { steadyClock } from '../../domain/time/clock.ts'
+import { closeAtExit, closeInOrder, markAsOurs, refuseCopied } from './copied.ts'
 
 /** How long to wait for the command line or another collector to finish its own write. */
 export const BUSY_MS = 10_000
@@ -33,15 +35,20 @@ class ImmediateDriver extends SqliteDriver {
   }
 
   override async beginTransaction(): Promise<void> {
-    const until = performance.now() + BUSY_MS
+    const until = steadyClock() + BUSY_MS
     for (;;) {
       try {
         return this.#tryNow()
       } catch (error) {
-        if (!isBusy(error) || performance.now() > until) throw error
+        if (!isBusy(error) || steadyClock() > until) throw error
         await sleep(PAUSE_MS)
       }
     }
+  }
+
+  override async destroy(): Promise<void> {
+    closeInOrder(this.#database)
+    await super.destroy()
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -61,6 +68,9 @@ class ImmediateDialect extends SqliteDialect {
   }
 }
 
+const isWal = (database: Sqlite.Database): boolean =>
+  database.pragma('journal_mode', { simple: true }) === 'wal'
+
 /** Two programs that open a new file at once: the one that comes second finds it locked for a moment. */
 const walMode = (database: Sqlite.Database, tries = 50): void => {
   try {
@@ -72,11 +82,16 @@ const walMode = (database: Sqlite.Database, tries = 50): void => {
   }
 }
 
-/** @param path a file; made, readable by its owner alone, where there is none */
+/** @param path a file; made, readable by its owner alone, where there is none @throws StoreError `copied` */
 export const sqliteDialect = (path: string): Dialect => {
   closeSync(openSync(path, 'a', 0o600))
+  refuseCopied(path)
   const database = new Sqlite(path, { timeout: BUSY_MS })
+  if (!isWal(database)) markAsOurs(database)
   walMode(database)
+  // Only a first look makes the journal's file, by which others see that the file is in use.
+  database.pragma('user_version')
+  closeAtExit(database)
   // FULL: acknowledged means on the disk. Secure delete: what was withdrawn does not stay readable in free pages.
   for (const pragma of ['synchronous = full', 'fullfsync = on', 'foreign_keys = on', 'secure_delete = on'])
     database.pragma(pragma)

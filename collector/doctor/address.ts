@@ -1,7 +1,10 @@
 /** The public address as a client meets it: encrypted, for long enough, without a way around, and the collector's own. */
 import type { IncomingMessage } from 'node:http'
 import { get } from 'node:https'
+import { networkInterfaces } from 'node:os'
 import type { TLSSocket } from 'node:tls'
+import { systemClock } from '../../domain/time/clock.ts'
+import { dayCode } from '../../domain/time/moment.ts'
 import { type Finding, finding } from './finding.ts'
 
 const WAIT_MS = 10_000
@@ -23,18 +26,31 @@ export interface Visit {
   }
   /** Milliseconds since 1970, by the clock of this machine, when the answer began. */
   readonly at: number
+  /** Whether this very machine has answered: then its clock is this one. */
+  readonly isHere: boolean
+}
+
+const isOfThisMachine = (address: string): boolean => {
+  const plain = address.replace(/^::ffff:/i, '')
+  const own = Object.values(networkInterfaces()).flatMap((all) => all?.map((one) => one.address) ?? [])
+  return own.includes(plain) || own.includes(address)
 }
 
 /** A certificate that nobody trusts is looked at all the same, so that its fault can be named. */
 export const visit = (address: string): Promise<Visit> =>
   new Promise((resolve, reject) => {
-    const headers = { Origin: 'https://origin.example', Connection: 'close' }
+    const headers = {
+      Origin: 'https://origin.example',
+      Connection: 'close',
+      'Accept-Encoding': 'gzip, deflate, br, zstd',
+    }
     const request = get(
       new URL('health', address),
       { rejectUnauthorized: false, timeout: WAIT_MS, headers },
       (answer) => {
-        const at = Date.now()
+        const at = systemClock()
         const socket = answer.socket as TLSSocket
+        const isHere = isOfThisMachine(socket.remoteAddress ?? '')
         const { valid_to: until } = socket.getPeerCertificate()
         const certificate = {
           until: Date.parse(until),
@@ -45,7 +61,7 @@ export const visit = (address: string): Promise<Visit> =>
           if (body.length < BODY_BYTES) body += part
         })
         answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body, certificate, at }),
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body, certificate, at, isHere }),
         )
         answer.on('error', reject)
       },
@@ -55,7 +71,7 @@ export const visit = (address: string): Promise<Visit> =>
   })
 
 const certificateOf = ({ certificate: { until, distrust } }: Visit, now: number): Finding => {
-  const day = new Date(until).toISOString().slice(0, 10)
+  const day = dayCode(until)
   if (until <= now) return finding('certificateExpired', day)
   if (distrust !== null) return finding('certificateUntrusted', distrust)
   return finding(until - now > DAYS_LEFT * DAY ? 'certificateFine' : 'certificateSoon', day)
@@ -79,6 +95,8 @@ const answerOf = (seen: Visit): Finding[] => {
     finding(age >= HSTS_SECONDS ? 'hstsFine' : 'hstsMissing'),
     ...(headers['access-control-allow-origin'] === '*' ? [] : [finding('corsMissing')]),
     ...(headers['set-cookie'] === undefined ? [] : [finding('cookies')]),
+    // Of the kind that the collector asks to leave as it is, whatever it says (app/guard.ts).
+    ...(/^(identity)?$/i.test(headers['content-encoding'] ?? '') ? [] : [finding('compressed')]),
   ]
 }
 

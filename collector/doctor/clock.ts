@@ -22,7 +22,9 @@ const kept = (): Finding => {
   return finding(said === 'yes' ? 'clockKept' : said === 'no' ? 'clockNotKept' : 'clockUnknown')
 }
 
-export const checkClock = (seen: Visit | undefined): Finding[] => [
-  ...(seen ? compareClocks(seen.headers.date, seen.at) : []),
-  kept(),
-]
+/** Where this machine itself answers at the public address, its clock would be compared with itself. */
+export const checkClock = (seen: Visit | undefined, own: Finding = kept()): Finding[] => {
+  const compared = seen && !seen.isHere ? compareClocks(seen.headers.date, seen.at) : []
+  const isAlone = compared.length === 0 && own.what !== 'clockKept'
+  return [...compared, own, ...(isAlone ? [finding('clockAlone')] : [])]
+}

@@ -1,5 +1,5 @@
 /** Keys and codes that must not lie beside the database: whoever takes the server must not get what opens or links. */
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Finding, finding, type What } from './finding.ts'
 
@@ -10,11 +10,27 @@ const START = 65_536
 /** Others' programs, and what builds leave. */
 const SKIPPED = new Set(['node_modules', '.git', '.output', '.wxt', 'dist', 'proc', 'sys'])
 
+/** The program's own tests bring keys that open nothing: they lie beside it where it was installed from its sources. */
+const isOwnTests = (folder: string, name: string): boolean => {
+  if (name !== 'tests') return false
+  try {
+    const { name: program } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      name?: unknown
+    }
+    return program === 'kov-digikompass'
+  } catch {
+    return false
+  }
+}
+
 const filesIn = (folder: string, depth: number): string[] => {
   try {
     return readdirSync(folder, { withFileTypes: true }).flatMap((e) => {
       const path = join(folder, e.name)
-      if (e.isDirectory()) return depth > 0 && !SKIPPED.has(e.name) ? filesIn(path, depth - 1) : []
+      if (e.isDirectory())
+        return depth > 0 && !SKIPPED.has(e.name) && !isOwnTests(folder, e.name)
+          ? filesIn(path, depth - 1)
+          : []
       return e.isFile() ? [path] : []
     })
   } catch {

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
 import { connect } from '../database/connect.ts'
+import { isCopied } from '../database/copied.ts'
 import { type Finding, finding } from './finding.ts'
 import { ledgerFindings } from './ledger.ts'
 
@@ -45,6 +46,7 @@ const durability = async (path: string): Promise<Finding[]> => {
 
 export const checkSqlite = async (path: string): Promise<Finding[]> => {
   if (!existsSync(path)) return [finding('databaseMissing', path)]
+  if (isCopied(path)) return [finding('databaseCopied', path)]
   const found = look(path)
   const readers = [path, `${path}-wal`].filter(
     (p) => ((statSync(p, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0,

@@ -276,7 +276,7 @@ describe('When the database fails', () => {
     const lines: string[] = []
     const error = Object.assign(new Error(secret), { code: '23505' })
     const fail = () => Promise.reject(error)
-    const store: Store = { ...house.store, act: fail, counts: fail, ping: fail }
+    const store: Store = { ...house.store, act: fail, counts: fail, participation: fail, ping: fail }
     const app = createApp({ store, now: () => house.at, log: newLog((line) => lines.push(line)) })
     return { app, lines }
   }
@@ -318,6 +318,19 @@ describe('When the database fails', () => {
     await expect(answer.text()).rejects.toThrow(/^broken off$/)
     expect(lines.join()).toContain('The database refused')
     expect(lines.join()).not.toContain(secret)
+  })
+
+  test('it is called a failure of the database, and a mistake of the program is not', async () => {
+    const said = async (error: Error) => {
+      const lines: string[] = []
+      const store: Store = { ...house.store, campaigns: () => Promise.reject(error) }
+      await createApp({ store, log: newLog((line) => lines.push(line)) }).request('/')
+      return lines.join()
+    }
+    expect(await said(Object.assign(new Error('down'), { code: 'ECONNREFUSED' }))).toContain(
+      'The database refused',
+    )
+    expect(await said(new TypeError('x is not a function'))).toContain('error of the program')
   })
 
   test('it is not ready, but alive', async () => {

@@ -3,6 +3,7 @@ import { checkLists } from '../../protocol/check-lists.ts'
 import { checkManifest } from '../../protocol/check-manifest.ts'
 import { listsHash, listsOf, signLists } from '../../protocol/lists.ts'
 import { signNotice } from '../../protocol/notice.ts'
+import { momentOf } from '../../protocol/parse.ts'
 import { DestructionRecord, Published, PublishedLists } from '../../protocol/published.ts'
 import { signRelease } from '../../protocol/release.ts'
 import { fakeHash } from '../protocol/sample.ts'
@@ -31,15 +32,42 @@ onBothDatabases('What everybody may ask', (newPlace) => {
     expect([notices, has]).toEqual([[], { lists: false, release: false }])
   })
 
-  test('is participation, void codes left out', async () => {
-    expect((await published()).participation).toEqual({ codes: 18, delivered: 0 })
+  test('is participation, counted once a day and void codes left out, in every collector alike', async () => {
+    const says = async (app = house.app) =>
+      Published.parse(await (await app.request(at)).json()).participation
+    const other = await house.another()
+    const began = house.at
+    expect(await says()).toEqual({ codes: 18, delivered: 0 })
     const [first = '', second = ''] = house.codes
     await put(house, first, 1, await sealed(house))
+    expect([await says(), await says(other)]).toEqual(Array(2).fill({ codes: 18, delivered: 0 }))
+    // Midnight in the federation's zone.
+    house.at = momentOf('2027-02-01T21:59:59Z')
+    expect(await says()).toEqual({ codes: 18, delivered: 0 })
+    house.at = momentOf('2027-02-01T22:00:00Z')
+    expect([await says(other), await says()]).toEqual(Array(2).fill({ codes: 18, delivered: 1 }))
     const [hash = ''] = await house.store.used(house.campaign.manifest.id)
-    expect((await published()).participation).toEqual({ codes: 18, delivered: 1 })
     await house.store.revoke(house.campaign.manifest.id, hash, null)
-    expect((await published()).participation).toEqual({ codes: 17, delivered: 0 })
+    expect(await says()).toEqual({ codes: 18, delivered: 1 })
+    // Another collector's clock is a little behind: it says the same.
+    house.at -= 60_000
+    expect(await says(other)).toEqual({ codes: 18, delivered: 1 })
+    house.at += 86_400_000 + 120_000
+    expect(await says(other)).toEqual({ codes: 17, delivered: 0 })
     expect((await status(house, second)).status).toBe(200)
+    house.at = began
+  })
+
+  test('is participation that is counted anew when a clock that was years ahead is right again', async () => {
+    const own = await openHouse(await newPlace())
+    const says = async () =>
+      Published.parse(await (await get(own, `/campaigns/${own.campaign.manifest.id}`)).json()).participation
+    own.at += 10 * 365 * 86_400_000
+    expect((await says()).delivered).toBe(0)
+    own.at -= 10 * 365 * 86_400_000
+    await put(own, own.codes[0] ?? '', 1, await sealed(own))
+    expect((await says()).delivered).toBe(1)
+    await own.close()
   })
 
   test('are notices and objections', async () => {

@@ -10,7 +10,7 @@ import { afterAll, describe, expect, inject, test } from 'vitest'
 import { migrations } from '../../collector/database/migrations/all.ts'
 import { openStore } from '../../collector/database/open.ts'
 import { checkAddress } from '../../collector/doctor/address.ts'
-import { compareClocks } from '../../collector/doctor/clock.ts'
+import { checkClock, compareClocks } from '../../collector/doctor/clock.ts'
 import { checkDisk } from '../../collector/doctor/disk.ts'
 import { checkEnvironment } from '../../collector/doctor/environment.ts'
 import type { Finding } from '../../collector/doctor/finding.ts'
@@ -19,7 +19,9 @@ import { checkPostgres } from '../../collector/doctor/postgres.ts'
 import { checkSqlite } from '../../collector/doctor/sqlite.ts'
 import { newNoticeKey } from '../../collector/federation/steps/notice-key.ts'
 import { newCampaignKeys, newIdentity, writeCampaignKeys, writeIdentity } from '../../counter/keys.ts'
+import { mountDisk } from '../collector/disk.ts'
 import { newDatabase } from '../collector/postgres.ts'
+import { ROOT } from '../source-tree.ts'
 import { DAY } from './campaign.ts'
 import { hasProgram, newCertificate } from './certificate.ts'
 import { federation, inProcess, newFolder } from './cli.ts'
@@ -85,6 +87,11 @@ describe.skipIf(!hasProgram('openssl', 'version'))('At the public address the do
       answer.end('{"state":"ok"}')
     }
     expect((await found(90, bare)).slice(1)).toEqual(['answers', 'hstsMissing', 'corsMissing', 'cookies'])
+    const smaller: RequestListener = (request, answer) => {
+      answer.setHeader('Content-Encoding', 'gzip')
+      healthy(request, answer)
+    }
+    expect((await found(90, smaller)).slice(1)).toEqual(['answers', 'hstsFine', 'compressed'])
     expect(
       (await found(90, (_, answer) => answer.writeHead(302, { Location: '/x' }).end())).slice(1),
     ).toEqual(['redirects'])
@@ -113,6 +120,37 @@ describe.skipIf(!hasProgram('openssl', 'version'))('At the public address the do
 })
 
 describe('Of the clock the doctor', () => {
+  const seen = (isHere: boolean) => {
+    const at = Date.parse('2027-01-11T07:00:05Z')
+    const certificate = { until: at, distrust: null }
+    return {
+      status: 200,
+      headers: { date: 'Mon, 11 Jan 2027 07:00:00 GMT' },
+      body: '',
+      certificate,
+      at,
+      isHere,
+    }
+  }
+  const [kept, unknown] = (['clockKept', 'clockUnknown'] as const).map((what) => ({ what, details: [] }))
+
+  test('compares with another machine, never with itself, and says when there was nothing to compare with', () => {
+    expect(whats(checkClock(seen(false), unknown))).toEqual(['clockFine', 'clockUnknown'])
+    expect(whats(checkClock(seen(true), unknown))).toEqual(['clockUnknown', 'clockAlone'])
+    expect(whats(checkClock(undefined, unknown))).toEqual(['clockUnknown', 'clockAlone'])
+    expect(whats(checkClock(seen(true), kept))).toEqual(['clockKept'])
+  })
+
+  test.skipIf(!hasProgram('openssl', 'version'))('knows that it was this machine that answered', async () => {
+    const { certificate, key } = newCertificate(newFolder(), 30)
+    const server = createServer({ cert: readFileSync(certificate), key: readFileSync(key) }, healthy)
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    ends.push(() => server.close())
+    const address = `https://localhost:${(server.address() as AddressInfo).port}/`
+    expect((await checkAddress(address, Date.now())).seen?.isHere).toBe(true)
+  })
+
   test('says how far it is off', () => {
     const at = Date.parse('2027-01-11T07:00:00Z')
     expect(compareClocks('Mon, 11 Jan 2027 07:00:05 GMT', at)).toEqual([
@@ -138,16 +176,10 @@ describe('Of the environment the doctor', () => {
   })
 })
 
-/** A small disk of its own, where this user may mount one. */
 const mounted = (options: string): string | undefined => {
-  const folder = newFolder()
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' })
-  } catch {
-    return undefined
-  }
-  ends.push(() => execFileSync('umount', [folder], { stdio: 'ignore' }))
-  return folder
+  const disk = mountDisk(newFolder(), options)
+  if (disk) ends.push(disk.unmount)
+  return disk?.folder
 }
 
 describe('Of the disk the doctor', () => {
@@ -274,6 +306,16 @@ describe('Beside the database the doctor', () => {
       'counterKeyHere f.json',
       'pilesHere g',
     ])
+  })
+
+  test('leaves out the program’s own tests, where it was installed from its sources, and nobody else’s', () => {
+    expect(whats(checkKeys([ROOT])).filter((what) => what !== 'tooManyFiles')).toEqual(['noForeignKeys'])
+    const folder = newFolder()
+    mkdirSync(join(folder, 'tests'))
+    writeFileSync(join(folder, 'tests/key'), 'age-encryption.org/v1\n')
+    expect(whats(checkKeys([folder]))).toEqual(['counterKeyHere'])
+    writeFileSync(join(folder, 'package.json'), '{"name":"kov-digikompass"}')
+    expect(whats(checkKeys([folder]))).toEqual(['noForeignKeys'])
   })
 
   test('accepts the federation’s notice key when nobody else can read it', async () => {

@@ -17,7 +17,7 @@ describe('A delivery', () => {
       warning: null,
       trouble: null,
     })
-    expect((await d.now()).participation).toEqual({ codes: 18, delivered: 1 })
+    expect((await d.now()).participation).toEqual({ codes: 18, delivered: 0 })
     expect((await d.now()).sealed?.values).toEqual(own(served))
     await d.port.deliver(ID, own(served, '4'))
     expect((await d.now()).sealed?.values['answer/1.1']).toBe('4')

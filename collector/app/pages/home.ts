@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { CampaignHead } from '../../store.ts'
-import { participationOf } from '../campaign.ts'
+import { participationFor } from '../campaign.ts'
 import type { PageParts } from '../parts.ts'
 import { phaseOf, spanOf } from '../phase.ts'
 import type { Language } from '../texts/texts.ts'
@@ -31,13 +31,14 @@ const links = (
 const survey = async (parts: PageParts, head: CampaignHead, language: Language): Promise<Html> => {
   const texts = textsOf(language)
   const [span, phase] = [await spanOf(head), await phaseOf(head, parts.now())]
-  const { delivered, codes } = participationOf(await parts.store.counts(head.id))
+  const { delivered, codes } = await participationFor(parts, head)
   const moment = sayMoment(phase === 'before' ? span.from : span.to, language)
   const open = head.objections.filter((o) => o.resolvedAt === null).length
   const lines = [
     texts.home.phase[phase](moment),
     ...(head.notices.length > 0 ? [texts.home.extended] : []),
     texts.home.participation(delivered, codes),
+    ...(head.has.lists || head.manifest.demo ? [] : [texts.home.daily]),
     ...(open > 0 ? [texts.home.objections(open)] : []),
   ]
   return html`<section class="survey">

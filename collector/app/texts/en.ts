@@ -23,6 +23,7 @@ export const en: Texts = {
     },
     extended: 'The end has been moved to a later day. The end in force is shown.',
     participation: (delivered, codes) => `Invitations given: ${codes}. Sealed boxes delivered: ${delivered}.`,
+    daily: 'These numbers are renewed once a day: otherwise they would show when each municipality delivers.',
     objections: (open) =>
       `Unresolved objections: ${open}. Nothing may be counted before all of them are resolved.`,
     report: 'The report',

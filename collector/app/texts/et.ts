@@ -24,6 +24,7 @@ export const et: Texts = {
     extended: 'Küsitluse lõpp on edasi lükatud. Siin on kirjas kehtiv lõpp.',
     participation: (delivered, codes) =>
       `Kutseid on antud ${codes}, saadetisi on kohale toimetatud ${delivered}.`,
+    daily: 'Neid arve uuendatakse kord päevas: muidu näitaksid need, millal keegi oma saadetise esitas.',
     objections: (open) =>
       `Lahendamata vastuväiteid on ${open}. Loendada ei tohi enne, kui kõik on lahendatud.`,
     report: 'Koondaruanne',

@@ -21,6 +21,7 @@ export interface Texts {
     readonly phase: Readonly<Record<Phase, (moment: string) => string>>
     readonly extended: string
     readonly participation: (delivered: number, codes: number) => string
+    readonly daily: string
     readonly objections: (open: number) => string
     readonly report: string
     readonly byFile: string

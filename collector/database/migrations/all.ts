@@ -3,5 +3,6 @@ import type { Migration } from '../migrate.ts'
 import { campaigns } from './0001-campaigns.ts'
 import { reports } from './0002-reports.ts'
 import { codeSets } from './0003-code-sets.ts'
+import { participation } from './0004-participation.ts'
 
-export const migrations: readonly Migration[] = [campaigns, reports, codeSets]
+export const migrations: readonly Migration[] = [campaigns, reports, codeSets, participation]

@@ -85,6 +85,10 @@ export const doctor: Words['doctor'] = {
       found: () => 'There is a cookie in the answer. The server itself uses none.',
       todo: 'Switch cookies off in the reverse proxy.',
     },
+    compressed: {
+      found: () => 'The reverse proxy compresses answers: by its length an answer tells what it says.',
+      todo: 'Switch compression off for this server (nginx: gzip off).',
+    },
     clockFine: { found: (off) => `The clock differs from that of the public address by ${off} s.`, todo: '' },
     clockOff: {
       found: (off) => `The clock differs from that of the public address by ${off} s.`,
@@ -98,6 +102,11 @@ export const doctor: Words['doctor'] = {
     clockUnknown: {
       found: () => 'It is not known whether the clock is kept right from the internet.',
       todo: 'Check it on the machine whose clock the server uses.',
+    },
+    clockAlone: {
+      found: () =>
+        'There was nothing to compare the clock with: no other machine answers at the public address.',
+      todo: 'Compare it with a clock that is right. By the clock a survey begins and ends.',
     },
     proxyNotFound: {
       found: () => 'No configuration of a reverse proxy was found.',
@@ -161,6 +170,11 @@ export const doctor: Words['doctor'] = {
     databaseDamaged: {
       found: (path) => `The database ${path} is damaged.`,
       todo: 'Stop the server, copy the file, and restore a backup (command restore).',
+    },
+    databaseCopied: {
+      found: (path) =>
+        `The file ${path} was copied while the server was running, without its file “-wal”. The latest boxes may be missing.`,
+      todo: 'Make the copy with the command backup. If there is no better copy, accept this one: node collector/main.ts accept-copy',
     },
     databaseReadable: {
       found: (path) => `Other users can read the file ${path}.`,

@@ -86,6 +86,8 @@ export const rules: Words['rules'] = {
     notSwept: 'traces are left in the database’s files',
     full: 'no space is left on the disk; make room and give the command again',
     noRight: 'this user may not read or write the database; run the command as the user that runs the server',
+    copied:
+      'the file was copied while the server was running, without its file “-wal”, and may lack the latest boxes. Make the copy with the command backup; if there is no better one, accept it: node collector/main.ts accept-copy',
     busy: 'the database has too much to do; try again in a moment',
   },
   environment: {

@@ -91,6 +91,10 @@ export const doctor = {
       found: () => 'Vastuses on küpsis. Server ise küpsiseid ei kasuta.',
       todo: 'Lülitage vahendusserveris küpsised välja.',
     },
+    compressed: {
+      found: () => 'Vahendusserver tihendab vastuseid: vastuse pikkusest saab aru, mida server vastas.',
+      todo: 'Lülitage selle serveri vastuste tihendamine välja (nginx: gzip off).',
+    },
     clockFine: { found: (off) => `Kell erineb avaliku aadressi omast ${off} s.`, todo: '' },
     clockOff: {
       found: (off) => `Kell erineb avaliku aadressi omast ${off} s.`,
@@ -104,6 +108,10 @@ export const doctor = {
     clockUnknown: {
       found: () => 'Ei õnnestunud teada saada, kas kell seatakse automaatselt interneti järgi.',
       todo: 'Kontrollige seda selles arvutis, mille kella server kasutab.',
+    },
+    clockAlone: {
+      found: () => 'Kella ei olnud millegagi võrrelda: avalikul aadressil ei vasta ükski teine arvuti.',
+      todo: 'Võrrelge kella mõne õige kellaga. Küsitlus algab ja lõpeb kella järgi.',
     },
     proxyNotFound: {
       found: () => 'Vahendusserveri seadistust ei leitud.',
@@ -167,6 +175,11 @@ export const doctor = {
     databaseDamaged: {
       found: (path) => `Andmebaas ${path} on rikutud.`,
       todo: 'Peatage server, tehke failist koopia ja taastage varukoopia (käsk restore).',
+    },
+    databaseCopied: {
+      found: (path) =>
+        `Fail ${path} on kopeeritud ajal, kui server töötas, ja ilma selle juurde kuuluva failita „-wal“. Viimased saadetised võivad puududa.`,
+      todo: 'Tehke koopia käsuga backup. Kui paremat koopiat ei ole, võtke see kasutusele: node collector/main.ts accept-copy',
     },
     databaseReadable: {
       found: (path) => `Faili ${path} saavad lugeda ka teised kasutajad.`,

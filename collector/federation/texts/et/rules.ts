@@ -94,6 +94,8 @@ export const rules = {
     full: 'kettal ei ole enam ruumi; vabastage ruumi ja andke käsk uuesti',
     noRight:
       'sellel kasutajal ei ole õigust andmebaasi lugeda või kirjutada; käivitage käsk sama kasutajana kui server',
+    copied:
+      'fail on kopeeritud ajal, kui server töötas, ja ilma selle juurde kuuluva failita „-wal“; viimased saadetised võivad puududa. Tehke koopia käsuga backup; kui paremat koopiat ei ole, võtke see kasutusele: node collector/main.ts accept-copy',
     busy: 'andmebaasil on liiga palju tööd; proovige mõne hetke pärast uuesti',
   } satisfies Record<StoreProblem, string>,
   environment: {
