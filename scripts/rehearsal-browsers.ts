@@ -1,10 +1,12 @@
 /** Two of the rehearsal's participants are the real extension in a real Chromium and a real Firefox. */
+
 import { execFile } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import type { Assessment } from '../domain/assessment.ts'
+import { systemClock } from '../domain/time/clock.ts'
 import type { SimulatedCampaign } from '../simulation/campaign.ts'
 import type { Invited } from '../simulation/federation.ts'
 import type { Outsider } from '../simulation/rehearsal/report.ts'
@@ -49,9 +51,9 @@ const inFirefox = (view: FirefoxView, close: () => Promise<void>): Screen => ({
 })
 
 const until = async (screen: Screen, selector: string, meanwhile?: () => Promise<void>): Promise<void> => {
-  const end = Date.now() + PATIENCE_MS
+  const end = systemClock() + PATIENCE_MS
   while (!(await screen.has(selector).catch(() => false))) {
-    if (Date.now() > end) throw new Error(`The browser never showed ${selector}`)
+    if (systemClock() > end) throw new Error(`The browser never showed ${selector}`)
     await meanwhile?.()
     await new Promise((done) => setTimeout(done, 300))
   }

@@ -2,10 +2,12 @@
  * The full rehearsal: `npm run rehearsal -- --participants 78`. Says what it does on standard error and prints one
  * line of JSON. Exit code 1 when anything was lost, double, not refused or not exact.
  */
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { systemClock } from '../domain/time/clock.ts'
 import { newCounter } from '../simulation/counter.ts'
 import { FEWEST } from '../simulation/rehearsal/plan.ts'
 import { rehearse } from '../simulation/rehearsal/rehearse.ts'
@@ -46,9 +48,9 @@ const wished = () => {
   }
 }
 
-const began = Date.now()
+const began = systemClock()
 const say = (what: string): void => {
-  process.stderr.write(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${what}\n`)
+  process.stderr.write(`${((systemClock() - began) / 1000).toFixed(1).padStart(6)} s  ${what}\n`)
 }
 
 const run = async (): Promise<number> => {

@@ -12,6 +12,7 @@ import { CampaignPlan } from '../collector/federation/steps/plan.ts'
 import type { Store } from '../collector/store.ts'
 import { packOnDisk } from '../content/disk.ts'
 import type { Assessment } from '../domain/assessment.ts'
+import { systemClock } from '../domain/time/clock.ts'
 import { utcText } from '../domain/time/moment.ts'
 import type { Values } from '../protocol/item.ts'
 import type { Manifest, SignedManifest } from '../protocol/manifest.ts'
@@ -75,7 +76,7 @@ export const startCampaign = async (store: Store, plan: Plan): Promise<Simulated
   const { manifest, ctx, challenge } = await draft.apply()
   const { signed, proof } = await counter.sign(manifest, challenge)
   const checked = await readSigned(signed, [counter.publicKeys.counter])
-  await (await prepareOpening(store, checked, proof, Math.min(Date.now(), plan.from))).apply()
+  await (await prepareOpening(store, checked, proof, Math.min(systemClock(), plan.from))).apply()
   const federation = await openOffice({ store, manifest, ctx, noticeKey, collector: plan.collector })
 
   const { pack, catalogue } = packOnDisk()

@@ -1,5 +1,7 @@
 /** An official's device without a browser: the real client code, a store of its own, and a network that may fail. */
+
 import { contentHere } from '../collector/federation/steps/content-here.ts'
+import { systemClock } from '../domain/time/clock.ts'
 import type { Kv } from '../storage/kv.ts'
 import { memoryKv } from '../storage/memory.ts'
 import { submissionStore } from '../storage/submissions.ts'
@@ -32,7 +34,7 @@ export const newDevice = ({
   demoKeys = [],
   kv = memoryKv(),
   network: line = network,
-  now = Date.now,
+  now = systemClock,
 }: DeviceOptions): Device => {
   const client = submissions({
     // Nobody else has this store open.

@@ -1,6 +1,8 @@
 /** The campaign's end: close, lists, signature, count, release, with somebody trying to cheat at every step. */
+
 import type { Closed } from '../../collector/federation/steps/close.ts'
 import type { Counted } from '../../counter/count.ts'
+import { systemClock } from '../../domain/time/clock.ts'
 import { signRelease } from '../../protocol/release.ts'
 import { newSigningKeys } from '../../protocol/signature.ts'
 import { attacksAfterClose, mustFail } from './attacks.ts'
@@ -12,7 +14,7 @@ export const listing = async (rehearsal: Rehearsal, { settled }: Delivered): Pro
   const { federation, counter, manifest } = campaign
   say('The end is waited for.')
   await clock.over()
-  const closed = await federation.close(Date.now())
+  const closed = await federation.close(systemClock())
   const [target] = settled.filter((o) => o.part === 'plain')
   const active = new Set(settled.map((o) => o.who.ehak))
   const idle = campaign.invited.find((i) => !active.has(i.ehak))
@@ -20,10 +22,10 @@ export const listing = async (rehearsal: Rehearsal, { settled }: Delivered): Pro
   const files = {
     lists: closed.lists,
     notices: (await store.head(manifest.id))?.notices ?? [],
-    now: Date.now(),
+    now: systemClock(),
   }
   attacked.push(
-    await mustFail('piles before the signature', () => federation.piles(Date.now())),
+    await mustFail('piles before the signature', () => federation.piles(systemClock())),
     await mustFail('a count before the signature', () => counter.count({ ...files, piles: [] })),
     await mustFail('lists without the notices', () => counter.signLists({ ...files, notices: [] })),
   )
@@ -39,16 +41,16 @@ export const counting = async (rehearsal: Rehearsal, { lists }: Closed): Promise
   const { campaign, store, attacked, say } = rehearsal
   const { federation, counter, manifest } = campaign
   say('The counter counts.')
-  const files = { lists, notices: (await store.head(manifest.id))?.notices ?? [], now: Date.now() }
-  await federation.object(Date.now())
-  attacked.push(await mustFail('piles while an objection is open', () => federation.piles(Date.now())))
-  await federation.resolve(1, 'Peaproov: vastuväide on lahendatud.', Date.now())
-  const piles = await federation.piles(Date.now())
-  const own = counter.object(Date.now())
+  const files = { lists, notices: (await store.head(manifest.id))?.notices ?? [], now: systemClock() }
+  await federation.object(systemClock())
+  attacked.push(await mustFail('piles while an objection is open', () => federation.piles(systemClock())))
+  await federation.resolve(1, 'Peaproov: vastuväide on lahendatud.', systemClock())
+  const piles = await federation.piles(systemClock())
+  const own = counter.object(systemClock())
   attacked.push(
     await mustFail('a count while an objection is open', () => counter.count({ ...files, piles })),
   )
-  counter.resolve(own, Date.now(), 'Peaproov: vastuväide on lahendatud.')
+  counter.resolve(own, systemClock(), 'Peaproov: vastuväide on lahendatud.')
   attacked.push(
     await mustFail('a pile dropped', () => counter.count({ ...files, piles: piles.toSpliced(3, 1) })),
     await mustFail('a pile doubled', () =>
@@ -59,9 +61,11 @@ export const counting = async (rehearsal: Rehearsal, { lists }: Closed): Promise
   if (!counted.ok) throw new Error(`The counter does not count: ${JSON.stringify(counted.refusals)}`)
   const { release } = counted.release
   const forged = await signRelease(release, (await newSigningKeys()).privateKey)
-  attacked.push(await mustFail('release signed by another key', () => federation.publish(forged, Date.now())))
-  await federation.publish(counted.release, Date.now())
+  attacked.push(
+    await mustFail('release signed by another key', () => federation.publish(forged, systemClock())),
+  )
+  await federation.publish(counted.release, systemClock())
   const second = await signRelease({ ...release, total: release.total + 5 }, counter.keys.release.privateKey)
-  attacked.push(await mustFail('a second release', () => federation.publish(second, Date.now())))
+  attacked.push(await mustFail('a second release', () => federation.publish(second, systemClock())))
   return counted
 }

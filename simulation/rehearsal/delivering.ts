@@ -1,4 +1,5 @@
 /** The campaign's open time: everybody delivers in their own way while the collector is killed again and again. */
+import { systemClock } from '../../domain/time/clock.ts'
 import { network } from '../../submit/network.ts'
 import { shuffled } from '../random.ts'
 import { attacksWhileOpen, guesses, mustFail } from './attacks.ts'
@@ -36,7 +37,7 @@ const attack = async (
   const { who } = find(settled, 'plain')
   attacked.push(
     ...(await attacksWhileOpen(campaign, collector.url, who, gone.who)),
-    await mustFail('close before the end', () => campaign.federation.close(Date.now())),
+    await mustFail('close before the end', () => campaign.federation.close(systemClock())),
     ...(await guesses(campaign, collector.url)),
   )
   // Whoever has guessed is told nothing for a minute, and all of this country sits at one address here.

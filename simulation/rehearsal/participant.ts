@@ -1,4 +1,5 @@
 /** What each part of the rehearsal does, with the real client code. A participant ends with what it was told. */
+import { systemClock } from '../../domain/time/clock.ts'
 import type { Values } from '../../protocol/item.ts'
 import type { Network } from '../../submit/network.ts'
 import type { Stage, Submission } from '../../submit/types.ts'
@@ -32,11 +33,11 @@ export interface Setting {
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
 const until = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {
-  const end = Date.now() + PATIENCE_MS
+  const end = systemClock() + PATIENCE_MS
   for (;;) {
     const found = await look()
     if (found !== undefined) return found
-    if (Date.now() > end) throw new Error(`${what} has not come`)
+    if (systemClock() > end) throw new Error(`${what} has not come`)
     await pause(AGAIN_MS)
   }
 }

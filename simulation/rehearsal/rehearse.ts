@@ -3,7 +3,9 @@
  * code, the federation's and the counter's real steps. What comes out is held against what was put in, answer by
  * answer. The campaign is a demo, because only demos may be counted at once; nothing else is relaxed.
  */
+
 import { openStore } from '../../collector/database/open.ts'
+import { systemClock } from '../../domain/time/clock.ts'
 import { startCampaign } from '../campaign.ts'
 import { startCollector, variablesOf } from '../collector-process.ts'
 import { randomOf } from '../random.ts'
@@ -25,12 +27,12 @@ const prepared = async (
   { store, collector }: Pick<Rehearsal, 'store' | 'collector'>,
 ): Promise<Rehearsal> => {
   const { seed, counter, say = () => {} } = wishes
-  const to = Math.ceil((Date.now() + FIRST_END_MS) / 1000) * 1000
+  const to = Math.ceil((systemClock() + FIRST_END_MS) / 1000) * 1000
   const campaign = await startCampaign(store, {
     seed,
     id: 'peaproov',
     demo: true,
-    from: Date.now() - 1000,
+    from: systemClock() - 1000,
     to,
     objectionDays: 0,
     collector: collector.url,
@@ -70,13 +72,13 @@ const play = async (rehearsal: Rehearsal, began: number): Promise<Report> => {
     counted: counted.total,
     exact: problems.length === 0,
     database: wishes.place.startsWith('postgres') ? 'postgres' : 'sqlite',
-    seconds: Math.round((Date.now() - began) / 100) / 10,
+    seconds: Math.round((systemClock() - began) / 100) / 10,
     problems,
   }
 }
 
 export const rehearse = async (wishes: Wishes): Promise<Report> => {
-  const began = Date.now()
+  const began = systemClock()
   const collector = await startCollector({ variables: { ...variablesOf(wishes.place), ...NO_LIMIT } })
   const store = await openStore(wishes.place)
   let rehearsal: Rehearsal | undefined

@@ -1,4 +1,5 @@
 /** Moves the campaign's end away by notices as long as somebody still delivers, and waits for it afterwards. */
+import { systemClock } from '../../domain/time/clock.ts'
 import type { Federation } from '../federation.ts'
 
 /** When the end comes this close, it is moved this far away. */
@@ -23,8 +24,8 @@ export const newTimekeeper = (federation: Federation, end: number): Timekeeper =
   let stopped = false
   let last: Promise<void> = Promise.resolve()
   const move = async (): Promise<void> => {
-    const next = Math.ceil(Math.max(to + 1000, Date.now() + AWAY_MS) / 1000) * 1000
-    await federation.extend(next, Date.now())
+    const next = Math.ceil(Math.max(to + 1000, systemClock() + AWAY_MS) / 1000) * 1000
+    await federation.extend(next, systemClock())
     to = next
     extended += 1
   }
@@ -35,7 +36,7 @@ export const newTimekeeper = (federation: Federation, end: number): Timekeeper =
   }
   const watching = (async () => {
     while (!stopped) {
-      if (to - Date.now() < NEAR_MS) await extend()
+      if (to - systemClock() < NEAR_MS) await extend()
       await new Promise((done) => setTimeout(done, LOOK_MS))
     }
   })()
@@ -51,7 +52,7 @@ export const newTimekeeper = (federation: Federation, end: number): Timekeeper =
     stop,
     over: async () => {
       await stop()
-      const left = to - Date.now() + 50
+      const left = to - systemClock() + 50
       await new Promise((done) => setTimeout(done, Math.max(0, left)))
     },
   }

@@ -241,7 +241,7 @@ describe('The form for a sealed file', () => {
     expect(await page(`${AT}/upload`)).not.toContain('<form')
     const late = await upload(putOf(house, own(2), 1, box))
     expect(late.status).toBe(410)
-    expect(late.text).toContain('26. veebruar 2027')
+    expect(late.text).toContain('26. veebruar 2027, kell 17:00 (Tallinna aeg)')
   })
 
   test('takes no form of another kind', async () => {

@@ -1,12 +1,13 @@
 /** The start page: what this is, which surveys there are, and who sees what. */
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { momentText } from '../../../domain/time/moment.ts'
 import type { CampaignHead } from '../../store.ts'
 import { participationFor } from '../campaign.ts'
 import type { PageParts } from '../parts.ts'
 import { phaseOf, spanOf } from '../phase.ts'
 import type { Language } from '../texts/texts.ts'
-import { languageOf, sayMoment, textsOf } from './language.ts'
+import { languageOf, textsOf } from './language.ts'
 import { demoNote, type Html, layout, paragraphs } from './layout.ts'
 
 const links = (
@@ -32,7 +33,7 @@ const survey = async (parts: PageParts, head: CampaignHead, language: Language):
   const texts = textsOf(language)
   const [span, phase] = [await spanOf(head), await phaseOf(head, parts.now())]
   const { delivered, codes } = await participationFor(parts, head)
-  const moment = sayMoment(phase === 'before' ? span.from : span.to, language)
+  const moment = momentText(phase === 'before' ? span.from : span.to, language, 'long')
   const open = head.objections.filter((o) => o.resolvedAt === null).length
   const lines = [
     texts.home.phase[phase](moment),

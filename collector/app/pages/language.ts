@@ -6,7 +6,6 @@ import { et } from '../texts/et.ts'
 import { LANGUAGES, type Language, type Texts } from '../texts/texts.ts'
 
 const TEXTS: Readonly<Record<Language, Texts>> = { et, en }
-const TIMES: Readonly<Record<Language, string>> = { et: 'et-EE', en: 'en-GB' }
 
 const known = (tag: string | undefined): Language | undefined =>
   LANGUAGES.find((language) => language === tag?.toLowerCase().split('-')[0])
@@ -27,11 +26,3 @@ const preferred = (c: Context): Language => {
 export const languageOf = (c: Context): Language => known(c.req.query('lang')) ?? preferred(c)
 
 export const textsOf = (language: Language): Texts => TEXTS[language]
-
-/** A moment as people in Estonia say it, whatever clock the server has. */
-export const sayMoment = (moment: string, language: Language): string =>
-  new Intl.DateTimeFormat(TIMES[language], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Tallinn',
-  }).format(new Date(moment))

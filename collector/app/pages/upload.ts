@@ -1,6 +1,7 @@
 /** The way in for closed networks: a form for the sealed file. It holds exactly what would be sent otherwise. */
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { momentText } from '../../../domain/time/moment.ts'
 import { HTTP, requestBytes } from '../../../protocol/wire.ts'
 import type { CampaignHead } from '../../store.ts'
 import { readAtMost } from '../body.ts'
@@ -9,7 +10,7 @@ import { AS_IT_IS } from '../guard.ts'
 import { openCampaign, type PageParts } from '../parts.ts'
 import { phaseOf, spanOf } from '../phase.ts'
 import type { Language } from '../texts/texts.ts'
-import { languageOf, sayMoment, textsOf } from './language.ts'
+import { languageOf, textsOf } from './language.ts'
 import { demoNote, type Html, layout, paragraphs } from './layout.ts'
 import { missing } from './missing.ts'
 
@@ -70,7 +71,7 @@ const notNow = async (c: C, parts: PageParts, head: CampaignHead): Promise<Said 
 const said = async (c: C, head: CampaignHead, { outcome }: Answer): Promise<Said> => {
   const language = languageOf(c)
   const { upload } = textsOf(language)
-  const close = sayMoment((await spanOf(head)).to, language)
+  const close = momentText((await spanOf(head)).to, language, 'long')
   const isError = outcome !== 'ok'
   return { title: isError ? upload.title : upload.done, text: upload.answers[outcome](close), isError }
 }

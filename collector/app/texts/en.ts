@@ -90,7 +90,7 @@ export const en: Texts = {
     done: 'The box has been delivered',
     answers: {
       ok: (close) =>
-        `The server has stored the box. Until the close (${close}) you may replace or withdraw it.`,
+        `The server has stored the box. You may replace or withdraw it until the survey closes: ${close}.`,
       badRequest: () =>
         'This is not a sealed file of this survey. Choose the file that the extension has saved for this survey.',
       badBox: () =>
@@ -103,7 +103,7 @@ export const en: Texts = {
         'The server knows a box of the same or a later date with this invitation code. Look at the state in the extension and save a new file if needed.',
       notOpen: () => 'The survey has not begun yet. Keep the file and come back then.',
       closed: (close) =>
-        `The survey is closed (end: ${close}) and takes no more boxes. If you have questions, turn to the federation.`,
+        `The survey is closed and takes no more boxes. It ended: ${close}. If you have questions, turn to the federation.`,
       tooOften: () =>
         'Very many requests have come from your network. Wait a minute and try again. The file is still good.',
       unavailable: () =>

@@ -92,7 +92,7 @@ export const et: Texts = {
     done: 'Saadetis on kohale toimetatud',
     answers: {
       ok: (close) =>
-        `Server on saadetise salvestanud. Kuni sulgemiseni (${close}) võite selle asendada või tagasi võtta.`,
+        `Server on saadetise salvestanud. Võite selle asendada või tagasi võtta, kuni küsitlus suletakse: ${close}.`,
       badRequest: () =>
         'See ei ole selle küsitluse pitseeritud fail. Valige fail, mille laiendus selle küsitluse jaoks salvestas.',
       badBox: () =>
@@ -106,7 +106,7 @@ export const et: Texts = {
       notOpen: () =>
         'Küsitlus ei ole veel alanud. Hoidke fail alles ja saatke see siis, kui küsitlus on alanud.',
       closed: (close) =>
-        `Küsitlus on suletud (lõpp: ${close}) ja saadetisi enam vastu ei võeta. Kui teil on küsimusi, pöörduge liidu poole.`,
+        `Küsitlus on suletud ja saadetisi enam vastu ei võeta. Küsitluse lõpp: ${close}. Kui teil on küsimusi, pöörduge liidu poole.`,
       tooOften: () =>
         'Teie võrgust on tulnud väga palju päringuid. Oodake minut ja proovige uuesti. Fail sobib endiselt.',
       unavailable: () =>
