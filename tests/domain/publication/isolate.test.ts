@@ -43,6 +43,11 @@ describe('A class', () => {
     expect(isSafe([values('a'), band(0)], counts, K)).toBe(true)
   })
 
+  test('isolates nobody of a class in other bands, though it gave the same values', () => {
+    const counts = [{ a: 8 }, { a: 9 }]
+    expect(isolates({ bands: [0], values: ['a'] }, { bands: [1], values: ['a'] }, counts, K)).toBe(false)
+  })
+
   test('of one municipality is found where a group lies in a band but for it', () => {
     const counts = [
       { a: 4, b: 3, c: 1 },
