@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Openers } from '../../counter/unlock.ts'
 import { FileField } from '../desk/FileField.tsx'
+import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { CLOSED, Locks } from './Locks.tsx'
 import type { StepProps } from './room.ts'
 
@@ -24,15 +25,23 @@ export const CountForm = ({
   const submit = (e: Event) => {
     e.preventDefault()
     setMissing(!lists || !piles)
+    toFirstWrong(e)
     if (lists && piles) onCount({ lists, piles, openers: lock.openers })
   }
   return (
     <form class="fields" onSubmit={submit}>
-      <FileField label={words.piles} accept=".ndjson" onChange={([file]) => setPiles(file)} />
-      <FileField label={room.words.lists.file} accept=".json" onChange={([file]) => setLists(file)} />
-      <p class="error" role="alert">
-        {missing && !(lists && piles) ? words.needed : ''}
-      </p>
+      <FileField
+        label={words.piles}
+        accept=".ndjson"
+        error={missing && !piles ? words.needed : ''}
+        onChange={([file]) => setPiles(file)}
+      />
+      <FileField
+        label={room.words.lists.file}
+        accept=".json"
+        error={missing && !lists ? room.words.lists.needed : ''}
+        onChange={([file]) => setLists(file)}
+      />
       <Locks
         room={room}
         keys={campaign.id}

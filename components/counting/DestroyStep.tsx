@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks'
 import { tokenOf } from '../../domain/typed.ts'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import type { Problem } from './port.ts'
@@ -44,6 +45,7 @@ const Whole = ({ room, campaign }: StepProps) => {
     e.preventDefault()
     const right = tokenOf(typed).toUpperCase() === campaign.id
     setWrong(!right)
+    toFirstWrong(e)
     if (right)
       run(
         () => port.destroy(campaign.id, { uncounted, piles }),
@@ -76,6 +78,7 @@ const Whole = ({ room, campaign }: StepProps) => {
           autocomplete="off"
           spellcheck={false}
           value={typed}
+          aria-invalid={wrong}
           aria-describedby={`${id}-error`}
           onInput={(e) => setTyped(e.currentTarget.value)}
         />

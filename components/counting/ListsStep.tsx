@@ -4,6 +4,7 @@ import { systemClock } from '../../domain/time/clock.ts'
 import { momentHere } from '../../domain/time/moment.ts'
 import { FileField } from '../desk/FileField.tsx'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
 import { CLOSED, Locks } from './Locks.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
@@ -31,6 +32,7 @@ const Unsigned = ({ room, campaign }: StepProps) => {
   const submit = (e: Event) => {
     e.preventDefault()
     setMissing(!lists)
+    toFirstWrong(e)
     if (lists)
       run(
         () => port.signLists(campaign.id, lists, notices, lock.openers),
@@ -43,11 +45,13 @@ const Unsigned = ({ room, campaign }: StepProps) => {
       {campaign.close !== undefined && campaign.close > systemClock() && (
         <p class="notice">{words.early(momentHere(campaign.close, desk.language))}</p>
       )}
-      <FileField label={words.file} accept=".json" onChange={([file]) => setLists(file)} />
+      <FileField
+        label={words.file}
+        accept=".json"
+        error={missing && !lists ? words.needed : ''}
+        onChange={([file]) => setLists(file)}
+      />
       <FileField label={words.notices} accept=".json" onChange={([file]) => setNotices(file)} />
-      <p class="error" role="alert">
-        {missing && !lists ? words.needed : ''}
-      </p>
       <Locks
         room={room}
         keys={campaign.id}

@@ -1,5 +1,6 @@
 /** Keys for a new survey: how they open, then what to do with them. */
 import { useState } from 'preact/hooks'
+import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
 import { Passphrase } from '../ui/Passphrase.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
@@ -24,6 +25,7 @@ export const MakeKeys = ({ room, onMade }: { room: Room; onMade: () => void }) =
   const submit = (e: Event) => {
     e.preventDefault()
     setTried(true)
+    toFirstWrong(e)
     if (wrong) return
     run(() => port.make(how === 'passphrase' ? first : undefined, desk.language), onMade)
   }

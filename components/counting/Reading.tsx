@@ -1,8 +1,8 @@
 /** A result in words, as the public will read it. */
-import { useEffect, useState } from 'preact/hooks'
-import type { ReadItem } from '../../counter/read-out.ts'
 import type { Manifest } from '../../protocol/manifest.ts'
 import type { Release } from '../../protocol/release.ts'
+import { NotDone } from '../desk/NotDone.tsx'
+import { useOutcome } from '../desk/useOutcome.ts'
 import type { Room } from './room.ts'
 
 interface Props {
@@ -13,10 +13,12 @@ interface Props {
 
 export const Reading = ({ room, release, manifest }: Props) => {
   const { port, desk } = room
-  const [items, setItems] = useState<readonly ReadItem[] | undefined>()
-  useEffect(() => {
-    port.readOut(release, manifest, desk.language).then(setItems, () => setItems([]))
-  }, [release, desk.language])
+  const { value: items, problem } = useOutcome(
+    async () => ({ ok: true as const, value: await port.readOut(release, manifest, desk.language) }),
+    [release, desk.language],
+  )
+  // Nothing to read is nothing to sign: it is said, not shown as an empty result.
+  if (problem) return <NotDone desk={desk} problem={problem} />
   if (!items) return <p class="waiting">{desk.guide.loading}</p>
   return (
     <div class="reading">

@@ -19,7 +19,7 @@ export const ShareBag = ({ room, keys, shares, onChange }: Props) => {
   const [text, setText] = useState('')
   const [error, setError] = useState('')
   const add = async (texts: readonly string[]): Promise<boolean> => {
-    const read = await Promise.all(texts.map((t) => room.port.readShare(t)))
+    const read = await Promise.all(texts.map((t) => room.port.readShare(t).catch(() => 'damaged' as const)))
     const good = read.filter((r) => typeof r !== 'string')
     const bad = read.find((r) => typeof r === 'string')
     setError(bad === undefined ? '' : words[bad])
@@ -34,7 +34,7 @@ export const ShareBag = ({ room, keys, shares, onChange }: Props) => {
         label={words.file}
         accept=".txt,text/plain"
         multiple
-        onChange={async (files) => add(await Promise.all(files.map((f) => f.text())))}
+        onChange={async (files) => add(await Promise.all(files.map((f) => f.text().catch(() => ''))))}
       />
       <div class="field">
         <label for={id}>{words.text}</label>
@@ -43,6 +43,8 @@ export const ShareBag = ({ room, keys, shares, onChange }: Props) => {
           rows={4}
           spellcheck={false}
           autocomplete="off"
+          aria-invalid={error !== ''}
+          aria-describedby={`${id}-error`}
           value={text}
           onInput={(e) => setText(e.currentTarget.value)}
         />
@@ -55,7 +57,7 @@ export const ShareBag = ({ room, keys, shares, onChange }: Props) => {
           {words.add}
         </button>
       </div>
-      <p class="error" role="alert">
+      <p id={`${id}-error`} class="error" role="alert">
         {error}
       </p>
       <ul class="rows">

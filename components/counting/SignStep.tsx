@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { FileField } from '../desk/FileField.tsx'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
 import { Facts } from './Facts.tsx'
 import { CLOSED, type Lock, Locks } from './Locks.tsx'
@@ -36,6 +37,7 @@ const Unsigned = ({ room, campaign }: StepProps) => {
   const inspect = (e: Event) => {
     e.preventDefault()
     setMissing(!draft || !challenge)
+    toFirstWrong(e)
     if (draft && challenge) run(() => port.inspect(campaign.id, draft), setInspected)
   }
   const sign = (e: Event) => {
@@ -55,11 +57,18 @@ const Unsigned = ({ room, campaign }: StepProps) => {
     <>
       <form class="fields" onSubmit={inspect}>
         <p>{words.about}</p>
-        <FileField label={words.draft} accept=".json" onChange={chosen(setDraft)} />
-        <FileField label={words.challenge} accept=".json" onChange={chosen(setChallenge)} />
-        <p class="error" role="alert">
-          {missing && !(draft && challenge) ? words.needed : ''}
-        </p>
+        <FileField
+          label={words.draft}
+          accept=".json"
+          error={missing && !draft ? words.needed : ''}
+          onChange={chosen(setDraft)}
+        />
+        <FileField
+          label={words.challenge}
+          accept=".json"
+          error={missing && !challenge ? words.needed : ''}
+          onChange={chosen(setChallenge)}
+        />
         <div class="actions">
           <button type="submit" class={inspected ? '' : 'primary'}>
             {words.inspect}

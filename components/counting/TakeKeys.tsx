@@ -1,6 +1,7 @@
 /** Key files that were made elsewhere: at the command line, or on another device. */
 import { useState } from 'preact/hooks'
 import { FileField } from '../desk/FileField.tsx'
+import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
 import { Title } from '../ui/Title.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
@@ -16,6 +17,7 @@ export const TakeKeys = ({ room }: { room: Room }) => {
   const submit = (e: Event) => {
     e.preventDefault()
     setNone(files.length === 0)
+    toFirstWrong(e)
     if (files.length === 0) return
     run(
       () => port.take(files),
@@ -28,10 +30,12 @@ export const TakeKeys = ({ room }: { room: Room }) => {
       <p>{words.about}</p>
       <p class="notice">{words.register}</p>
       <form class="fields" onSubmit={submit}>
-        <FileField label={words.files} multiple onChange={setFiles} />
-        <p class="error" role="alert">
-          {none && files.length === 0 ? words.needed : ''}
-        </p>
+        <FileField
+          label={words.files}
+          multiple
+          error={none && files.length === 0 ? words.needed : ''}
+          onChange={setFiles}
+        />
         <ProblemNotice room={room} problem={problem} />
         <div class="actions">
           <button type="submit" class="primary">

@@ -5,10 +5,12 @@ interface Props {
   label: string
   accept?: string
   multiple?: boolean
+  /** What is missing; empty: nothing. */
+  error?: string
   onChange: (files: readonly File[]) => void
 }
 
-export const FileField = ({ label, accept, multiple = false, onChange }: Props) => {
+export const FileField = ({ label, accept, multiple = false, error = '', onChange }: Props) => {
   const id = useId()
   return (
     <div class="field">
@@ -18,8 +20,13 @@ export const FileField = ({ label, accept, multiple = false, onChange }: Props) 
         type="file"
         accept={accept}
         multiple={multiple}
+        aria-invalid={error !== ''}
+        aria-describedby={`${id}-error`}
         onChange={(e) => onChange([...(e.currentTarget.files ?? [])])}
       />
+      <p id={`${id}-error`} class="error" role="alert">
+        {error}
+      </p>
     </div>
   )
 }

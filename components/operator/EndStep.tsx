@@ -1,6 +1,7 @@
 /** Takes the survey off this device. */
 import { useState } from 'preact/hooks'
 import { tokenOf } from '../../domain/typed.ts'
+import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
 import { Field } from './Field.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
@@ -16,6 +17,7 @@ export const EndStep = ({ room, survey }: StepProps) => {
     e.preventDefault()
     const right = tokenOf(typed).toLowerCase() === survey.id
     setWrong(!right)
+    toFirstWrong(e)
     if (right)
       run(
         () => room.port.remove(survey.id, survey.stage, room.desk.language),

@@ -2,9 +2,10 @@
 import { useState } from 'preact/hooks'
 import { FileField } from '../desk/FileField.tsx'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
+import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
 import { Segmented } from '../ui/Segmented.tsx'
-import { Field } from './Field.tsx'
+import { MomentField, momentIn } from './MomentField.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import type { Problem } from './port.ts'
 import type { StepProps } from './room.ts'
@@ -21,9 +22,10 @@ export const ExtendStep = ({ room, survey }: StepProps) => {
   const submit = (e: Event) => {
     e.preventDefault()
     setTried(true)
-    if (key)
+    toFirstWrong(e)
+    if (key && !Number.isNaN(momentIn(to)))
       run(
-        () => port.signNotice(survey.id, key, { kind, to: Date.parse(to) }, desk.language),
+        () => port.signNotice(survey.id, key, { kind, to: momentIn(to) }, desk.language),
         ({ name }) => desk.say(words.done(name)),
       )
   }
@@ -31,10 +33,12 @@ export const ExtendStep = ({ room, survey }: StepProps) => {
   return (
     <form class="fields" noValidate onSubmit={submit}>
       <p>{words.about}</p>
-      <FileField label={words.key} accept=".json" onChange={([file]) => setKey(file)} />
-      <p class="error" role="alert">
-        {tried && !key ? words.needed : ''}
-      </p>
+      <FileField
+        label={words.key}
+        accept=".json"
+        error={tried && !key ? words.needed : ''}
+        onChange={([file]) => setKey(file)}
+      />
       <Segmented
         label={words.kind}
         value={kind}
@@ -44,7 +48,7 @@ export const ExtendStep = ({ room, survey }: StepProps) => {
         ]}
         onChange={setKind}
       />
-      <Field label={words.to} hint={room.words.plan.zone} type="datetime-local" value={to} onInput={setTo} />
+      <MomentField room={room} label={words.to} value={to} tried={tried} onInput={setTo} />
       <ProblemNotice words={room.words} problem={problem} />
       <div class="actions">
         <button type="submit">{busy ? room.words.working : words.submit}</button>

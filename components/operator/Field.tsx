@@ -1,26 +1,22 @@
-/** One labelled line to fill in. */
+/** One labelled line to fill in: always a line of text, because people paste from letters and tables. */
 import { useId } from 'preact/hooks'
 
 interface Props {
   label: string
   hint?: string | undefined
-  type?: 'text' | 'datetime-local' | 'number' | 'url'
+  /** What is typed into it; decides on the keyboard of a phone. */
+  kind?: 'text' | 'number' | 'url'
   value: string
+  /** How it was understood, where that is not plain to see. */
+  understood?: string
   error?: string
   onInput: (value: string) => void
 }
 
-export const Field = ({ label, hint, type = 'text', value, error = '', onInput }: Props) => {
+const MODES = { text: 'text', number: 'numeric', url: 'url' } as const
+
+export const Field = ({ label, hint, kind = 'text', value, understood, error = '', onInput }: Props) => {
   const id = useId()
-  const field = {
-    id,
-    value,
-    spellcheck: false,
-    autocomplete: 'off' as const,
-    'aria-invalid': error !== '',
-    'aria-describedby': `${hint ? `${id}-hint ` : ''}${id}-error`,
-    onInput: (e: { currentTarget: HTMLInputElement }) => onInput(e.currentTarget.value),
-  }
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -29,10 +25,20 @@ export const Field = ({ label, hint, type = 'text', value, error = '', onInput }
           {hint}
         </p>
       )}
-      {type === 'text' && <input {...field} type="text" />}
-      {type === 'url' && <input {...field} type="url" />}
-      {type === 'number' && <input {...field} type="number" />}
-      {type === 'datetime-local' && <input {...field} type="datetime-local" />}
+      <input
+        id={id}
+        type="text"
+        inputMode={MODES[kind]}
+        value={value}
+        spellcheck={false}
+        autocomplete="off"
+        aria-invalid={error !== ''}
+        aria-describedby={`${hint ? `${id}-hint ` : ''}${id}-understood ${id}-error`}
+        onInput={(e) => onInput(e.currentTarget.value)}
+      />
+      <p class="hint" id={`${id}-understood`}>
+        {understood}
+      </p>
       <p id={`${id}-error`} class="error" role="alert">
         {error}
       </p>

@@ -1,5 +1,7 @@
 /** What the letters say, and the passphrase that locks the list of codes. */
 import { useState } from 'preact/hooks'
+import { addressOf } from '../../domain/typed.ts'
+import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Field } from './Field.tsx'
@@ -26,7 +28,13 @@ export const InviteForm = ({
   const submit = (e: Event) => {
     e.preventDefault()
     setTried(true)
-    if (isGood(room, pass)) run(() => port.invite(survey.id, wish, pass.first, desk.language), onOffice)
+    toFirstWrong(e)
+    const form = e.currentTarget
+    const meant = { ...wish, collector: addressOf(wish.collector) }
+    if (isGood(room, pass))
+      run(() => port.invite(survey.id, meant, pass.first, desk.language), onOffice).then(() =>
+        toFirstWrong({ currentTarget: form }),
+      )
   }
   return (
     <form class="fields" noValidate onSubmit={submit}>
@@ -34,8 +42,9 @@ export const InviteForm = ({
       <Field
         label={words.collector}
         hint={words.collectorHint}
-        type="url"
+        kind="url"
         value={wish.collector}
+        error={problem?.kind === 'address' ? room.words.problem.address : ''}
         onInput={set('collector')}
       />
       <Field label={words.sender} value={wish.sender} onInput={set('sender')} />
@@ -50,7 +59,7 @@ export const InviteForm = ({
         onChange={(language) => setWish({ ...wish, language })}
       />
       <NewPassphrase room={room} value={pass} tried={tried} onChange={setPass} />
-      <ProblemNotice words={room.words} problem={problem} />
+      <ProblemNotice words={room.words} problem={problem?.kind === 'address' ? undefined : problem} />
       <div class="actions">
         <button type="submit" class="primary">
           {busy ? room.words.working : words.submit}

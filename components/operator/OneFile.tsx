@@ -1,6 +1,7 @@
 /** A form for one file that is checked and kept. */
 import { useState } from 'preact/hooks'
 import { FileField } from '../desk/FileField.tsx'
+import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import type { Outcome, Problem } from './port.ts'
@@ -22,6 +23,7 @@ export const OneFile = ({ room, label, submit, done, take }: Props) => {
   const send = (e: Event) => {
     e.preventDefault()
     setTried(true)
+    toFirstWrong(e)
     if (file)
       run(
         () => take(file),
@@ -30,10 +32,12 @@ export const OneFile = ({ room, label, submit, done, take }: Props) => {
   }
   return (
     <form class="fields" onSubmit={send}>
-      <FileField label={label} accept=".json" onChange={([chosen]) => setFile(chosen)} />
-      <p class="error" role="alert">
-        {tried && !file ? room.words.keys.needed : ''}
-      </p>
+      <FileField
+        label={label}
+        accept=".json"
+        error={tried && !file ? room.words.keys.needed : ''}
+        onChange={([chosen]) => setFile(chosen)}
+      />
       <ProblemNotice words={room.words} problem={problem} />
       <div class="actions">
         <button type="submit" class="primary">

@@ -1,18 +1,27 @@
 /** A new plan: who is asked, from when to when. Checked by the very rules the draft is checked by. */
 import { useState } from 'preact/hooks'
 import type { Municipality } from '../../collector/federation/steps/plan.ts'
+import { parseCount } from '../../domain/financing/money.ts'
 import { tokenOf } from '../../domain/typed.ts'
 import { FileField } from '../desk/FileField.tsx'
+import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Title } from '../ui/Title.tsx'
 import { Field } from './Field.tsx'
+import { MomentField, momentIn } from './MomentField.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import type { BandCount, PlanWish, Problem } from './port.ts'
 import type { Room } from './room.ts'
 
 const EMPTY = { campaign: '', from: '', to: '', objectionDays: '14', minTotal: '10' }
 type Texts = typeof EMPTY
+
+/** @returns NaN where it is no whole number */
+const wholeIn = (typed: string): number => {
+  const read = parseCount(typed)
+  return read.ok ? (read.value ?? Number.NaN) : Number.NaN
+}
 
 /** As the command line calls them. */
 const COLUMNS = 'ehak, name, population'
@@ -25,6 +34,7 @@ export const PlanForm = ({ room }: { room: Room }) => {
   const [table, setTable] = useState<readonly Municipality[] | undefined>()
   const [demo, setDemo] = useState(false)
   const [bands, setBands] = useState<readonly BandCount[] | undefined>()
+  const [tried, setTried] = useState(false)
   const { busy, problem, run } = useDo<Problem>()
   const set = (name: keyof Texts) => (value: string) => {
     setTexts({ ...texts, [name]: value })
@@ -32,10 +42,10 @@ export const PlanForm = ({ room }: { room: Room }) => {
   }
   const wish: PlanWish = {
     campaign: tokenOf(texts.campaign).toLowerCase(),
-    from: Date.parse(texts.from),
-    to: Date.parse(texts.to),
-    objectionDays: Number(texts.objectionDays),
-    minTotal: Number(texts.minTotal),
+    from: momentIn(texts.from),
+    to: momentIn(texts.to),
+    objectionDays: wholeIn(texts.objectionDays),
+    minTotal: wholeIn(texts.minTotal),
     demo,
     municipalities: who === 'all' ? undefined : (table ?? []),
   }
@@ -44,9 +54,18 @@ export const PlanForm = ({ room }: { room: Room }) => {
     setBands(undefined)
     if (file) run(() => port.readTable(file, desk.language), setTable)
   }
-  const check = () => run(() => port.checkPlan(wish, desk.language), setBands)
+  const isWhole = (n: number) => !Number.isNaN(n)
+  const isComplete = [wish.from, wish.to, wish.objectionDays, wish.minTotal].every(isWhole)
+  const check = (e: Event) => {
+    setTried(true)
+    toFirstWrong(e)
+    if (isComplete && wish.campaign !== '') run(() => port.checkPlan(wish, desk.language), setBands)
+  }
   const save = (e: Event) => {
     e.preventDefault()
+    setTried(true)
+    toFirstWrong(e)
+    if (!isComplete || wish.campaign === '') return
     run(
       () => port.savePlan(wish, desk.language),
       ({ id }) => desk.go(`survey/${id}`),
@@ -60,28 +79,25 @@ export const PlanForm = ({ room }: { room: Room }) => {
           label={words.campaign}
           hint={words.campaignHint}
           value={texts.campaign}
+          error={tried && wish.campaign === '' ? room.words.problem.campaignId : ''}
           onInput={set('campaign')}
         />
-        <Field label={words.from} type="datetime-local" value={texts.from} onInput={set('from')} />
-        <Field
-          label={words.to}
-          hint={words.zone}
-          type="datetime-local"
-          value={texts.to}
-          onInput={set('to')}
-        />
+        <MomentField room={room} label={words.from} value={texts.from} tried={tried} onInput={set('from')} />
+        <MomentField room={room} label={words.to} value={texts.to} tried={tried} onInput={set('to')} />
         <Field
           label={words.objectionDays}
           hint={words.objectionHint}
-          type="number"
+          kind="number"
           value={texts.objectionDays}
+          error={tried && !isWhole(wish.objectionDays) ? words.wholeNumber : ''}
           onInput={set('objectionDays')}
         />
         <Field
           label={words.minTotal}
           hint={words.minTotalHint}
-          type="number"
+          kind="number"
           value={texts.minTotal}
+          error={tried && !isWhole(wish.minTotal) ? words.wholeNumber : ''}
           onInput={set('minTotal')}
         />
         <Segmented

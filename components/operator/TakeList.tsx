@@ -1,6 +1,7 @@
 /** A list of codes that was made at the command line. */
 import { useState } from 'preact/hooks'
 import { FileField } from '../desk/FileField.tsx'
+import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
 import { Title } from '../ui/Title.tsx'
 import { isGood, NewPassphrase, NONE } from './NewPassphrase.tsx'
@@ -19,6 +20,7 @@ export const TakeList = ({ room }: { room: Room }) => {
   const submit = (e: Event) => {
     e.preventDefault()
     setTried(true)
+    toFirstWrong(e)
     if (signed && list && isGood(room, pass))
       run(
         () => port.takeList(signed, list, pass.first),
@@ -30,11 +32,18 @@ export const TakeList = ({ room }: { room: Room }) => {
       <Title>{words.title}</Title>
       <p>{words.about}</p>
       <form class="fields" onSubmit={submit}>
-        <FileField label={words.signed} accept=".json" onChange={([file]) => setSigned(file)} />
-        <FileField label={words.list} accept=".json" onChange={([file]) => setList(file)} />
-        <p class="error" role="alert">
-          {tried && !(signed && list) ? words.needed : ''}
-        </p>
+        <FileField
+          label={words.signed}
+          accept=".json"
+          error={tried && !signed ? words.needed : ''}
+          onChange={([file]) => setSigned(file)}
+        />
+        <FileField
+          label={words.list}
+          accept=".json"
+          error={tried && !list ? words.needed : ''}
+          onChange={([file]) => setList(file)}
+        />
         <NewPassphrase room={room} value={pass} tried={tried} onChange={setPass} />
         <ProblemNotice words={room.words} problem={problem} />
         <div class="actions">

@@ -1,5 +1,6 @@
 /** Opens the list of codes with its passphrase. */
 import { useState } from 'preact/hooks'
+import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
 import { Passphrase } from '../ui/Passphrase.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
@@ -10,15 +11,23 @@ export const Unlock = ({ room, survey, onOffice }: StepProps & { onOffice: (offi
   const words = room.words.invite
   const [pass, setPass] = useState('')
   const { busy, problem, run } = useDo<Problem>()
+  const isWrong = problem?.kind === 'passphrase'
   const submit = (e: Event) => {
     e.preventDefault()
-    run(() => room.port.unlock(survey.id, pass), onOffice)
+    const form = e.currentTarget
+    run(() => room.port.unlock(survey.id, pass), onOffice).then(() => toFirstWrong({ currentTarget: form }))
   }
   return (
     <form class="fields" onSubmit={submit}>
       <p>{words.locked}</p>
-      <Passphrase label={words.pass} value={pass} shown={false} error="" onInput={setPass} />
-      <ProblemNotice words={room.words} problem={problem} />
+      <Passphrase
+        label={words.pass}
+        value={pass}
+        shown={false}
+        error={isWrong ? room.words.problem.passphrase : ''}
+        onInput={setPass}
+      />
+      <ProblemNotice words={room.words} problem={isWrong ? undefined : problem} />
       <div class="actions">
         <button type="submit" class="primary">
           {busy ? room.words.working : words.unlock}

@@ -9,7 +9,17 @@ export type Problem =
   /** Why not, in words of the language that was asked for. */
   | { kind: 'refused'; lines: readonly string[] }
   | { kind: 'notJson' | 'wrongFile'; file: string }
-  | { kind: 'campaignId' | 'dates' | 'address' | 'nameThere' | 'otherSurvey' | 'passphrase' | 'damaged' }
+  | {
+      kind:
+        | 'campaignId'
+        | 'dates'
+        | 'numbers'
+        | 'address'
+        | 'nameThere'
+        | 'otherSurvey'
+        | 'passphrase'
+        | 'damaged'
+    }
   /** Another page has changed the record meanwhile, or the device's mode; the browser does not store. */
   | { kind: 'changed' | 'otherMode' | 'full' | 'unavailable' }
   | { kind: 'unexpected' }
@@ -19,7 +29,7 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem 
 /** As somebody fills it in. */
 export interface PlanWish {
   readonly campaign: string
-  /** Moments, milliseconds since 1970; NaN where none is given. */
+  /** Moments, milliseconds since 1970; NaN where none is given, as for numbers. */
   readonly from: number
   readonly to: number
   readonly objectionDays: number

@@ -1,4 +1,6 @@
 /** Everything said in the operator's room. */
+import type { MomentProblem } from '../../domain/time/read.ts'
+
 export const operator = {
   title: 'Korraldaja',
   intro:
@@ -20,14 +22,25 @@ export const operator = {
   onServer: 'Serveris annab haldur käsu',
   copy: 'Kopeeri käsk',
   copied: 'Käsk on kopeeritud.',
+  moment: {
+    hint: 'Päev ja kellaaeg Tallinna aja järgi, näiteks 30.11.2027 23:59.',
+    problem: {
+      form: 'Kirjutage päev ja kellaaeg, näiteks 30.11.2027 23:59.',
+      noTime: 'Lisage kellaaeg, näiteks 23:59.',
+      noSuchMoment: 'Sellist päeva või kellaaega ei ole. Kontrollige arve.',
+      skipped: 'Seda kellaaega sel päeval ei ole: kell keeratakse siis edasi. Valige teine aeg.',
+      twice:
+        'See kellaaeg on sel ööl kaks korda. Lisage lõppu UTC+3 (enne kella keeramist) või UTC+2 (pärast seda).',
+    } satisfies Record<MomentProblem, string>,
+  },
   plan: {
     title: 'Uus plaan',
     campaign: 'Küsitluse nimi',
     campaignHint: 'Väikesed tähed, numbrid ja sidekriipsud, näiteks digikupsus-2027. See on avalik.',
     from: 'Algus',
     to: 'Lõpp',
-    zone: 'Ajad on selle seadme kella järgi.',
     objectionDays: 'Päevi vastuväideteks pärast lõppu',
+    wholeNumber: 'Kirjutage täisarv, näiteks 14.',
     objectionHint: 'Vähemalt 7. Enne selle aja lõppu ei avata ühtegi ümbrikku.',
     minTotal: 'Ümbrikud avatakse, kui esitajaid on vähemalt',
     minTotalHint: 'Vähemalt 10.',
@@ -165,7 +178,7 @@ export const operator = {
       'Käsureal tehtud nimekiri ja küsitlus, mille kohta see käib. Nimekiri lukustatakse siin parooliga.',
     signed: 'Allkirjastatud küsitlus (signed.json)',
     list: 'Kutsekoodide nimekiri (code-list.json)',
-    needed: 'Valige mõlemad failid.',
+    needed: 'Valige see fail.',
     submit: 'Too siia',
   },
   problem: {
@@ -174,6 +187,7 @@ export const operator = {
       `Fail ${file} ei ole see, mida siin vaja on. Kontrollige, kas valisite õige faili.`,
     campaignId: 'Küsitluse nimes võivad olla väikesed tähed, numbrid ja sidekriipsud.',
     dates: 'Märkige algus ja lõpp.',
+    numbers: 'Päevade ja esitajate arv peab olema täisarv.',
     address: 'Serveri aadress ei sobi. See algab https:// ja selles ei ole märki „?“ ega „#“.',
     nameThere: 'Sellise nimega küsitlus on siin juba olemas. Valige teine nimi.',
     otherSurvey: 'See fail käib teise küsitluse kohta.',

@@ -126,7 +126,9 @@ describe('An analyst', () => {
     await page.waitForSelector('.portfolio-table')
     expect((await servicesInOrder(page)).toSorted()).toEqual([...ASKED].sort())
     expect(await page.locator('.left-out li').count()).toBe(services.length - ASKED.length)
-    expect(await page.textContent('.release-head')).toContain(words.release.head('kov-proov', 25, '26.02.27'))
+    expect(await page.textContent('.release-head')).toContain(
+      words.release.head('kov-proov', 25, '26.02.2027'),
+    )
   })
 
   test('reads on every screen that it was a trial', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../collector/database/open.ts'
 import { acceptSealed } from '../../collector/federation/steps/accept.ts'
 import type { CodeList } from '../../collector/federation/steps/code-list.ts'
+import { clockText, dayCode } from '../../domain/time/moment.ts'
 import { desk } from '../../locales/et/desk.ts'
 import { operator as words } from '../../locales/et/operator.ts'
 import { DAY, municipalities, sealedFile } from '../federation/campaign.ts'
@@ -16,6 +17,7 @@ import { choose, goToPlace, press, savedBy } from './desk-steps.ts'
 import { axeViolations } from './harness/axe.ts'
 import type { ExtensionBrowser } from './harness/chromium.ts'
 import { launch } from './steps.ts'
+import { sticksOut } from './sticks-out.ts'
 
 const SHOTS = join(import.meta.dirname, '../../.screenshots')
 mkdirSync(SHOTS, { recursive: true })
@@ -41,14 +43,9 @@ describe('The operator’s room', () => {
     return ran.out
   }
   const start = Date.now()
-  /** As it is filled in, in the browser's own time zone. */
-  const fill = async (label: string, moment: number) => {
-    const text = await page.evaluate((ms) => {
-      const local = new Date(ms - new Date(ms).getTimezoneOffset() * 60_000)
-      return local.toISOString().slice(0, 16)
-    }, moment)
-    await page.getByLabel(label, { exact: true }).fill(text)
-  }
+  /** As it is written by the federation's clock, whatever zone the browser is in. */
+  const fill = (label: string, moment: number) =>
+    page.getByLabel(label, { exact: true }).fill(`${dayCode(moment)} ${clockText(moment).slice(0, 5)}`)
 
   beforeAll(async () => {
     browser = await launch()
@@ -65,7 +62,15 @@ describe('The operator’s room', () => {
     await press(page, words.newPlan)
     await page.waitForSelector(`h1:has-text("${words.plan.title}")`)
     expect(await axeViolations(page)).toEqual([])
-    await page.getByLabel(words.plan.campaign).fill(CAMPAIGN)
+    // What is missing is said at its field, and the first such field has the focus.
+    await press(page, words.plan.save)
+    await page.waitForSelector(`text=${words.moment.problem.form}`)
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))
+    await expect.poll(focused).toBe('true')
+    await page.getByLabel(words.plan.from, { exact: true }).fill('30.11.2027')
+    await page.waitForSelector(`text=${words.moment.problem.noTime}`)
+    // Pasted from a table of another hand: capitals, a dash, a space that does not break.
+    await page.getByLabel(words.plan.campaign).fill(` ${CAMPAIGN.toUpperCase().replace('-', '\u2013')}\u00a0`)
     await fill(words.plan.from, start - 2 * DAY)
     await fill(words.plan.to, start + 10 * DAY)
     await page.getByRole('radio', { name: words.plan.table }).check()
@@ -81,6 +86,16 @@ describe('The operator’s room', () => {
     await press(page, words.plan.check)
     await page.waitForSelector(`text=${words.plan.fits}`)
     await shot('plan')
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    expect(await sticksOut(page)).toEqual([])
+    await shot('plan-narrow-large')
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = ''
+    })
+    await page.setViewportSize({ width: 1280, height: 900 })
     expect(await axeViolations(page)).toEqual([])
     await press(page, words.plan.save)
     await page.waitForSelector('.step[data-state="now"]')

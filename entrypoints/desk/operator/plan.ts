@@ -26,7 +26,9 @@ export const planOf = (wish: PlanWish): Outcome<CampaignPlan> => {
     ...rest,
     ...(municipalities && { municipalities }),
   })
-  return parsed.success ? { ok: true, value: parsed.data } : no({ kind: 'dates' })
+  if (parsed.success) return { ok: true, value: parsed.data }
+  const where = parsed.error.issues[0]?.path[0]
+  return no({ kind: where === 'objectionDays' || where === 'minTotal' ? 'numbers' : 'dates' })
 }
 
 /** Keys of nobody, for a rehearsal of the draft before the counter's are here. */
