@@ -14,6 +14,11 @@ import { damagedTree } from '../tree.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 const JSON_BODY = { 'Content-Type': 'application/json' }
+/** A message but its number: any number above the last one is right, for the sender alone counts them. */
+const withoutNumber = (body: Uint8Array): unknown => {
+  const message = jsonOf(new TextDecoder().decode(body))
+  return typeof message === 'object' && message !== null ? { ...message, seq: 0 } : message
+}
 /** No answer is read further than this. */
 const PATIENCE_MS = 20_000
 
@@ -56,9 +61,8 @@ export const http: Prepare = async () => {
     const after = await state()
     if (reply.outcome !== 'ok')
       return isSame(before, after) ? REFUSED : corrupt('changed by what was refused')
-    const text = new TextDecoder()
-    if (!isSame(jsonOf(text.decode(body)), jsonOf(text.decode(good))))
-      return wrong('a message that nobody wrote')
+    if (!isSame(withoutNumber(body), withoutNumber(good))) return wrong('a message that nobody wrote')
+    if (after.seq < before.seq) return corrupt('an older state than the one before')
     return reply.state && isSame(reply.state, after)
       ? ACCEPTED
       : corrupt('says another state than the one that is there')
