@@ -41,6 +41,9 @@ describe('Content from elsewhere', () => {
   test('is refused with a file too many', () => {
     expect(checkContent({ ...copy(), 'et/99.json': {} })).toEqual({ ok: false, where: 'et/99.json' })
     expect(checkContent({ ...copy(), 'page.html': '<b>' })).toEqual({ ok: false, where: 'page.html' })
+    // As JSON holds it, the name is one like any other.
+    const named = JSON.parse(JSON.stringify(copy()).replace('{', '{"__proto__":{},'))
+    expect(checkContent(named)).toEqual({ ok: false, where: '__proto__' })
   })
 
   test('is refused with any field or name too many, anywhere', () => {
