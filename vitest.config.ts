@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { buildValues } from './scripts/build-values.ts'
+import { LongestFirst } from './tests/longest-first.ts'
 
 export default defineConfig({
   define: await buildValues('test'),
@@ -7,16 +8,22 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/closing-line.ts'],
     testTimeout: 20_000,
+    // Much of the time is spent waiting for other processes: one worker more than the two processors that CI has.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
+    unstubGlobals: true,
+    unstubEnvs: true,
+    restoreMocks: true,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
-          // Many of them wait for processes of their own.
-          maxWorkers: 2,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
           setupFiles: ['./tests/property-runs.ts'],
+          // Files share a worker's modules: loading them anew for each file takes as long as all the tests.
+          isolate: false,
           // One PostgreSQL for the collector's tests; where it is not installed they are skipped.
           globalSetup: ['./tests/collector/setup.ts'],
         },
@@ -28,9 +35,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          // Browsers want the machine for themselves: one journey at a time, after everything else.
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          globalSetup: ['./tests/e2e/run-folder.ts'],
         },
       },
     ],

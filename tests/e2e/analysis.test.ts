@@ -11,11 +11,12 @@ import { newSigningKeys } from '../../protocol/signature.ts'
 import { type Counter, newCounter } from '../../simulation/counter.ts'
 import { type ClosedScene, closedSceneOn, OPENABLE, some } from '../attacks/closed.ts'
 import { services } from '../content/files.ts'
-import { buildDemo, type DemoBuild } from './demo-build.ts'
+import type { DemoBuild } from './demo-build.ts'
 import { axeViolations } from './harness/axe.ts'
 import { type ExtensionBrowser, type Language, launchExtension } from './harness/chromium.ts'
 import { seed } from './seed.ts'
 import { releaseRecords } from './seed-release.ts'
+import { demoFor } from './shared-build.ts'
 import { launch } from './steps.ts'
 import { sticksOut } from './sticks-out.ts'
 
@@ -68,7 +69,7 @@ describe('An analyst', () => {
 
   beforeAll(async () => {
     counter = await newCounter()
-    const building = buildDemo(counter.publicKeys.counter)
+    const building = demoFor(counter.publicKeys.counter)
     scene = await closedSceneOn(join(folder, 'collector.sqlite'), {
       plan: { id: 'kov-proov', demo: true, counter, asks, seed: 'analyst' },
       who: some({ small: 8, middle: 9, large: 9 }),

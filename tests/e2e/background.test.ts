@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { collectorHere } from './collector-here.ts'
-import { buildDemo } from './demo-build.ts'
 import { seedSample } from './seed.ts'
+import { demoForTest } from './shared-build.ts'
 import { launch } from './steps.ts'
 
 /** The manifest as a page has the extension's rights and none of its code. */
@@ -15,9 +15,8 @@ const badge = (page: Page) =>
 test('An outbox left waiting by a closed panel is delivered when the collector is up again, and the badge follows', async () => {
   const { house, start, stop, invitation, used } = await collectorHere()
   const port = await start()
-  const demo = await buildDemo(house.campaign.counter.publicKey)
-  onTestFinished(demo.remove)
-  const browser = await launch({ extensionDir: demo.extensionDir })
+  const extensionDir = await demoForTest(house.campaign.counter.publicKey)
+  const browser = await launch({ extensionDir })
   onTestFinished(() => browser.close())
   const code = house.codes[0] ?? ''
 
@@ -57,11 +56,10 @@ test('An outbox left waiting by a closed panel is delivered when the collector i
 })
 
 test('Only a demo may reach this machine without encryption', async () => {
-  const demo = await buildDemo('')
-  onTestFinished(demo.remove)
+  const extensionDir = await demoForTest('')
   const read = (path: string) =>
     JSON.parse(readFileSync(path, 'utf8')).content_security_policy.extension_pages as string
-  expect(read(join(demo.extensionDir, 'manifest.json'))).toContain(
+  expect(read(join(extensionDir, 'manifest.json'))).toContain(
     "connect-src 'self' https: http://localhost:* http://127.0.0.1:*;",
   )
   expect(read(join(import.meta.dirname, '../../.output/chrome-mv3/manifest.json'))).not.toMatch(

@@ -2,9 +2,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { unzipSync, zipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import { onTestFinished } from 'vitest'
-import { buildDemo } from './demo-build.ts'
 
 /** Name of a file in it, and its bytes. */
 export type Files = Record<string, Uint8Array>
@@ -20,15 +19,6 @@ export const filesIn = (folder: string): Files =>
         return [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]
       }),
   )
-
-/** The demo build for Firefox as a package: only a package stays installed when the browser ends. */
-export const packFirefox = async (counterKey: string): Promise<string> => {
-  const { extensionDir, remove } = await buildDemo(counterKey, 'firefox')
-  onTestFinished(remove)
-  const file = join(dirname(extensionDir), 'firefox-demo.zip')
-  writeFileSync(file, zipSync(filesIn(extensionDir)))
-  return file
-}
 
 /** Puts files where nothing, or an earlier version of them, lay. @param from a package or a folder */
 export const unpackInto = (from: string, folder: string): void => {

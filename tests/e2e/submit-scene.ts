@@ -1,6 +1,4 @@
 /** A campaign for a browser to take part in: the real collector as a process, the extension's demo build for its counter. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,19 +8,13 @@ import { sealBox } from '../../protocol/box.ts'
 import { writePut } from '../../protocol/wire.ts'
 import { type Invited, type SimulatedCampaign, startCampaign } from '../../simulation/campaign.ts'
 import { type CollectorProcess, startCollector, variablesOf } from '../../simulation/collector-process.ts'
+import { demoFor } from './shared-build.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
-const WXT = join(ROOT, 'node_modules/wxt/bin/wxt.mjs')
-
-/** Builds the extension that believes this counter, in demos alone. */
+/** The extension that believes this counter, in demos alone. */
 const buildFor = async (counterKey: string, to: string): Promise<void> => {
-  const env = { ...process.env, VITE_DEMO_COUNTER: counterKey, NODE_ENV: 'production' }
-  const build = spawn(process.execPath, [WXT, 'build', '--mode', 'demo'], { cwd: ROOT, env, stdio: 'pipe' })
-  let said = ''
-  for (const stream of [build.stdout, build.stderr]) stream.on('data', (d) => (said += d))
-  const [code] = (await once(build, 'exit')) as [number]
-  if (code !== 0) throw new Error(`The demo build failed:\n${said}`)
-  cpSync(join(ROOT, '.output/chrome-mv3-demo'), to, { recursive: true })
+  const { extensionDir, remove } = await demoFor(counterKey)
+  cpSync(extensionDir, to, { recursive: true })
+  remove()
 }
 
 export interface SubmitScene {

@@ -9,10 +9,10 @@ import { Manifest } from '../../protocol/manifest.ts'
 import { findFirefox } from '../../scripts/browsers.mjs'
 import { packageFile } from '../built.ts'
 import { collectorHere } from './collector-here.ts'
-import { buildDemo } from './demo-build.ts'
 import { dumpDevice } from './device-dump.ts'
 import { launchFirefox } from './harness/firefox.ts'
 import { filesIn, newFolder, unpackInto } from './packages.ts'
+import { demoForTest } from './shared-build.ts'
 import { answerAll, goTo, launch, waitSaved } from './steps.ts'
 
 const PREVIOUS = join(import.meta.dirname, '../fixtures/releases/0.1.0')
@@ -71,9 +71,7 @@ describe('An update from 0.1.0', () => {
     expect(before.preferences).toMatchObject({ 'digikompass.language': 'en', 'digikompass.theme': 'dark' })
     await browser.close()
 
-    const built = await buildDemo(counter.publicKey)
-    onTestFinished(built.remove)
-    unpackInto(built.extensionDir, extensionDir)
+    unpackInto(await demoForTest(counter.publicKey), extensionDir)
     await start(port)
     browser = await launch({ extensionDir, profileDir })
     expect(browser.extensionId).toBe(extensionId)

@@ -8,11 +8,10 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { findFirefox } from '../../scripts/browsers.mjs'
 import { collectorHere, type Heard } from './collector-here.ts'
-import { buildDemo } from './demo-build.ts'
 import { launchFirefox } from './harness/firefox.ts'
 import type { FirefoxView } from './harness/firefox-view.ts'
-import { packFirefox } from './packages.ts'
 import { seedSample } from './seed.ts'
+import { demoForTest, packFirefox } from './shared-build.ts'
 import { launch } from './steps.ts'
 
 /** Headers that every browser sends for every request, the same in all installations of one version and language. */
@@ -42,9 +41,8 @@ describe('On the wire', () => {
   test('Chromium tells the extension’s address, which all installations share, and nothing else', async () => {
     const { house, heard, start, invitation, used } = await collectorHere()
     const port = await start()
-    const demo = await buildDemo(house.campaign.counter.publicKey)
-    onTestFinished(demo.remove)
-    const browser = await launch({ extensionDir: demo.extensionDir })
+    const extensionDir = await demoForTest(house.campaign.counter.publicKey)
+    const browser = await launch({ extensionDir })
     onTestFinished(() => browser.close())
     const answered = await browser.openPage('sidepanel.html')
     await seedSample(answered)
