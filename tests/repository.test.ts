@@ -180,6 +180,25 @@ describe('In the whole house', () => {
     expect(users).toEqual(['submit/receive.ts'])
   })
 
+  test('one module reads the clock and writes moments; everything else is given them by it', () => {
+    const reads = (n: Source['nodes'][number]): boolean => {
+      if (n.type === 'NewExpression') return isNamed(n.callee, 'Date')
+      if (n.type !== 'MemberExpression') return false
+      const { object, property } = n
+      return (
+        (isNamed(object, 'Date') && isNamed(property, 'now')) ||
+        (isNamed(object, 'performance') && isNamed(property, 'now')) ||
+        (isNamed(object, 'Intl') && isNamed(property, 'DateTimeFormat')) ||
+        isNamed(property, 'toISOString', 'toLocaleDateString', 'toLocaleTimeString', 'getTimezoneOffset')
+      )
+    }
+    const users = sourcesIn(...LAYERS, 'scripts')
+      .filter((s) => s.nodes.some(reads))
+      .map((s) => s.path)
+    expect(users.some((path) => path.startsWith('domain/time/'))).toBe(true)
+    expect(users.filter((path) => !path.startsWith('domain/time/'))).toEqual([])
+  })
+
   test('what Node programs share with browsers knows nothing of Node', () => {
     const users = code.filter((s) => s.imports.some(({ to }) => to.startsWith('node:'))).map((s) => s.path)
     expect(

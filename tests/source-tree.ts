@@ -34,10 +34,18 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 
-export const nodesOf = (node: Node): Node[] => [
-  node,
-  ...Object.values(node).flatMap((value) => [value].flat().filter(isNode).flatMap(nodesOf)),
-]
+/** The node and all below it, each before its children. */
+export const nodesOf = (root: Node): Node[] => {
+  const found: Node[] = []
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one)
+    if (!isNode(value)) return
+    found.push(value)
+    for (const name in value) visit(value[name])
+  }
+  visit(root)
+  return found
+}
 
 export interface Import {
   /** A path from the root for what is ours, else the package as it was written. */
@@ -76,23 +84,34 @@ export interface Source {
   imports: Import[]
 }
 
+const importsIn = (path: string, nodes: readonly Node[], known: ReadonlySet<string>): Import[] =>
+  nodes
+    .filter((n) => IMPORTING.test(n.type))
+    .flatMap((n): Import[] => {
+      const written = sourceOf(n)
+      const dynamic = n.type === 'ImportExpression'
+      if (written === undefined) return dynamic ? [{ to: '(computed)', typeOnly: false, dynamic }] : []
+      return [{ to: resolved(path, written, known), typeOnly: isTypeOnly(n), dynamic }]
+    })
+
+/** Each file is parsed once, whoever asks for it. */
+const parsed = new Map<string, Source>()
+
+const sourceAt = (path: string, known: ReadonlySet<string>): Source => {
+  const there = parsed.get(path)
+  if (there) return there
+  const text = read(path)
+  const nodes = nodesOf(parseSync(path, text).program as unknown as Node)
+  const source = { path, text, nodes, imports: importsIn(path, nodes, known) }
+  parsed.set(path, source)
+  return source
+}
+
 /** The code in these folders, parsed. */
 export const sourcesIn = (...within: string[]): Source[] => {
   const all = files()
   const known = new Set(all)
   return all
     .filter((path) => ['.ts', '.tsx'].includes(extname(path)) && within.some((w) => path.startsWith(`${w}/`)))
-    .map((path) => {
-      const text = read(path)
-      const nodes = nodesOf(parseSync(path, text).program as unknown as Node)
-      const imports = nodes
-        .filter((n) => IMPORTING.test(n.type))
-        .flatMap((n): Import[] => {
-          const written = sourceOf(n)
-          const dynamic = n.type === 'ImportExpression'
-          if (written === undefined) return dynamic ? [{ to: '(computed)', typeOnly: false, dynamic }] : []
-          return [{ to: resolved(path, written, known), typeOnly: isTypeOnly(n), dynamic }]
-        })
-      return { path, text, nodes, imports }
-    })
+    .map((path) => sourceAt(path, known))
 }

@@ -1,6 +1,7 @@
 /** The collector, killed while municipalities deliver and withdraw, and asked afterwards what it still has. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { openStore } from '../../../collector/database/open.ts'
+import { systemClock } from '../../../domain/time/clock.ts'
 import { type Box, sealBox } from '../../../protocol/box.ts'
 import { type Attacker, attacker } from '../../../simulation/attacker.ts'
 import { type Invited, type SimulatedCampaign, startCampaign } from '../../../simulation/campaign.ts'
@@ -36,7 +37,7 @@ const LIMITS_OFF = { REQUESTS_PER_MINUTE: '0', GUESSES_PER_MINUTE: '0' }
 const started = async (place: string, url: string): Promise<SimulatedCampaign> => {
   const store = await openStore(place)
   try {
-    const now = Date.now()
+    const now = systemClock()
     const plan = { from: now - HOUR, to: now + 24 * HOUR, objectionDays: 14, collector: url, asks: SOME }
     return await startCampaign(store, { seed: 'torture', id: 'kov-torture', demo: false, ...plan })
   } finally {
