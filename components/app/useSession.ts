@@ -1,5 +1,5 @@
 /** The open assessment of a page, in step with the store. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Assessment, newAssessment } from '../../domain/assessment.ts'
 import { systemClock } from '../../domain/time/clock.ts'
 import type { AssessmentStore, Listed } from '../../storage/assessments.ts'
@@ -80,7 +80,7 @@ export const useSession = (source: SessionSource, first: Opened) => {
     }
   }, [session, waiting])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onHide = () => {
       for (const s of [...waiting, session]) {
         const unwritten = s.unwritten()

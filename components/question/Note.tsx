@@ -1,5 +1,5 @@
 /** A note to oneself. Written a moment after the last key, and at once when the page is left. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { NOTE_MAX } from '../../domain/assessment.ts'
 import type { Indicator } from '../../domain/content.ts'
 import type { App } from '../app/types.ts'
@@ -24,7 +24,8 @@ export const Note = ({ app, indicator }: { app: App; indicator: Indicator }) => 
     pending.current = undefined
     save.current(text)
   }
-  useEffect(() => {
+  // Before the first key can be pressed: an effect after the paint would miss a page that is closed at once.
+  useLayoutEffect(() => {
     const onHide = () => document.visibilityState === 'hidden' && flush()
     document.addEventListener('visibilitychange', onHide)
     // In the capture phase: before the session puts aside what is not written yet.

@@ -129,10 +129,15 @@ describe('Saving', () => {
     await page.click('.more summary')
     await page.waitForSelector('textarea')
     await page.fill('textarea', 'Küsida raamatupidajalt')
-    await page.close()
+    // As a person closes it: the page is told, and the browser waits for it.
+    const closed = page.waitForEvent('close')
+    await page.close({ runBeforeUnload: true })
+    await closed
     const again = await browser.openPage('sidepanel.html')
     await again.waitForSelector('.level')
-    expect((await storedAssessments(again))[0]?.answers['1.1']?.note).toBe('Küsida raamatupidajalt')
+    // What the dying page put aside is brought home while the next one is drawn.
+    const note = async () => (await storedAssessments(again))[0]?.answers['1.1']?.note
+    await expect.poll(note).toBe('Küsida raamatupidajalt')
   })
 
   test('an answer given in the very moment the panel closes is kept, even the first one', async () => {
@@ -146,7 +151,8 @@ describe('Saving', () => {
     await page.waitForURL(/manifest\.json$/)
     const again = await browser.openPage('sidepanel.html')
     await again.waitForSelector('.level')
-    expect((await storedAssessments(again))[0]?.answers['1.1']?.value).toEqual({ kind: 'level', level: 4 })
+    const value = async () => (await storedAssessments(again))[0]?.answers['1.1']?.value
+    await expect.poll(value).toEqual({ kind: 'level', level: 4 })
   })
 
   test('undo takes back the last changes one by one, across questions', async () => {
