@@ -7,7 +7,7 @@ const LANGUAGES: readonly Language[] = pack.languages
 
 /** Abbreviations and names written in capitals; any other word in capitals would be shouting. */
 const CAPITALS = new Set(
-  'AI ARNO CSV DHX EL ELVL EN EU EUPL EUR GDPR GPL HTML ICT ID IKT IT ITS JSON KOV KOVTP MB PDF PIN PNG RIA RIHA RT SHA SPOKU SUMS VAT VOLIS WCAG'.split(
+  'AI ARNO CSV DHX EL ELVL EN EU EUPL EUR GDPR GPL HTML ICT ID IKT IT ITS JSON KOV KOVTP MB PDF PIN PNG RIA RIHA RT SHA SPOKU SUMS UTC VAT VOLIS WCAG'.split(
     ' ',
   ),
 )

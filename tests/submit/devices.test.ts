@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createApp } from '../../collector/app/app.ts'
 import { openStore } from '../../collector/database/open.ts'
+import { backupTo } from '../../collector/federation/steps/backup.ts'
 import { closeCampaign } from '../../collector/federation/steps/close.ts'
 import { signLists } from '../../protocol/lists.ts'
 import { memoryKv } from '../../storage/memory.ts'
@@ -84,9 +84,7 @@ describe('A collector that was restored from a backup', () => {
   /** From now on requests are answered out of the backup. */
   const backup = async (served: Served) => {
     const copy = `${served.house.place}.backup`
-    const source = new Database(served.house.place, { readonly: true })
-    await source.backup(copy)
-    source.close()
+    await backupTo(served.house.place, copy)
     return async () => {
       const store = await openStore(copy)
       onTestFinished(() => store.close())

@@ -1,10 +1,12 @@
 /** A page that dies between any two steps: what it had been asked for is written down, and somebody goes on with it. */
 import { describe, expect, test } from 'vitest'
+import { sealBox } from '../../protocol/box.ts'
+import { toBase64url } from '../../protocol/bytes.ts'
 import type { Kv } from '../../storage/kv.ts'
 import { withBox } from '../../submit/record.ts'
 import { dueAt } from '../../submit/schedule.ts'
 import { device, ID, invitationOf, joined, liesThere, own, serveHouse } from './served.ts'
-import { blank, box } from './stored.ts'
+import { blank } from './stored.ts'
 
 /** A store that stops for good after so many writes: the page is gone, the disk is as it was. */
 const dying = (kv: Kv, writes: number): { kv: Kv; dead: Promise<void> } => {
@@ -67,13 +69,18 @@ test('A box that is sealed between any two writes of another page is due at once
   const served = await serveHouse()
   for (let before = 1; before <= 4; before++) {
     const d = await joined(served)
+    const { manifest, ctx } = served.house.campaign
+    const values = own(served)
+    const sealed = await sealBox(manifest, ctx, values)
+    const { at } = served.house
+    const box = { at, values, hash: sealed.hash, box: toBase64url(sealed.bytes) }
     let left = before
     const kv: Kv = {
       ...d.kv,
       async update(key, change) {
         left--
         // The panel seals, and is closed at once.
-        if (left === 0) await d.store.update(ID, (s) => withBox(s, { ...box(1), at: served.house.at }))
+        if (left === 0) await d.store.update(ID, (s) => withBox(s, box))
         await d.kv.update(key, change)
       },
     }
@@ -82,7 +89,7 @@ test('A box that is sealed between any two writes of another page is due at once
     const load = await d.store.load(ID)
     if (load.kind !== 'ok') throw new Error(load.kind)
     const { pending, nextAt } = load.value
-    if (pending?.tried === false) expect(nextAt, `before write ${before}`).toBe(served.house.at)
+    if (pending?.tried === false) expect(nextAt, `before write ${before}`).toBe(at)
     else expect(pending).toBeNull()
   }
 })
