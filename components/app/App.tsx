@@ -81,7 +81,7 @@ export const App = (props: AppProps) => {
     fresh: () => freshAssessment(ports.library.pack, nameNow.current()),
   }))
   const [first] = useState<Opened>(() => openFrom(source, props.opened, props.startsNew))
-  const { session, state, unreadable, gone, waiting, open } = useSession(source, first)
+  const { session, state, unreadable, gone, waiting, open, onLeave } = useSession(source, first)
   const route = useRoute(router)
   useEffect(
     () =>
@@ -128,6 +128,7 @@ export const App = (props: AppProps) => {
     saving: { now: () => session.state().saving, onChange: session.onSaving },
     canUndo: state.canUndo,
     dispatch: session.dispatch,
+    onLeave,
     undo,
     retrySave: session.retry,
     settled: session.settled,

@@ -80,6 +80,8 @@ export interface App {
   saving: { now: () => Saving; onChange: (changed: () => void) => () => void }
   canUndo: boolean
   dispatch: (action: Action) => void
+  /** Calls back when the page is left, before what is not written yet is put aside. */
+  onLeave: (flush: () => void) => () => void
   undo: () => void
   retrySave: () => void
   /** Resolves when nothing is waiting to be written. */

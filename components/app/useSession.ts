@@ -80,8 +80,19 @@ export const useSession = (source: SessionSource, first: Opened) => {
     }
   }, [session, waiting])
 
+  /** Views with something typed and not dispatched yet. They are asked first: listeners on a window run as they were added. */
+  const [leaving] = useState(() => new Set<() => void>())
+  const onLeave = useCallback(
+    (flush: () => void) => {
+      leaving.add(flush)
+      return () => void leaving.delete(flush)
+    },
+    [leaving],
+  )
+
   useLayoutEffect(() => {
     const onHide = () => {
+      for (const flush of leaving) flush()
       for (const s of [...waiting, session]) {
         const unwritten = s.unwritten()
         if (unwritten && unwritten.touched.length > 0) source.stash(unwritten)
@@ -89,7 +100,7 @@ export const useSession = (source: SessionSource, first: Opened) => {
     }
     addEventListener('pagehide', onHide)
     return () => removeEventListener('pagehide', onHide)
-  }, [session, source, waiting])
+  }, [leaving, session, source, waiting])
 
   /** Another page wrote: follow it to the assessment it opened, or take over its answers. */
   const follow = useCallback(async () => {
@@ -129,5 +140,6 @@ export const useSession = (source: SessionSource, first: Opened) => {
     gone: opened.gone,
     waiting,
     open,
+    onLeave,
   }
 }

@@ -28,11 +28,10 @@ export const Note = ({ app, indicator }: { app: App; indicator: Indicator }) => 
   useLayoutEffect(() => {
     const onHide = () => document.visibilityState === 'hidden' && flush()
     document.addEventListener('visibilitychange', onHide)
-    // In the capture phase: before the session puts aside what is not written yet.
-    addEventListener('pagehide', flush, { capture: true })
+    const forget = app.onLeave(flush)
     return () => {
       document.removeEventListener('visibilitychange', onHide)
-      removeEventListener('pagehide', flush, { capture: true })
+      forget()
       flush()
     }
   }, [])
