@@ -49,13 +49,13 @@ export const withChromium = async <T>(use: (open: Open) => Promise<T>): Promise<
 /** @returns undefined where there is no Firefox */
 export const withFirefox = async <T>(use: (open: Open) => Promise<T>): Promise<T | undefined> => {
   if (!findFirefox()) return undefined
-  return withProfile((profileDir) => {
-    let isInstalled = false
+  return withProfile(async (profileDir) => {
+    // Installed and closed in order: Firefox writes down what is installed a while after it has installed it.
+    const first = await launchFirefox({ profileDir, packageFile: packageFile('firefox') })
+    await first.close()
     return use(async () => {
-      const install = isInstalled ? {} : { packageFile: packageFile('firefox') }
-      const browser = await launchFirefox({ profileDir, ...install })
+      const browser = await launchFirefox({ profileDir })
       const view = await browser.openPage(PAGE)
-      isInstalled = true
       return {
         answer: (wish) => view.evaluate(answer, wish),
         stored: () => view.evaluate(stored),
