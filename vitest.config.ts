@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { buildValues } from './scripts/build-values.ts'
 import { LongestFirst } from './tests/longest-first.ts'
+import { memoryFolder } from './tests/memory-folder.ts'
 
 export default defineConfig({
   define: await buildValues('test'),
@@ -35,6 +36,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          env: memoryFolder(),
           globalSetup: ['./tests/e2e/run-folder.ts'],
         },
       },

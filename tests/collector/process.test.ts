@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../collector/database/open.ts'
-import { readReply, writeStatus } from '../../protocol/wire.ts'
+import { readReply } from '../../protocol/wire.ts'
 import { type NewPlace, onBothDatabases } from './databases.ts'
 import { type House, JSON_BODY, openHouse, putOf, sealed } from './house.ts'
 import { type CollectorProcess, startCollector } from './process.ts'
@@ -49,36 +49,6 @@ const talk = (address: string, text: string, end = false): Promise<string> =>
   })
 
 onBothDatabases('The collector as a program', (newPlace: NewPlace) => {
-  test('loses no acknowledged box when it is killed, again and again', async () => {
-    const house = await openHouse(await newPlace(), {}, OPEN)
-    const box = await sealed(house)
-    const acknowledged = new Map<string, number>()
-    for (let round = 1; round <= 6; round++) {
-      const collector = await start(house.place)
-      const work = house.codes.map(async (code) => {
-        for (let seq = round * 100; seq < round * 100 + 20; seq++) {
-          const reply = await send(collector, house, 'box', putOf(house, code, seq, box)).catch(
-            () => undefined,
-          )
-          if (!reply) return
-          if (reply.outcome === 'ok') acknowledged.set(code, seq)
-        }
-      })
-      // Some are killed early, some late; what is under way then has no answer.
-      await Promise.race([Promise.all(work), new Promise((resolve) => setTimeout(resolve, 40 * round))])
-      await collector.kill()
-      await Promise.all(work)
-    }
-    const collector = await start(house.place)
-    expect(acknowledged.size).toBeGreaterThan(0)
-    for (const [code, seq] of acknowledged) {
-      const reply = await send(collector, house, 'status', writeStatus({ ctx: house.campaign.ctx, code }))
-      expect(reply?.state?.seq).toBeGreaterThanOrEqual(seq)
-      expect(reply?.state?.hash).toBe(box.hash)
-    }
-    await house.close()
-  }, 60_000)
-
   test('finishes what is running when it is asked to stop, and says nothing of anybody', async () => {
     const house = await openHouse(await newPlace(), {}, OPEN)
     const collector = await start(house.place)

@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import product from '../../package.json' with { type: 'json' }
 import { packageFile, ROOT } from '../built.ts'
 import { newFolder, unpack, unpackInto } from './packages.ts'
-import { answerAll, goTo, launch } from './steps.ts'
+import { answerAll, goTo, launch, storedAssessments } from './steps.ts'
 
 const run = promisify(execFile)
 const NAMES = ['chrome', 'firefox', 'sources'] as const
@@ -68,6 +68,8 @@ describe('The package for Chrome and Edge', () => {
     const panel = await browser.openPanelFromPopup('[data-action=continue]')
     const answered = await answerAll(panel, '1.1', () => '3')
     expect(answered).toHaveLength(16)
+    const kept = async () => Object.keys((await storedAssessments(panel))[0]?.answers ?? {})
+    await expect.poll(kept).toHaveLength(16)
     await goTo(panel, 'results')
     await panel.waitForSelector('.profile-table tbody tr[data-kind=indicative]')
     const shown = await panel.textContent('.profile-table')
