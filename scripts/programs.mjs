@@ -53,6 +53,7 @@ const OTHERS = {
   openssl: 'openssl',
   zbarimg: 'zbar-tools',
   soffice: 'libreoffice-calc-nogui',
+  php: 'php-cli',
 }
 
 /** Modules of Debian's own Python that public data is opened with, and the packages that bring them. */

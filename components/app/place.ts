@@ -19,16 +19,17 @@ export interface Place {
   entitle(view: string): void
 }
 
-/** Hears keys anywhere on the page. @param ours which of them are meant for us */
+/** Hears keys. @param ours which of them are meant for us @param at what hears them: the page, or a part of it */
 export const keysOnPage =
-  (ours: (e: KeyboardEvent) => boolean): Place['onKey'] =>
+  (ours: (e: KeyboardEvent) => boolean, at: EventTarget = globalThis): Place['onKey'] =>
   (heard) => {
     // The path leads into a shadow root, where the event's own target does not.
-    const listen = (e: KeyboardEvent) => {
+    const listen = (event: Event) => {
+      const e = event as KeyboardEvent
       if (!isComposing(e) && ours(e)) heard(e, e.composedPath()[0])
     }
-    addEventListener('keydown', listen)
-    return () => removeEventListener('keydown', listen)
+    at.addEventListener('keydown', listen)
+    return () => at.removeEventListener('keydown', listen)
   }
 
 /** A page of our own: everything in it is ours. @param name what stands in its title after the view */

@@ -3,7 +3,7 @@ import { parseRoute, type Route } from '../../components/app/route.ts'
 import { LANGUAGES, type Language } from '../../domain/language.ts'
 import type { Preferences } from '../../storage/preferences.ts'
 
-export const ATTRIBUTES = ['lang', 'theme', 'view', 'routing', 'invitation'] as const
+export const ATTRIBUTES = ['lang', 'theme', 'view', 'routing', 'invitation', 'heading-level'] as const
 export type Attribute = (typeof ATTRIBUTES)[number]
 
 const THEMES: Readonly<Record<string, Preferences['theme']>> = {

@@ -8,11 +8,14 @@ import { version } from '../../package.json'
 import { mount } from '../mount.tsx'
 import { ATTRIBUTES, type Attribute, invitationOf, languageOf, themeOf, viewOf } from './attributes.ts'
 import { failure } from './failure.ts'
+import { headingLevelOf, keepHeadings } from './headings.ts'
 import { focusKeeper, placeIn } from './place.ts'
 import { type ElementPreferences, elementPreferences } from './preferences.ts'
 import { memoryRouter, sharedHashRouter } from './routers.ts'
 import { adopt, adoptedStyles } from './sheets.ts'
 import type { KovDigikompassElement, KovEventDetails } from './types.ts'
+import { keepTyping } from './typing.ts'
+import { onReplaced } from './update.ts'
 
 /** Where there are no elements (a page rendered on a server), the module can be loaded all the same. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
@@ -31,6 +34,7 @@ interface Life {
   readonly preferences: ElementPreferences
   readonly router: Router
   restoreFocus(): void
+  setHeadings(): void
 }
 
 export class KovDigikompass extends Base implements KovDigikompassElement {
@@ -63,6 +67,12 @@ export class KovDigikompass extends Base implements KovDigikompassElement {
   set routing(value) {
     this.#reflect('routing', value)
   }
+  get headingLevel() {
+    return this.getAttribute('heading-level')
+  }
+  set headingLevel(value) {
+    this.#reflect('heading-level', value)
+  }
   get invitation() {
     return this.getAttribute('invitation')
   }
@@ -75,7 +85,8 @@ export class KovDigikompass extends Base implements KovDigikompassElement {
       this.#life.restoreFocus()
       return
     }
-    for (const name of ['theme', 'view', 'routing', 'invitation'] as const) this.#upgrade(name)
+    for (const name of ['theme', 'view', 'routing', 'headingLevel', 'invitation'] as const)
+      this.#upgrade(name)
     this.#begin()
   }
 
@@ -92,6 +103,7 @@ export class KovDigikompass extends Base implements KovDigikompassElement {
   attributeChangedCallback(name: Attribute, _old: string | null, value: string | null): void {
     if (!this.#life) return
     const { preferences, router } = this.#life
+    if (name === 'heading-level') this.#life.setHeadings()
     if (name === 'lang') preferences.give({ language: languageOf(value) })
     if (name === 'theme') preferences.give({ theme: themeOf(value) })
     const route = name === 'view' ? viewOf(value) : name === 'invitation' ? this.#takeInvitation() : undefined
@@ -103,7 +115,7 @@ export class KovDigikompass extends Base implements KovDigikompassElement {
   }
 
   /** Set by a page before this class was there: an own property would hide the accessor. */
-  #upgrade(name: 'theme' | 'view' | 'routing' | 'invitation'): void {
+  #upgrade(name: 'theme' | 'view' | 'routing' | 'headingLevel' | 'invitation'): void {
     if (!Object.hasOwn(this, name)) return
     const value = this[name] as null
     delete (this as Partial<KovDigikompassElement>)[name]
@@ -156,15 +168,26 @@ export class KovDigikompass extends Base implements KovDigikompassElement {
     const leave = adopt(shadow)
     const place = placeIn(this, root, signal)
     const { restore } = focusKeeper(root, signal)
-    this.#life = { ends, preferences, router, restoreFocus: restore }
+    keepTyping(shadow, signal)
+    const setHeadings = keepHeadings(root, () => headingLevelOf(this.headingLevel), signal)
+    this.#life = { ends, preferences, router, restoreFocus: restore, setHeadings }
     const note = document.createElement('slot')
     note.name = 'note'
-    const show = () => shadow.replaceChildren(root, note)
+    const show = () => shadow.replaceChildren(...(updated.hasChildNodes() ? [updated] : []), root, note)
     signal.addEventListener('abort', () => {
       this.#last = router.current()
       shadow.replaceChildren(document.createElement('slot'))
       leave()
     })
+    const updated = document.createElement('div')
+    updated.className = 'digikompass updated'
+    onReplaced(() => {
+      if (updated.isConnected) return
+      updated.dataset.theme = preferences.now().theme
+      updated.replaceChildren(failure(preferences.now().language, 'updated', () => location.reload()))
+      shadow.prepend(updated)
+      this.#tell('kov-error', { reason: 'updated' })
+    }, signal)
     const fail = (reason: 'load' | 'insecure') => {
       root.dataset.theme = preferences.now().theme
       root.replaceChildren(failure(preferences.now().language, reason, attempt))

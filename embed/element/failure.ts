@@ -2,7 +2,11 @@
 import type { Language } from '../../domain/language.ts'
 import { WORDS } from './words.ts'
 
-export const failure = (language: Language, reason: 'load' | 'insecure', again: () => void): HTMLElement => {
+export const failure = (
+  language: Language,
+  reason: 'load' | 'insecure' | 'updated',
+  again: () => void,
+): HTMLElement => {
   const words = WORDS[language]
   const box = document.createElement('div')
   box.className = 'failed'
@@ -14,7 +18,7 @@ export const failure = (language: Language, reason: 'load' | 'insecure', again: 
   if (reason === 'insecure') return box
   const button = document.createElement('button')
   button.type = 'button'
-  button.textContent = words.again
+  button.textContent = reason === 'updated' ? words.reload : words.again
   button.addEventListener('click', again)
   box.append(button)
   return box

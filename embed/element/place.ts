@@ -11,9 +11,16 @@ export const placeIn = (host: HTMLElement, root: HTMLElement, signal: AbortSigna
   }
   for (const kind of ['pointerdown', 'focusin']) addEventListener(kind, look, { capture: true, signal })
   // A button that is gone after its click leaves the focus to nobody: the keys still go where the official was.
-  const isOurs = (e: KeyboardEvent) =>
-    e.composedPath().includes(root) || (inUse && e.composedPath()[0] === document.body)
-  return { root, onKey: keysOnPage(isOurs), mayFocus: () => inUse, entitle: () => {} }
+  const fromNowhere = keysOnPage((e) => inUse && e.composedPath()[0] === document.body)
+  // Inside, before what is typed is kept from the page (typing.ts).
+  const fromInside = keysOnPage(() => true, root)
+  const onKey: Place['onKey'] = (heard) => {
+    const stops = [fromNowhere(heard), fromInside(heard)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }
+  return { root, onKey, mayFocus: () => inUse, entitle: () => {} }
 }
 
 /** Where the cursor stands in what is being typed. */

@@ -38,9 +38,10 @@ export interface KovEventDetails {
   'kov-submission': { readonly stage: KovStage; readonly demo: boolean }
   /**
    * `load`: a part could not be fetched. `insecure`: the page came without https, where browsers lack what is needed.
+   * `updated`: the element's files were replaced while the page was open, and the page must be loaded again.
    * `storage`: an answer could not be written; the official is told on screen and can save a file.
    */
-  'kov-error': { readonly reason: 'load' | 'insecure' | 'storage' }
+  'kov-error': { readonly reason: 'load' | 'insecure' | 'storage' | 'updated' }
 }
 
 export type KovEvents = { readonly [Name in keyof KovEventDetails]: CustomEvent<KovEventDetails[Name]> }
@@ -53,6 +54,8 @@ export interface KovDigikompassElement extends HTMLElement {
   view: string | null
   /** `hash`: views have addresses in the page's own hash, one element a page. Without: the address is left alone. */
   routing: 'hash' | null
+  /** Level of the first heading, `1` to `6`; those below it follow. Without: 1. */
+  headingLevel: string | null
   /** The federation's invitation: opens the screen for joining. Taken at once, and out of the markup again. */
   invitation: string | null
   addEventListener<Name extends keyof KovEvents>(

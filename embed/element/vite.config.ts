@@ -2,17 +2,24 @@
  * Builds the custom element into dist/element: modules that find each other wherever the folder lies, and what npm
  * and editors need beside them.
  */
+import { join } from 'node:path'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { buildValues, DEMO } from '../../scripts/build-values.ts'
+import { currentFile } from './package/current.ts'
+import { survivingEntry } from './package/entry.ts'
 import { packageFiles } from './package/files.ts'
 import { preloadFile } from './package/preload.ts'
 
-/** There are no style sheet files to link in, so Vite's helper for them is not carried along. */
+const UPDATE = join(import.meta.dirname, 'update.ts')
+
+/** There are no style sheet files to link in, so Vite's helper for them is not carried along; ours notices an update. */
 const plainImports = (): Plugin => ({
   name: 'plain-imports',
   enforce: 'pre',
   load: (id) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
+    id === '\0vite/preload-helper.js'
+      ? `export { loadPart as __vitePreload } from ${JSON.stringify(UPDATE)}`
+      : undefined,
 })
 
 export default defineConfig(
@@ -21,7 +28,7 @@ export default defineConfig(
     base: './',
     publicDir: false,
     define: await buildValues(mode),
-    plugins: [plainImports(), packageFiles(), preloadFile()],
+    plugins: [plainImports(), packageFiles(), preloadFile(), currentFile(), survivingEntry()],
     build: {
       outDir: mode === DEMO ? '../../dist/element-demo' : '../../dist/element',
       emptyOutDir: true,

@@ -58,7 +58,7 @@ export const heard = (page: Page): Promise<Heard[]> => page.evaluate(() => (glob
 export const listening = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...(globalThis as Watching).listening].map((l) => l.type).sort())
 
-export const siteWith = (files: Record<string, string>, more: Partial<Contents> = {}): Promise<HostSite> =>
+export const siteWith = (files: Contents['files'], more: Partial<Contents> = {}): Promise<HostSite> =>
   hostSite({
     files: { '/watch.js': WATCH, '/favicon.ico': '', ...files },
     folders: { '/digikompass/': ELEMENT_BUILD },

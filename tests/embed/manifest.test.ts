@@ -31,7 +31,8 @@ describe('The manifest names', () => {
     const written = accessors.map((n) => (n.key as { name: string }).name).sort()
     expect(written.length).toBeGreaterThan(0)
     expect(names(element.members)).toEqual(written)
-    expect(names(element.attributes)).toEqual(expect.arrayContaining(written))
+    const attributes = written.map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
+    expect(names(element.attributes)).toEqual(expect.arrayContaining(attributes))
   })
 
   test('the events it tells, each with the details of its type', () => {

@@ -37,6 +37,11 @@ const attributes = [
     'hash keeps the view in the page’s own address, as "#/results", and takes an invitation from it; for one element on a page. Without it the address is left alone.',
   ),
   attribute(
+    'heading-level',
+    "'1' | '2' | '3' | '4' | '5' | '6'",
+    'Level of the first heading; those below it follow. 2 on a page that has a first heading of its own. Without it: 1.',
+  ),
+  attribute(
     'invitation',
     'string',
     'The federation’s invitation, bare or as a link. Opens the screen for joining and is taken out of the markup at once. Nothing is sent before the official joins.',
@@ -65,8 +70,8 @@ const events = [
   ),
   event(
     'kov-error',
-    "{ reason: 'load' | 'insecure' | 'storage' }",
-    'The element could not be loaded; the page came without https; or an answer could not be stored. Each is said on screen too.',
+    "{ reason: 'load' | 'insecure' | 'storage' | 'updated' }",
+    'The element could not be loaded; the page came without https; an answer could not be stored; or the element’s files were replaced while the page was open, and it must be loaded again. Each is said on screen too.',
   ),
 ]
 
@@ -127,11 +132,11 @@ export const manifest: Package = {
           description:
             'Digital-maturity self-assessment for municipalities. Answers stay in the browser, with the data of the page.',
           attributes,
-          members: ['theme', 'view', 'routing', 'invitation'].map((name) => ({
+          members: ['theme', 'view', 'routing', 'headingLevel', 'invitation'].map((name) => ({
             kind: 'field' as const,
             name,
             type: { text: 'string | null' },
-            attribute: name,
+            attribute: name === 'headingLevel' ? 'heading-level' : name,
             reflects: true,
           })),
           events,

@@ -36,7 +36,7 @@ export interface HostSite {
 
 export interface Contents {
   /** Pages, scripts and style sheets of the site, by path. */
-  files: Record<string, string>
+  files: Record<string, string | ((query: URLSearchParams) => string)>
   /** Folders served as they are, by the path they lie under: "/digikompass/". */
   folders: Record<string, string>
   /** Origins that pages may connect to. */
@@ -44,17 +44,18 @@ export interface Contents {
 }
 
 export const hostSite = async ({ files, folders, connect = [] }: Contents): Promise<HostSite> => {
-  const find = (path: string): string | undefined => {
-    if (path in files) return files[path]
+  const find = (path: string, query: URLSearchParams): string | undefined => {
+    const own = files[path]
+    if (own !== undefined) return typeof own === 'string' ? own : own(query)
     const [at, folder] = Object.entries(folders).find(([under]) => path.startsWith(under)) ?? []
     if (at === undefined || folder === undefined || path.includes('..')) return undefined
     const file = join(folder, path.slice(at.length))
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined
   }
   const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://host').pathname
+    const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://host')
     await site.before?.(path)
-    const body = site.missing(path) ? undefined : find(path)
+    const body = site.missing(path) ? undefined : find(path, searchParams)
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': TYPES[extname(path)] ?? 'text/html; charset=utf-8',
       'content-security-policy': policy(connect),
