@@ -149,12 +149,14 @@ describe('Several on one page', () => {
     await page.keyboard.press('1')
     expect(await page.locator(`${TAG} .level input:checked`).count()).toBe(0)
 
+    const asked = await page.locator('#one .question h1').textContent()
     await page.locator('#two .question h1').click()
     await page.keyboard.press('1')
     await expect.poll(() => page.locator('#two .level input:checked').count()).toBe(1)
     // The other one follows to what was begun here, and stands at what is open next.
+    await expect.poll(() => page.locator('#one .question h1').textContent()).not.toBe(asked)
     await page.locator('#one .question h1').click()
-    await expect.poll(() => page.locator('#one .level input:checked').count()).toBe(0)
+    expect(await page.locator('#one .level input:checked').count()).toBe(0)
     await page.keyboard.press('Shift+Enter')
     await expect.poll(() => page.locator('#one .level input').nth(1).isChecked()).toBe(true)
 
@@ -378,10 +380,14 @@ describe('In pages that', () => {
     })
     await page.waitForURL(/#\/submit\/join$/)
     await expect.poll(() => page.locator(`${TAG} .invitation`).inputValue()).toContain('BBBB')
-    await page.evaluate(() => {
-      location.hash = '#after'
-    })
-    await page.waitForTimeout(100)
+    // Whoever listens for the hash has heard of it when a listener that was added last has.
+    await page.evaluate(
+      () =>
+        new Promise<void>((heard) => {
+          addEventListener('hashchange', () => requestAnimationFrame(() => heard()), { once: true })
+          location.hash = '#after'
+        }),
+    )
     expect(await page.locator(`${TAG} .app`).getAttribute('data-view')).toBe('submit')
   })
 
