@@ -12,6 +12,8 @@ export default defineConfig({
     // Much of the time is spent waiting for other processes: one worker more than the two processors that CI has.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
+    // What is waited for comes when the machine gets round to it; one second is no promise of a busy one.
+    expect: { poll: { timeout: 15_000 } },
     unstubGlobals: true,
     unstubEnvs: true,
     restoreMocks: true,
