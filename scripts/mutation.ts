@@ -47,7 +47,12 @@ if (!room) {
 
 const { status } = spawnSync(
   join(ROOT, 'node_modules/.bin/stryker'),
-  ['run', 'tests/mutation/stryker.conf.json', '--mutate', (files.length > 0 ? files : room.mutate).join(',')],
+  [
+    'run',
+    'tests/mutation/stryker.config.mjs',
+    '--mutate',
+    (files.length > 0 ? files : room.mutate).join(','),
+  ],
   { cwd: ROOT, stdio: 'inherit', env: { ...process.env, MUTATION_TESTS: room.tests.join(',') } },
 )
 process.exit(status ?? 1)

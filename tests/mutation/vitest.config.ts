@@ -9,6 +9,8 @@ export default defineConfig({
     include: (process.env.MUTATION_TESTS ?? '').split(','),
     setupFiles: ['./tests/mutation/seed.ts'],
     isolate: false,
-    testTimeout: 20_000,
+    // No test is ended for being slow: that a change makes it run without end, the mutation run itself finds out.
+    testTimeout: 0,
+    hookTimeout: 0,
   },
 })
