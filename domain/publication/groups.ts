@@ -21,7 +21,8 @@ const poolRare = (columns: readonly Column[], fits: (members: readonly number[])
   const frequent = all.filter((at) => fits([at]))
   if (rare.length === 0 || fits(rare)) return [...frequent.map((at) => [at]), ...(rare.length ? [rare] : [])]
   const size = (at: number) => sum(columns[at]?.sizes ?? [])
-  const [host] = frequent.filter((at) => !columns[at]?.apart).sort((a, b) => size(a) - size(b) || a - b)
+  // Of equals the first: sorting keeps their order.
+  const [host] = frequent.filter((at) => !columns[at]?.apart).sort((a, b) => size(a) - size(b))
   if (host === undefined) return []
   return [...frequent.filter((at) => at !== host).map((at) => [at]), [...rare, host].sort((a, b) => a - b)]
 }
