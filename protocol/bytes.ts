@@ -56,7 +56,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 const NO_LETTER = 64
 /** What each letter stands for, by its code: a box has tens of thousands of letters. */
 const DIGITS = new Uint8Array(256).fill(NO_LETTER)
-for (let digit = 0; digit < LETTERS.length; digit++) DIGITS[LETTERS.charCodeAt(digit)] = digit
+for (const [digit, letter] of [...LETTERS].entries()) DIGITS[letter.charCodeAt(0)] = digit
 
 /** base64url without padding (RFC 4648, section 5). */
 export const toBase64url = (bytes: Uint8Array): string => {
@@ -78,7 +78,7 @@ const UNUSED_BITS = [0, 0, 15, 3]
 
 const endsWell = (text: string): boolean => {
   const rest = text.length % 4
-  const last = text === '' ? 0 : (DIGITS[text.charCodeAt(text.length - 1)] ?? NO_LETTER)
+  const last = DIGITS[text.charCodeAt(text.length - 1)] ?? NO_LETTER
   return rest !== 1 && (last & (UNUSED_BITS[rest] ?? 0)) === 0
 }
 

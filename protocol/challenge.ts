@@ -6,7 +6,7 @@
 import * as z from 'zod/mini'
 import { fromBase64url, Hash, toBase64url } from './bytes.ts'
 import { ENVELOPE_BYTES, open, readTallyKey, seal, type TallyPair } from './envelope.ts'
-import { ITEMS_MAX, ItemId, ItemValue, type Values } from './item.ts'
+import { ITEMS_MAX, ItemId, ItemValue, NONE, type Values } from './item.ts'
 import type { Manifest } from './manifest.ts'
 import { VERSION } from './parse.ts'
 
@@ -26,7 +26,7 @@ export type Proof = z.infer<typeof Proof>
 
 const randomValue = (values: readonly string[]): string => {
   const [byte = 0] = crypto.getRandomValues(new Uint8Array(1))
-  return values[byte % values.length] ?? ''
+  return values[byte % values.length] ?? NONE
 }
 
 /** @returns the test pile for the counter, and what the federation keeps to compare with */
@@ -35,12 +35,11 @@ export const newChallenge = async (
   ctx: string,
 ): Promise<{ challenge: Challenge; expected: Values }> => {
   const key = await readTallyKey(manifest.tallyKey)
-  const expected: Values = Object.fromEntries(manifest.items.map((i) => [i.id, randomValue(i.values)]))
+  const chosen = manifest.items.map((item) => ({ item, value: randomValue(item.values) }))
   const envelopes = await Promise.all(
-    manifest.items.map(async (item) =>
-      toBase64url(await seal(key, ctx, item, expected[item.id] ?? '', 'challenge')),
-    ),
+    chosen.map(async ({ item, value }) => toBase64url(await seal(key, ctx, item, value, 'challenge'))),
   )
+  const expected = Object.fromEntries(chosen.map(({ item, value }) => [item.id, value]))
   return { challenge: { v: VERSION, ctx, envelopes }, expected }
 }
 

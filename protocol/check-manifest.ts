@@ -68,7 +68,7 @@ const nameRefusals = (
 export const checkManifest = async (raw: unknown, trust: Trust): Promise<ManifestCheck> => {
   const wrapped = SignedManifest.safeParse(raw)
   if (!wrapped.success)
-    return { ok: false, refusals: ['shape'], where: wrapped.error.issues[0]?.path.join('.') ?? '' }
+    return { ok: false, refusals: ['shape'], where: wrapped.error.issues[0]?.path.join() ?? '' }
   const parsed = parseVersioned(Manifest, wrapped.data.manifest)
   if (!parsed.ok)
     return {

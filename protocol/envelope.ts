@@ -81,12 +81,11 @@ export type Opened =
 const read = (plain: Uint8Array, item: Item): Opened => {
   const [version, length = 0] = plain
   if (version !== VERSION) return { ok: false, problem: 'version' }
-  const value = fromUtf8(plain.slice(2, 2 + length))
-  if (plain.length !== PLAIN || length > VALUE_MAX || plain.slice(2 + length).some((byte) => byte !== 0))
+  const text = fromUtf8(plain.slice(2, 2 + length))
+  if (length > VALUE_MAX || plain.slice(2 + length).some((byte) => byte !== 0))
     return { ok: false, problem: 'padding' }
-  return value !== undefined && item.values.includes(value)
-    ? { ok: true, value }
-    : { ok: false, problem: 'outsideDomain' }
+  const value = item.values.find((known) => known === text)
+  return value === undefined ? { ok: false, problem: 'outsideDomain' } : { ok: true, value }
 }
 
 /** Opens one envelope of an item's pile. Whatever it is, it ends in a value of the item or in a problem. */

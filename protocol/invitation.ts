@@ -58,7 +58,8 @@ export const readAddress = (
   } catch {
     return { ok: false, problem: 'address' }
   }
-  const plain = SAFE.test(url.href) && !url.username && !url.password && !/[?#@\\]/.test(text)
+  // A name and a password stand before an "@".
+  const plain = SAFE.test(url.href) && !/[?#@\\]/.test(text)
   if (!plain || !['https:', 'http:'].includes(url.protocol) || text.length > ADDRESS_MAX)
     return { ok: false, problem: 'address' }
   if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) return { ok: false, problem: 'insecure' }

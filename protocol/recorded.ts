@@ -19,15 +19,13 @@ export const findOwn = async (
 ): Promise<Recorded> => {
   const own = await Promise.all(envelopes.map(envelopeHash))
   const places = manifest.items.map(({ id }, at) => {
-    const hash = own[at]
-    const list = lists.lists.find((l) => l.item === id && hash !== undefined && l.hashes.includes(hash))
+    const list = lists.lists.find((l) => l.item === id && l.hashes.includes(own[at] ?? ''))
     return { id, band: list?.band }
   })
   const absent = places.filter((p) => p.band === undefined).map((p) => p.id)
   const [band, ...others] = new Set(places.map((p) => p.band))
-  return absent.length === 0 && band !== undefined && others.length === 0
-    ? { ok: true, band }
-    : { ok: false, absent }
+  // What is absent has no band: then this is undefined, or there are others beside it.
+  return band !== undefined && others.length === 0 ? { ok: true, band } : { ok: false, absent }
 }
 
 /** Hashes by which a pile differs from its list. */

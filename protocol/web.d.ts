@@ -46,8 +46,6 @@ declare class TextDecoder {
 declare class URL {
   constructor(address: string)
   readonly protocol: string
-  readonly username: string
-  readonly password: string
   readonly hostname: string
   readonly host: string
   readonly pathname: string

@@ -100,6 +100,14 @@ describe('An invitation code', () => {
     )
   })
 
+  test('is known in letters of a Russian layout that look like Latin ones, and in no others', () => {
+    expect(normalise('АВЕКМНОРСТХУІ')).toBe('ABEKMH0PCTXY1')
+    expect(normalise('авекмнорстхуі')).toBe('ABEKMH0PCTXY1')
+    expect(normalise('ЖЯ')).toBe('ЖЯ')
+    expect(readCode('Ж'.repeat(20))).toEqual({ ok: false, problem: 'character' })
+    expect(normalise('oOiIlL')).toBe('001111')
+  })
+
   test('is normalised once and for all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -111,6 +119,7 @@ describe('An invitation code', () => {
 
   test('is printed in four groups of five', () => {
     expect(grouped('ABCDEFGHJKMNPQRSTVWX')).toBe('ABCDE-FGHJK-MNPQR-STVWX')
+    expect([grouped('ABCDEF'), grouped('ABCDE', 2), grouped('')]).toEqual(['ABCDE-F', 'AB-CD-E', ''])
   })
 
   test.each([

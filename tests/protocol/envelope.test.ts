@@ -110,6 +110,23 @@ describe('An envelope', () => {
     expect(await open(keys, CTX, item, new Uint8Array(size))).toEqual({ ok: false, problem: 'size' })
   })
 
+  test('holds a value of 45 signs, and none that is longer or goes beyond that in bytes', async () => {
+    const keys = await newTallyKeys()
+    const long = { ...item, values: ['x'.repeat(45), 'x'.repeat(46), 'õ'.repeat(23)] }
+    const [fits = '', tooLong = '', inBytes = ''] = long.values
+    expect(await open(keys, CTX, long, await seal(keys.publicKey, CTX, long, fits))).toEqual({
+      ok: true,
+      value: fits,
+    })
+    for (const value of [tooLong, inBytes])
+      await expect(seal(keys.publicKey, CTX, long, value)).rejects.toThrow(RangeError)
+  })
+
+  test('is opened with a key that can be saved only where that was asked for', async () => {
+    expect((await newTallyKeys()).privateKey).toMatchObject({ extractable: false })
+    expect((await newTallyKeys(true)).privateKey).toMatchObject({ extractable: true })
+  })
+
   test('is never made of a value the item does not have', async () => {
     const { publicKey } = await newTallyKeys()
     await expect(seal(publicKey, CTX, item, '5')).rejects.toThrow(RangeError)
@@ -130,6 +147,7 @@ describe('An envelope', () => {
     ['of a newer version', plain(2, 1, 0x33), 'version'],
     ['with something after the value', plain(1, 1, 0x33, 0, 1), 'padding'],
     ['that claims more than there is', plain(1, 255, 0x33), 'padding'],
+    ['that claims one more than there is', plain(1, 46, 0x33), 'padding'],
     ['with a value the item does not have', plain(1, 1, 0x35), 'outsideDomain'],
     ['without a value', plain(1, 0), 'outsideDomain'],
     ['with something that is no text', plain(1, 1, 0xff), 'outsideDomain'],

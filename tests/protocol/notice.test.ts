@@ -36,6 +36,18 @@ describe('The end of a campaign', () => {
     expect(await close(await signed(), second)).toEqual({ ok: true, to: '2027-09-30T15:00:00Z' })
   })
 
+  test('moves to the second: decided in the last one before it, to the next one after it', async () => {
+    const at = '2027-02-26T14:59:59Z'
+    const to = '2027-02-26T15:00:01Z'
+    expect(await close(await signed({ at, to }))).toEqual({ ok: true, to })
+  })
+
+  test('moves by notices that are numbered from 1 to 99', async () => {
+    for (const number of [0, 100, 1.5])
+      expect(await close(await signed({ number }))).toEqual({ ok: false, refusal: 'shape', number: 1 })
+    expect(await close(await signed({ number: 99 }))).toEqual({ ok: false, refusal: 'outOfOrder', number: 1 })
+  })
+
   test('does not move without the federation’s signature', async () => {
     const extended = await signed()
     const refused = { ok: false, refusal: 'wronglySigned', number: 1 }
