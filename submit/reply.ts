@@ -31,7 +31,7 @@ const boxesAfter = ({ boxes }: Stored, state: State): OwnBox[] =>
 
 /** The collector holds what this device has sent. */
 const confirmed = (s: Stored, state: State, now: number): Stored => {
-  const isPending = s.pending?.seq === state.seq
+  const isPending = isSame(state, s.pending)
   const next: Stored = {
     ...s,
     known: state,
@@ -52,10 +52,10 @@ const otherActed = (s: Stored, theirs: State, now: number): Stored => {
 }
 
 /** The end has come: what lies there stays, and a replacement that came too late never counts. */
-const tooLate = (s: Stored, theirs: State | null): Stored => {
-  const stands = s.known.hash !== null && theirs !== null && isSame(s.known, theirs)
+const tooLate = (s: Stored, sent: Pending, theirs: State | null): Stored => {
+  const stands = s.known.hash !== null && isSame(s.known, theirs)
   const next = inTrouble({ ...s, theirs: theirs ?? s.theirs, ended: true }, 'closed')
-  return stands && s.pending?.hash !== null
+  return stands && sent.hash !== null
     ? { ...next, pending: null, boxes: s.boxes.filter((b) => b.seq <= s.known.seq) }
     : next
 }
@@ -64,10 +64,10 @@ const tooLate = (s: Stored, theirs: State | null): Stored => {
 export const afterReply = (s: Stored, sent: Pending, reply: Reply, now: number): Stored => {
   const trouble = troubleOf(reply.outcome)
   if (trouble === null) return confirmed(s, { seq: sent.seq, hash: sent.hash }, now)
-  // Asked for something newer meanwhile: that will be answered on its own.
-  if (s.pending?.seq !== sent.seq) return s
+  // Asked for something else meanwhile: that will be answered on its own.
+  if (!isSame(sent, s.pending)) return s
   if (trouble === 'conflict') return otherActed(s, reply.state ?? s.known, now)
-  if (trouble === 'closed') return tooLate(s, reply.state)
+  if (trouble === 'closed') return tooLate(s, sent, reply.state)
   return inTrouble({ ...s, theirs: reply.state ?? s.theirs }, trouble)
 }
 
@@ -96,7 +96,7 @@ export const afterStatus = (s: Stored, reply: Reply, now: number): Stored => {
   if (trouble !== null) return inTrouble(s, trouble)
   const theirs = reply.state ?? s.known
   // A reply that never came, or a sealed file that was uploaded.
-  if (!isSame(s.known, theirs) && isOwn(s, theirs)) return confirmed(s, theirs, now)
+  if (isOwn(s, theirs)) return confirmed(s, theirs, now)
   const standing = compareState(s.known, theirs)
   if (standing === 'otherActed') return otherActed(s, theirs, now)
   if (standing === 'goneBack') return goneBack(s, theirs, now)

@@ -54,10 +54,11 @@ export const nextStep = (s: Stored, done: ReadonlySet<Step>, forced: boolean): S
   return steps.find(([step, wanted]) => wanted && !done.has(step))?.[0]
 }
 
+const isSlow = (trouble: StoredTrouble | null): boolean => SLOW.some((slow) => slow === trouble)
+
 /** Twice as long every time, up to a limit. */
 const backoff = ({ trouble, failed }: Stored): number => {
-  const slow = trouble !== null && SLOW.includes(trouble)
-  const [first, last] = slow ? [SLOW_FIRST, SLOW_LAST] : [FIRST_RETRY, LAST_RETRY]
+  const [first, last] = isSlow(trouble) ? [SLOW_FIRST, SLOW_LAST] : [FIRST_RETRY, LAST_RETRY]
   return Math.min(last, first * 2 ** Math.min(20, Math.max(0, failed - 1)))
 }
 
@@ -69,7 +70,7 @@ const isFinished = (s: Stored): boolean => s.release !== null || s.trouble === '
 
 /** The furthest that anything is ever planned ahead, in milliseconds. */
 export const longestWait = ({ trouble }: Pick<Stored, 'trouble'>): number =>
-  blurred(trouble !== null && SLOW.includes(trouble) ? SLOW_LAST : AFTER_CLOSE, () => 1)
+  blurred(isSlow(trouble) ? SLOW_LAST : AFTER_CLOSE, () => 1)
 
 /**
  * When something is due; null: never. A stored moment further ahead than anything is planned was planned by a clock that
@@ -77,7 +78,8 @@ export const longestWait = ({ trouble }: Pick<Stored, 'trouble'>): number =>
  */
 export const dueAt = (s: Stored, now: number): number | null => {
   if (isFinished(s) || now > momentOf(s.close) + GIVE_UP) return null
-  return s.nextAt === null || s.nextAt !== atMost(s.nextAt, now, longestWait(s)) ? now : s.nextAt
+  const at = s.nextAt ?? now
+  return at === atMost(at, now, longestWait(s)) ? at : now
 }
 
 const untilAsked = (s: Stored, now: number, random: () => number): number => {
@@ -93,8 +95,8 @@ export const scheduled = (s: Stored, now: number, random: () => number): number 
   if (s.pending?.tried === false && isSendable(s, false)) return now
   if (s.failed === 0 || isFinal(s.trouble)) return now + untilAsked(s, now, random)
   const wait = blurred(backoff(s), random)
-  const from = momentOf(s.manifest.from)
+  if (s.trouble !== 'notOpen') return now + wait
   // Too early is no fault: the first try after the beginning is the right one.
-  if (s.trouble === 'notOpen' && from > now) return now + Math.min(LAST_RETRY, from - now + wait)
-  return now + wait
+  const begun = momentOf(s.manifest.from) - now + wait
+  return now + Math.max(wait, Math.min(LAST_RETRY, begun))
 }

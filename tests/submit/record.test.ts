@@ -182,6 +182,33 @@ describe('What the collector publishes', () => {
     ).toBe(true)
   })
 
+  test('lets what was refused because of the end be tried again once that end is taken back, and not before', () => {
+    const refused = { ...s, ended: true, trouble: 'closed' as const, failed: 2 }
+    expect(afterPublished(refused, published(), to(END), before)).toMatchObject({
+      ended: false,
+      trouble: null,
+      failed: 0,
+    })
+    expect(afterPublished(refused, published(), to(END), { now: at, said: at })).toMatchObject({
+      ended: true,
+      trouble: 'closed',
+      failed: 2,
+    })
+    // What waits for another reason, before any end, has not been answered by this.
+    const waits = {
+      ...s,
+      pending: { seq: 1, hash: hash(1), tried: true },
+      trouble: 'busy' as const,
+      failed: 2,
+    }
+    expect(afterPublished(waits, published(), to(END), before)).toMatchObject({ trouble: 'busy', failed: 2 })
+    const revoked = { ...waits, pending: null, trouble: 'revoked' as const }
+    expect(afterPublished(revoked, published(), to(END), before)).toMatchObject({
+      trouble: 'revoked',
+      failed: 2,
+    })
+  })
+
   test('takes back an end only where both clocks stand before it', () => {
     const ended = (said: number | undefined, now: number) =>
       afterPublished({ ...s, ended: true }, published(), to(END), { now, said }).ended

@@ -71,9 +71,30 @@ describe('A confirmation', () => {
     expect(afterReply({ ...s, pending: withdrawal }, waits(2), reply('ok'), 7).pending).toEqual(withdrawal)
   })
 
+  test('that comes late is not taken for the answer to another box that has got the same number since', () => {
+    // Sent as the third; left standing on another page while it was on its way; sealed anew, as the third again.
+    const newer = { ...waits(3, 8), tried: false }
+    const s = blank({ known: at(2, 7), boxes: [box(3, 8)], pending: newer })
+    expect(afterReply(s, waits(3), reply('ok'), 7)).toMatchObject({ known: at(3), pending: newer })
+    for (const outcome of ['conflict', 'closed', 'badBox'] as const)
+      expect(afterReply(s, waits(3), reply(outcome, at(9)), 7)).toBe(s)
+  })
+
+  test('of what nobody waits for any more is noted, and no warning is left', () => {
+    const s = blank({ boxes: [box(2)], warning: 'goneBack' })
+    expect(afterReply(s, waits(2), reply('ok'), 7)).toMatchObject({
+      known: at(2),
+      pending: null,
+      warning: null,
+    })
+  })
+
   test('keeps no box with the same number and another content, and none of a lower number', () => {
     const s = blank({ boxes: [box(1), box(2, 9)], pending: waits(2) })
     expect(afterReply(s, waits(2), reply('ok'), 7).boxes).toEqual([])
+    // The same box, sent a second time under a higher number, lies there under that one alone.
+    const again = blank({ boxes: [box(1), box(3, 1)], pending: waits(3, 1) })
+    expect(afterReply(again, waits(3, 1), reply('ok'), 7).boxes).toEqual([box(3, 1)])
   })
 
   test('of a withdrawal keeps the boxes, to see that no list brings them back', () => {
