@@ -18,8 +18,7 @@ export interface ClientTrust {
 }
 
 /** What is sealed for a demo is told so on every screen; its key must open nothing else. */
-const isDemo = (raw: unknown): boolean =>
-  typeof raw === 'object' && raw !== null && 'demo' in raw && raw.demo === true
+const isDemo = (raw: unknown): boolean => (raw as { demo?: unknown } | null | undefined)?.demo === true
 
 type Checked =
   | { ok: true; manifest: Manifest; ctx: string; close: Extract<Close, { ok: true }> }

@@ -32,13 +32,10 @@ const findBox = async (s: Stored, lists: Lists, { box }: OwnBox): Promise<Found>
 const NOTHING: Found = { of: 0, absent: [], band: null }
 
 /** Which of the own boxes lies there is not always known: the one that is found best. */
-const findBest = async (s: Stored, lists: Lists | undefined): Promise<Found> => {
-  const of = s.manifest.items.length
-  if (s.boxes.length === 0) return NOTHING
-  if (!lists) return { of, absent: s.manifest.items.map((i) => i.id), band: null }
+const findBest = async (s: Stored, lists: Lists): Promise<Found> => {
   const all = await Promise.all(s.boxes.map((box) => findBox(s, lists, box)))
-  const [best] = all.sort((a, b) => a.absent.length - b.absent.length)
-  return best ?? NOTHING
+  const [best = NOTHING] = all.sort((a, b) => a.absent.length - b.absent.length)
+  return best
 }
 
 const isWithdrawn = ({ known }: Stored): boolean => known.seq > 0 && known.hash === null
@@ -60,7 +57,7 @@ export const checkPublished = async (s: Stored, raw: PublishedLists): Promise<St
   return {
     hash,
     bands: parsed.value.bands,
-    signed: raw.signature !== null && (await areListsSigned(hash, raw.signature, s.manifest)),
+    signed: await areListsSigned(hash, raw.signature ?? '', s.manifest),
     refusals: [...(check.ok ? [] : check.refusals), ...(revived ? ['withdrawnCounted'] : [])],
     ...(withdrawn ? NOTHING : await findBest(s, parsed.value)),
   }
@@ -68,7 +65,7 @@ export const checkPublished = async (s: Stored, raw: PublishedLists): Promise<St
 
 /** Own envelopes stand in lists that keep every rule and that the counter has signed. */
 export const isRecorded = ({ lists }: Stored): boolean =>
-  lists?.signed === true && lists.refusals.length === 0 && lists.of > 0 && lists.band !== null
+  lists?.signed === true && lists.refusals.length === 0 && lists.band !== null
 
 const isMissing = ({ lists }: Stored): boolean =>
   lists !== null && (lists.refusals.length > 0 || (lists.of > 0 && lists.band === null))

@@ -36,7 +36,7 @@ const check = async (
     signature: published.campaign.signature ?? '',
     ctx,
     close: manifest.to,
-    notices: [],
+    notices: published.notices,
     ended: false,
     known: nothing,
     theirs: null,
@@ -46,17 +46,17 @@ const check = async (
     trouble: null,
     failed: 0,
     nextAt: now,
-    participation: null,
-    objections: [],
-    has: { lists: false, release: false },
+    participation: published.participation,
+    objections: published.objections,
+    has: published.has,
     lists: null,
     release: null,
     releaseRefusal: null,
     history: [],
   }
-  const { history, ...stored } = afterPublished(fresh, published, close, clocks)
+  const stored = afterPublished(fresh, published, close, clocks)
   // An extension from before joining is no news.
-  return { ok: true, stored: { ...stored, history: [...fresh.history] } }
+  return { ok: true, stored: { ...stored, history: fresh.history } }
 }
 
 /** What lies there already is no warning to a device that has only just joined. */

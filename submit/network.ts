@@ -41,23 +41,37 @@ const yes = <T>(value: T, said?: number): Answer<T> => ({ ok: true, value, said 
 
 const jsonOf = (bytes: Bytes): unknown => {
   try {
-    return JSON.parse(fromUtf8(bytes) ?? '')
+    // What is no text is no JSON either.
+    return JSON.parse(String(fromUtf8(bytes)))
   } catch {
     return undefined
   }
 }
 
 /** `{problem}`, which says why there is no document. */
-const problemIn = (bytes: Bytes): unknown => {
-  const said = jsonOf(bytes)
-  return typeof said === 'object' && said !== null && 'problem' in said ? said.problem : undefined
-}
+const problemIn = (bytes: Bytes): unknown =>
+  (jsonOf(bytes) as { problem?: unknown } | null | undefined)?.problem
 
 const refusal = ({ status, bytes }: Received): { ok: false; problem: NetworkTrouble } => {
   const said = problemIn(bytes)
   if (status === 404 && said === 'noCampaign') return no('noCampaign')
   return no(status === 429 || status >= 500 ? 'busy' : 'notACollector')
 }
+
+/** The document that came, or why there is none. @param parse undefined: nothing of ours */
+const documentIn = <T>(received: Received, parse: (raw: unknown) => T | undefined): Answer<T> => {
+  if (received.status !== 200) return refusal(received)
+  const value = parse(jsonOf(received.bytes))
+  return value === undefined ? no('notACollector') : yes(value, received.said)
+}
+
+/** The same, or null where the collector says that it is not there yet. */
+const documentOrNone = <T>(
+  received: Received,
+  absent: 'noLists' | 'noRelease',
+  parse: (raw: unknown) => T | undefined,
+): Answer<T | null> =>
+  received.status === 404 && problemIn(received.bytes) === absent ? yes(null) : documentIn(received, parse)
 
 const addressOf = ({ collector, id }: Place, part = ''): string => `${collector}campaigns/${id}${part}`
 
@@ -70,22 +84,7 @@ export interface Patience {
 
 /** @param send how a request leaves this device */
 export const newNetwork = ({ quick, long }: Patience, send: Receive = receive): Network => {
-  /** A document, or null where the collector says that it is not there yet. */
-  const read = async <T>(
-    url: string,
-    parse: (raw: unknown) => T | undefined,
-    absent?: string,
-    max = DOCUMENT_BYTES,
-    ms = quick,
-  ): Promise<Answer<T | null>> => {
-    const got = await send({ url, method: 'GET', max, ms })
-    if (!got.ok) return got
-    const { status, bytes } = got.value
-    if (status === 404 && absent !== undefined && problemIn(bytes) === absent) return yes(null)
-    if (status !== 200) return refusal(got.value)
-    const value = parse(jsonOf(bytes))
-    return value === undefined ? no('notACollector') : yes(value, got.value.said)
-  }
+  const get = (url: string, max = DOCUMENT_BYTES, ms = quick) => send({ url, method: 'GET', max, ms })
 
   const exchange = async (url: string, method: 'PUT' | 'POST', body: Bytes): Promise<Answer<Reply>> => {
     const got = await send({ url, method, body, max: REPLY_BYTES, ms: long })
@@ -97,19 +96,24 @@ export const newNetwork = ({ quick, long }: Patience, send: Receive = receive): 
 
   return {
     async campaign(at) {
-      const got = await read(addressOf(at), (raw) => {
+      const got = await get(addressOf(at))
+      if (!got.ok) return got
+      return documentIn(got.value, (raw) => {
         const parsed = parseVersioned(Published, raw)
         return parsed.ok ? parsed.value : undefined
       })
-      if (!got.ok) return got
-      return got.value === null ? no('notACollector') : { ...got, value: got.value }
     },
     put: (at, request) => exchange(addressOf(at, '/box'), 'PUT', request),
     withdraw: (at, request) => exchange(addressOf(at, '/withdraw'), 'POST', request),
     status: (at, request) => exchange(addressOf(at, '/status'), 'POST', request),
-    lists: (at, max) =>
-      read(addressOf(at, '/lists'), (raw) => PublishedLists.safeParse(raw).data, 'noLists', max, long),
-    release: (at) => read(addressOf(at, '/release'), (raw) => raw, 'noRelease'),
+    async lists(at, max) {
+      const got = await get(addressOf(at, '/lists'), max, long)
+      return got.ok ? documentOrNone(got.value, 'noLists', (raw) => PublishedLists.safeParse(raw).data) : got
+    },
+    async release(at) {
+      const got = await get(addressOf(at, '/release'))
+      return got.ok ? documentOrNone(got.value, 'noRelease', (raw) => raw) : got
+    },
   }
 }
 

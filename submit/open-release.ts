@@ -47,11 +47,6 @@ const Campaign = z.object({ campaign: SignedManifest, notices: z.array(z.unknown
 
 const ListsFile = z.strictObject({ lists: z.unknown(), signature: z.optional(z.nullable(Signature)) })
 
-const manifestIn = (raw: unknown): Manifest | undefined => {
-  const parsed = parseVersioned(Manifest, raw)
-  return parsed.ok ? parsed.value : undefined
-}
-
 /** What another version may have asked: other content, or other values of an item of the same content. */
 const OTHERS: readonly string[] = ['unknownPack', 'itemOutsidePack']
 
@@ -69,16 +64,16 @@ const readCampaign = async (raw: unknown, trust: ClientTrust): Promise<Read> => 
   const wrapped = Campaign.safeParse(raw)
   if (!wrapped.success) return { ok: false, problem: 'manifest', refusals: ['shape'] }
   const { campaign, notices } = wrapped.data
-  const manifest = manifestIn(campaign.manifest)
-  const fingerprint = manifest ? fingerprintOf(await ctxOf(manifest)) : ''
-  const invitation = { campaign: manifest?.id ?? '', fingerprint }
+  const parsed = parseVersioned(Manifest, campaign.manifest)
+  if (!parsed.ok) return { ok: false, problem: 'manifest', refusals: [parsed.problem] }
+  const { value: manifest } = parsed
+  const invitation = { campaign: manifest.id, fingerprint: fingerprintOf(await ctxOf(manifest)) }
   const own = await checkCampaign(invitation, { campaign, notices }, trust)
   if (own.ok) return { ...own, samePack: true }
   const isOther = own.problem === 'manifest' && own.refusals.every((r) => OTHERS.includes(r))
-  const other =
-    manifest && isOther
-      ? await checkCampaign(invitation, { campaign, notices }, readingTrust(trust, manifest))
-      : own
+  const other = isOther
+    ? await checkCampaign(invitation, { campaign, notices }, readingTrust(trust, manifest))
+    : own
   return other.ok ? { ...other, samePack: false } : other
 }
 

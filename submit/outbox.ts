@@ -48,7 +48,8 @@ export const newLock = (): Lock => {
   }
 }
 
-type Change = (stored: Stored) => Stored
+/** Undefined: nothing is written. */
+type Change = (stored: Stored) => Stored | undefined
 interface Done {
   readonly change: Change
   /** Nothing more in this run. */
@@ -58,6 +59,7 @@ interface Done {
 }
 
 const goOn = (change: Change): Done => ({ change, stop: false, failure: false })
+const NOTHING_NEW = goOn(() => undefined)
 const failed = (problem: StoredTrouble): Done => ({
   change: (s) => inTrouble(s, problem),
   stop: true,
@@ -68,11 +70,13 @@ const ifAnswered = async <T>(answer: Answer<T>, then: (value: T) => Promise<Done
   answer.ok ? then(answer.value) : failed(answer.problem)
 
 /** The message that waits, exactly as it is sent; undefined where there is nothing to send. */
-export const putBytes = (s: Stored, { seq, hash }: Pending): Uint8Array<ArrayBuffer> | undefined => {
+export const putBytes = (
+  s: Stored,
+  { seq, hash }: Pick<Pending, 'seq' | 'hash'>,
+): Uint8Array<ArrayBuffer> | undefined => {
   const own = s.boxes.find((b) => b.seq === seq && b.hash === hash)
   const box = own && fromBase64url(own.box)
-  if (!own || !box) return undefined
-  return writePut({ ctx: s.ctx, code: s.code, seq, hash: own.hash }, box, s.manifest.items.length)
+  return box && writePut({ ctx: s.ctx, code: s.code, seq, hash: own.hash }, box, s.manifest.items.length)
 }
 
 const sendBytes = (network: Network, s: Stored, pending: Pending) => {
@@ -84,7 +88,7 @@ const sendBytes = (network: Network, s: Stored, pending: Pending) => {
 
 const send = async ({ store, network, now }: OutboxParts, s: Stored): Promise<Done> => {
   const { pending } = s
-  if (!pending) return goOn((now) => now)
+  if (!pending) return NOTHING_NEW
   // Written down first: from here on the collector may have it, whether or not its reply ever comes.
   await store.update(s.id, (stored) =>
     stored.pending?.seq === pending.seq
@@ -120,7 +124,7 @@ const ask = async (parts: OutboxParts, s: Stored): Promise<Done> => {
   const { answer, said } = await timed(parts, s, parts.network.campaign(s))
   return ifAnswered(answer, async (published) => {
     // Another campaign under the same name is not this one.
-    const ctx = await hashOfValue(published.campaign.manifest).catch(() => '')
+    const ctx = await hashOfValue(published.campaign.manifest).catch(() => undefined)
     if (ctx !== s.ctx) return failed('noCampaign')
     const close = await closeNow(s, published)
     return goOn((stored) => afterPublished(stored, published, close, { now: parts.now(), said }))
@@ -134,14 +138,14 @@ const status = async ({ network, now }: OutboxParts, s: Stored): Promise<Done> =
 
 const lists = async ({ network, now }: OutboxParts, s: Stored): Promise<Done> =>
   ifAnswered(await network.lists(s, listsMax(s.manifest)), async (published) => {
-    if (!published) return goOn((stored) => stored)
+    if (!published) return NOTHING_NEW
     const checked = await checkPublished(s, published)
     return checked ? goOn((stored) => afterLists(stored, checked, now())) : failed('notACollector')
   })
 
 const release = async ({ network, now }: OutboxParts, s: Stored): Promise<Done> =>
   ifAnswered(await network.release(s), async (raw) => {
-    if (raw === null) return goOn((stored) => stored)
+    if (raw === null) return NOTHING_NEW
     const check = await checkFetched(s, raw)
     return goOn((stored) => afterRelease(stored, check, now()))
   })
@@ -178,7 +182,7 @@ const runAll = async (parts: OutboxParts, id: string, forced: boolean): Promise<
     hasFailed ||= failure
     if (stop) break
     // Something newer was asked for meanwhile.
-    if (step === 'send' && s?.pending && s.pending.seq !== sent?.seq) done.delete('send')
+    if (s?.pending && s.pending.seq !== sent?.seq) done.delete('send')
   }
   await store.update(id, (stored) => ({ ...stored, nextAt: scheduled(stored, now(), random) }))
 }

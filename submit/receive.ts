@@ -45,11 +45,12 @@ const JSON_BODY = { 'Content-Type': 'application/json' }
 const readAll = async ({ body }: Response, max: number): Promise<Bytes | undefined> => {
   const parts: Bytes[] = []
   let length = 0
-  const reader = body?.getReader()
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+  if (!body) return new Uint8Array()
+  const reader = body.getReader()
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
     length += next.value.length
     if (length > max) {
-      await reader?.cancel().catch(() => {})
+      await reader.cancel().catch(() => {})
       return undefined
     }
     parts.push(next.value)
@@ -58,12 +59,12 @@ const readAll = async ({ body }: Response, max: number): Promise<Bytes | undefin
 }
 
 const isJson = ({ headers }: Response): boolean =>
-  /^application\/json\b/i.test(headers.get('content-type') ?? '')
+  /^application\/json\b/i.test(String(headers.get('content-type')))
 
 /** To the second; the header `Date`, which the collector lets every page read. */
 const clockOf = ({ headers }: Response): { said?: number } => {
-  const said = Date.parse(headers.get('date') ?? '')
-  return Number.isFinite(said) && said >= 0 ? { said } : {}
+  const said = Date.parse(String(headers.get('date')))
+  return said >= 0 ? { said } : {}
 }
 
 /** What a proxy says of a server that is down or restarting. */

@@ -74,7 +74,7 @@ export const readParts = async (
 
 const listIn = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : [])
 const fieldIn = (raw: unknown, name: string): unknown =>
-  typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[name] : undefined
+  (raw as Record<string, unknown> | null | undefined)?.[name]
 
 /** @returns undefined while something is missing */
 export const documentsOf = (parts: Parts): Documents | undefined => {

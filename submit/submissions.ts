@@ -30,7 +30,7 @@ const LOOK_AGAIN = 5 * 60_000
 const jsonIn = async (file: Blob): Promise<{ raw: unknown } | undefined> => {
   try {
     if (file.size > RELEASE_MAX_BYTES) return undefined
-    return { raw: JSON.parse(fromUtf8(new Uint8Array(await file.arrayBuffer())) ?? '') }
+    return { raw: JSON.parse(String(fromUtf8(new Uint8Array(await file.arrayBuffer())))) }
   } catch {
     return undefined
   }
@@ -144,14 +144,14 @@ export const submissions = (parts: ClientParts): Submissions & Pick<Outbox, 'wor
     leave: (id) => kept(id, () => store.update(id, leaveStanding)),
     refresh: (id) => kept(id, nothing, () => run(id)),
     async look(id) {
-      const last = looked.get(id)
-      if (last !== undefined && Math.abs(now() - last) < LOOK_AGAIN) return
+      const last = looked.get(id) ?? Number.NEGATIVE_INFINITY
+      if (Math.abs(now() - last) < LOOK_AGAIN) return
       await kept(id, nothing, () => run(id))
     },
     async sealedFile(id) {
       const s = await loaded(id)
       const box = s && latestBox(s)
-      const bytes = box && putBytes(s, { ...box, tried: true })
+      const bytes = box && putBytes(s, box)
       return bytes && { name: `${id}-${box.seq}.kovbox`, bytes }
     },
     importRelease,

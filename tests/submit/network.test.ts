@@ -6,8 +6,8 @@ import { utf8 } from '../../protocol/bytes.ts'
 import { newCode } from '../../protocol/code.ts'
 import { REPLY_BYTES, writeReply, writeStatus } from '../../protocol/wire.ts'
 import { listsMax } from '../../submit/evidence.ts'
-import { fetchContent, network, newNetwork } from '../../submit/network.ts'
-import { receive } from '../../submit/receive.ts'
+import { fetchContent, network, networkBy, newNetwork } from '../../submit/network.ts'
+import { type Request, receive } from '../../submit/receive.ts'
 import { closeNow, ID, listen, othersDeliver, serveHouse } from './served.ts'
 
 const json = (body: BodyInit, status = 200, headers: Record<string, string> = {}) =>
@@ -42,6 +42,11 @@ describe('What answers instead of a collector', () => {
     ['a collector that is too busy', () => json('{"problem":"tooOften"}', 429), 'busy'],
     ['a collector without this campaign', () => json('{"problem":"noCampaign"}', 404), 'noCampaign'],
     ['a server without such a path', () => json('{"error":"not found"}', 404), 'notACollector'],
+    ['a server that has nothing to say of it', () => json('null', 404), 'notACollector'],
+    ['a server whose answer is no text', () => json(new Uint8Array([0xff, 0xfe]), 404), 'notACollector'],
+    ['a server that fails, whatever it says', () => json('{"problem":"noCampaign"}', 500), 'busy'],
+    ['a server that fails', () => json('{}', 500), 'busy'],
+    ['a server that refuses', () => json('{"problem":"noCampaign"}', 499), 'notACollector'],
     [
       'a redirect',
       () => new Response(null, { status: 302, headers: { Location: 'https://example.ee/' } }),
@@ -108,6 +113,44 @@ describe('What answers instead of a collector', () => {
     const silent = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
     expect(await problems(silent, newNetwork({ quick: 50, long: 50 }))).toEqual(new Set(['unreachable']))
   })
+})
+
+test('A document is taken with status 200 alone, and only the one that was asked for can be "not there yet"', async () => {
+  const served = await serveHouse()
+  const good = await (await served.house.app.request(`/campaigns/${ID}`)).text()
+  expect((await network.campaign(at(await listen(() => json(good))))).ok).toBe(true)
+  const created = await listen(() => json(good, 201))
+  expect(await network.campaign(at(created))).toEqual({ ok: false, problem: 'notACollector' })
+  expect(await network.release(at(created))).toEqual({ ok: false, problem: 'notACollector' })
+  const of = async (problem: string, status = 404) => {
+    const address = await listen(() => json(JSON.stringify({ problem }), status))
+    return [await network.lists(at(address), 10_000), await network.release(at(address))]
+  }
+  const there = { ok: true, value: null }
+  const refused = { ok: false, problem: 'notACollector' }
+  expect(await of('noLists')).toEqual([there, refused])
+  expect(await of('noRelease')).toEqual([refused, there])
+  expect(await of('noLists', 410)).toEqual([refused, refused])
+})
+
+test('Every request leaves by the way that was given, within its time and length', async () => {
+  const asked: Request[] = []
+  const net = networkBy(async (request) => {
+    asked.push(request)
+    return { ok: false, problem: 'unreachable' }
+  })
+  await askAll('https://koguja.example.ee/', net)
+  await net.release(at('https://koguja.example.ee/'))
+  const campaign = 'https://koguja.example.ee/campaigns/kov-2027'
+  const length = 4 * 1024 * 1024
+  expect(asked.map(({ method, url, max, ms }) => [method, url, max, ms])).toEqual([
+    ['GET', campaign, length, 20_000],
+    ['POST', `${campaign}/status`, REPLY_BYTES, 120_000],
+    ['PUT', `${campaign}/box`, REPLY_BYTES, 120_000],
+    ['POST', `${campaign}/withdraw`, REPLY_BYTES, 120_000],
+    ['GET', `${campaign}/lists`, 10_000, 120_000],
+    ['GET', `${campaign}/release`, length, 20_000],
+  ])
 })
 
 describe('A reply', () => {

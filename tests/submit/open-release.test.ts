@@ -5,9 +5,11 @@ import { signManifest } from '../../protocol/manifest.ts'
 import { signRelease } from '../../protocol/release.ts'
 import { newSigningKeys } from '../../protocol/signature.ts'
 import type { ClientTrust } from '../../submit/check.ts'
+import { listsMax } from '../../submit/evidence.ts'
 import type { Network } from '../../submit/network.ts'
 import { fetchRelease, openRelease } from '../../submit/open-release.ts'
-import { documentsOf, missingParts, readParts } from '../../submit/release-files.ts'
+import { documentsOf, missingParts, partOf, readParts } from '../../submit/release-files.ts'
+import { releaseOpening } from '../../submit/release-opening.ts'
 import { type PublishedSample, publishedSample } from './published.ts'
 
 let sample: PublishedSample
@@ -94,6 +96,7 @@ describe('Refused is', () => {
     expect(await openRelease(broken.parts, { ...trustIn(broken), packs })).toMatchObject({
       ok: false,
       problem: 'manifest',
+      refusals: expect.arrayContaining(['unknownPack']),
     })
   })
 
@@ -152,6 +155,30 @@ describe('Refused is', () => {
     expect(await openRelease(swap({ campaign }), trust)).toMatchObject({ problem: 'notice' })
   })
 
+  test('a campaign of another version, and one that is none, each by its name', async () => {
+    const refusals = async (manifest: unknown) => {
+      const campaign = { campaign: { manifest, signature: null }, notices: [] }
+      const opened = await openRelease(swap({ campaign }), trust)
+      return 'refusals' in opened ? opened.refusals : opened
+    }
+    expect(await refusals({ ...sample.made.manifest, v: 2 })).toEqual(['unknownVersion'])
+    for (const manifest of [null, 7, {}, { ...sample.made.manifest, items: [] }])
+      expect(await refusals(manifest)).toEqual(['shape'])
+    expect(await openRelease(swap({ campaign: {} }), trust)).toEqual({
+      ok: false,
+      problem: 'manifest',
+      refusals: ['shape'],
+    })
+    expect(await openRelease(swap({ lists: {}, campaign: sample.parts.campaign }), trust)).toMatchObject({
+      problem: 'lists',
+    })
+    expect(await openRelease(swap({ lists: 7 }), trust)).toEqual({
+      ok: false,
+      problem: 'lists',
+      refusals: ['shape'],
+    })
+  })
+
   test.each([null, 7, 'text', [], {}, { campaign: {}, notices: 1 }])('anything else: %j', async (raw) => {
     for (const part of ['campaign', 'lists', 'release'] as const)
       expect((await openRelease(swap({ [part]: raw }), trust)).ok).toBe(false)
@@ -190,6 +217,72 @@ describe('Files', () => {
     const signed = await readParts([file('lists-signature.json', strange)], read.ok ? read.parts : {})
     const unsigned = signed.ok ? documentsOf(signed.parts) : undefined
     expect(unsigned && (await openRelease(unsigned, trust))).toMatchObject({ problem: 'listsUnsigned' })
+  })
+
+  test('are told apart by all that such a file has, never by half of it', async () => {
+    const whole: [string, Record<string, unknown>][] = [
+      ['campaign', { campaign: {}, notices: [] }],
+      ['campaign', { manifest: {}, signature: 's' }],
+      ['notices', { notice: {}, signature: 's' }],
+      ['lists', { lists: {}, signature: 's' }],
+      ['lists', { lists: [], codes: {}, bands: [] }],
+      ['release', { release: {}, signature: 's' }],
+      ['listsSignature', { hash: 'h', signature: 's' }],
+    ]
+    for (const [part, content] of whole) {
+      expect(partOf(content)?.part).toBe(part)
+      for (const name of Object.keys(content)) {
+        const { [name]: _gone, ...half } = content
+        expect(partOf(half), `${part} without ${name}`).toBeUndefined()
+      }
+    }
+    expect(partOf({ manifest: 1, signature: 2 })?.value).toEqual({
+      campaign: { manifest: 1, signature: 2 },
+      notices: [],
+    })
+    expect(partOf({ lists: 1, codes: 2, bands: 3 })?.value).toEqual({
+      lists: { lists: 1, codes: 2, bands: 3 },
+    })
+    const notice = { notice: 1, signature: 2 }
+    expect(partOf(notice)?.value).toEqual([notice])
+    for (const raw of [null, 7, 'text', undefined, [notice, null], [notice, 7], [notice, {}], [[]]])
+      expect(partOf(raw)).toBeUndefined()
+  })
+
+  test('are not opened where they are larger than any lists are', async () => {
+    const sized = (size: number) => Object.defineProperty(file('lists.json', '{'), 'size', { value: size })
+    const largest = 512 * 1024 * 1024
+    expect(await readParts([sized(largest + 1)])).toMatchObject({ ok: false, problem: 'tooLarge' })
+    expect(await readParts([sized(largest)])).toMatchObject({ ok: false, problem: 'notJson' })
+  })
+
+  test('that come again take the place of earlier ones; nothing is put together while one is missing', async () => {
+    const again = await readParts([file('b', { release: 2, signature: 's' })], { release: 1, lists: 3 })
+    expect(again).toEqual({ ok: true, parts: { release: { release: 2, signature: 's' }, lists: 3 } })
+    const parts = { campaign: { campaign: 1, notices: [] }, lists: { lists: 2 }, release: 3 }
+    expect(missingParts({})).toEqual(['campaign', 'lists', 'release'])
+    for (const name of ['campaign', 'lists', 'release'] as const) {
+      const { [name]: _gone, ...rest } = parts
+      expect(missingParts(rest)).toEqual([name])
+      expect(documentsOf(rest)).toBeUndefined()
+    }
+    expect(documentsOf(parts)).toStrictEqual(parts)
+    expect(documentsOf({ ...parts, listsSignature: { hash: 1, signature: 's' } })?.lists).toEqual({
+      lists: 2,
+      signature: 's',
+    })
+    const own = { lists: 2, signature: 'own' }
+    expect(documentsOf({ ...parts, lists: own, listsSignature: { signature: 's' } })?.lists).toEqual(own)
+  })
+
+  test('whose notices are no notices are put together all the same: the check names what is wrong', async () => {
+    const of = (notices: unknown) =>
+      documentsOf({ campaign: { campaign: 1, notices }, lists: {}, release: 3, notices: 'none' })?.campaign
+    expect(of([null, 7])).toEqual({ campaign: 1, notices: [null, 7] })
+    expect(of('text')).toEqual({ campaign: 1, notices: [] })
+    const [first, second, tenth] = [1, 2, 10].map((number) => ({ notice: { number }, signature: 's' }))
+    expect(of([tenth, second, first, second])).toEqual({ campaign: 1, notices: [first, second, tenth] })
+    expect(documentsOf({ campaign: null, lists: null, release: null })?.campaign).toEqual({ notices: [] })
   })
 
   test('of notices come one by one or together, with the survey or apart, and stand in order once', async () => {
@@ -257,6 +350,27 @@ describe('From a collector', () => {
     expect(await ask(address, campaign, never)).toEqual({ ok: false, problem })
   })
 
+  test('lists are asked for where the campaign is believed, and no longer than it can have them', async () => {
+    const at = 'https://koguja.example.ee/'
+    const asked: number[] = []
+    const lists: Network['lists'] = async (place, max) => {
+      expect(place).toEqual({ collector: at, id })
+      asked.push(max)
+      return { ok: true, value: sample.parts.lists as never }
+    }
+    expect((await ask(at, id, { lists })).ok).toBe(true)
+    expect(asked).toEqual([listsMax(sample.made.manifest)])
+    const forger = await newSigningKeys()
+    const campaign = {
+      ...(sample.parts.campaign as object),
+      campaign: await signManifest(sample.made.manifest, forger.privateKey),
+    }
+    expect(
+      await ask(at, id, { lists, campaign: async () => ({ ok: true, value: campaign as never }) }),
+    ).toEqual({ ok: false, problem: 'manifest', refusals: ['wronglySigned'] })
+    expect(asked).toHaveLength(1)
+  })
+
   test('what is not there yet is said, and another campaign than asked for is refused', async () => {
     const at = 'https://koguja.example.ee/'
     expect(await ask(at, id, { lists: async () => ({ ok: true, value: null }) })).toMatchObject({
@@ -266,10 +380,44 @@ describe('From a collector', () => {
       problem: 'noRelease',
     })
     expect(await ask(at, 'kov-2028')).toMatchObject({ refusals: ['otherCampaign'] })
+    for (const part of ['lists', 'release'] as const)
+      expect(await ask(at, id, { [part]: async () => ({ ok: false, problem: 'busy' }) })).toEqual({
+        ok: false,
+        problem: 'busy',
+      })
     expect(
       await ask(at, id, { campaign: async () => ({ ok: false, problem: 'unreachable' }) }),
     ).toMatchObject({
       problem: 'unreachable',
     })
+  })
+})
+
+describe('The desk’s way to a release', () => {
+  const questions = [{ id: '1.1', dimension: '1', revision: 1, weight: 1 }]
+  const opening = (change: Partial<ClientTrust> = {}) =>
+    releaseOpening({
+      network: {} as Network,
+      trust: { ...trust, ...change },
+      now: () => 77,
+      questions,
+    })
+
+  test('reads files, checks them, and keeps what was checked with the questions of this build', async () => {
+    const { readParts, documentsOf, check, toKeep } = opening()
+    const { campaign, lists, release } = sample.parts
+    const read = await readParts([file('1', campaign), file('2', lists), file('3', release)], {})
+    const documents = read.ok ? documentsOf(read.parts) : undefined
+    const checked = documents && (await check(documents))
+    if (!checked?.ok) throw new Error('not opened')
+    const { samePack, ...rest } = checked.checked
+    expect(samePack).toBe(true)
+    expect(toKeep(checked.checked)).toEqual({ v: 1, openedAt: 77, ...rest, questions })
+    // What another version has asked is not compared by the questions of this one.
+    expect(toKeep({ ...checked.checked, samePack: false }).questions).toBeNull()
+  })
+
+  test('asks no collector whose address is none', async () => {
+    expect(await opening().ask('koguja', 'kov-2027')).toEqual({ ok: false, problem: 'address' })
   })
 })
