@@ -145,7 +145,8 @@ export const assessmentStore = (
     next: (stored: Assessment | undefined) => Assessment,
     opened = false,
   ): Promise<Assessment> => {
-    let written: Assessment | undefined
+    // Either it is written, or what follows is not reached.
+    let written!: Assessment
     const attempt = () =>
       kv.updateAll([keyOf(id), CURRENT_KEY], ([old, current]) => {
         written = next(readable(old, knownRev.get(id), v))
@@ -158,7 +159,6 @@ export const assessmentStore = (
       await getParser()
       await attempt()
     }
-    if (!written) throw new Error('a change writes or rejects')
     knownRev.set(id, written.rev)
     announce()
     return written
@@ -189,8 +189,8 @@ export const assessmentStore = (
           ),
       )
       // What cannot be written now can wait; the list is shown all the same.
-      const gone = await empty(binned(entries, all)).catch((): string[] => [])
-      return all.filter((l) => !gone.includes(keyOf(l.id)))
+      const gone = await empty(binned(entries, all)).catch(() => undefined)
+      return all.filter((l) => !gone?.includes(keyOf(l.id)))
     },
     apply: (seed, action, at = now(), opened) =>
       change(seed, (stored) => reduce(stored ?? seed, action, at), opened),

@@ -152,9 +152,7 @@ export const openSession = (
       else tell()
       return { action, done }
     },
-    retry() {
-      if (queue.length > 0) start()
-    },
+    retry: start,
     async refresh() {
       if (queue.length > 0 || !exists) return
       const load = await store.load(assessment.id)
