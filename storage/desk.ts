@@ -6,6 +6,7 @@ import type * as z from 'zod/mini'
 import type { Announcer } from './changes.ts'
 import type { Kv } from './kv.ts'
 import type { Load } from './migrate.ts'
+import { whereOf } from './where.ts'
 
 /** Version of the wrapping. A room whose values change their shape says so inside, with a `v` of its own. */
 const VERSION = 1
@@ -47,12 +48,10 @@ export interface DeskRecords {
 
 const unwrap = (raw: unknown): Load<unknown> => {
   if (raw === undefined) return { kind: 'empty' }
-  if (typeof raw !== 'object' || raw === null || !('v' in raw) || !Number.isInteger(raw.v))
-    return { kind: 'corrupt', raw, why: 'v' }
-  if ((raw.v as number) > VERSION) return { kind: 'newer', raw }
-  return 'value' in raw && raw.value !== undefined
-    ? { kind: 'ok', value: raw.value }
-    : { kind: 'corrupt', raw, why: 'value' }
+  const { v, value } = (raw ?? {}) as { v?: unknown; value?: unknown }
+  if (!Number.isInteger(v)) return { kind: 'corrupt', raw, why: 'v' }
+  if ((v as number) > VERSION) return { kind: 'newer', raw }
+  return value === undefined ? { kind: 'corrupt', raw, why: 'value' } : { kind: 'ok', value }
 }
 
 /** Ends a transaction without writing. */
@@ -140,9 +139,9 @@ export const unreadableIn = (key: DeskKey, load: Load<unknown>): readonly Unread
 export const readAs = <T>(load: Load<unknown>, schema: z.ZodMiniType<T>, newest = 1): Load<T> => {
   if (load.kind !== 'ok') return load
   const { value: raw } = load
-  if (typeof raw === 'object' && raw !== null && 'v' in raw && Number(raw.v) > newest)
-    return { kind: 'newer', raw }
+  const v = (raw as { v?: unknown } | null)?.v
+  if (Number(v) > newest) return { kind: 'newer', raw }
   const parsed = schema.safeParse(raw)
   if (parsed.success) return { kind: 'ok', value: parsed.data }
-  return { kind: 'corrupt', raw, why: parsed.error.issues[0]?.path.join('.') ?? '' }
+  return { kind: 'corrupt', raw, why: whereOf(parsed.error) }
 }

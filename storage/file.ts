@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import type { Assessment } from '../domain/assessment.ts'
 import { utcText } from '../domain/time/moment.ts'
 import { type AnyFiled, Filed, FiledV1, firstDoubled, firstDuplicate, fromFiled, toFiled } from './filed.ts'
+import { whereOf } from './where.ts'
 
 export const FORMAT = 'kov-digikompass/assessments'
 /** A file's version is that of the assessments in it; every earlier one can be read. */
@@ -94,17 +95,15 @@ const parseJson = (text: string): { value: unknown } | { forbidden: string } | u
 
 const no = (problem: FileProblem, detail = ''): FileRead => ({ ok: false, problem, detail })
 
-const field = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined
+const field = (value: unknown, key: 'format' | 'version'): unknown =>
+  (value as Record<string, unknown> | null)?.[key]
 
 /** Every text a person may have typed. */
-const textsOf = (a: AnyFiled): string[] => [
+const textsOf = (a: AnyFiled): (string | undefined)[] => [
   a.name,
   ...a.answers.flatMap(({ note, value }) => [
-    note ?? '',
-    value?.kind === 'notApplicable' ? value.reason : '',
+    note,
+    value?.kind === 'notApplicable' ? value.reason : undefined,
   ]),
 ]
 
@@ -113,7 +112,7 @@ const readParsed = async (value: unknown): Promise<FileRead> => {
   const version = field(value, 'version')
   if (Number.isInteger(version) && (version as number) > FILE_VERSION) return no('newer', String(version))
   const parsed = File.safeParse(value)
-  if (!parsed.success) return no('shape', parsed.error.issues[0]?.path.join(' › ') ?? '')
+  if (!parsed.success) return no('shape', whereOf(parsed.error, ' › '))
   const { assessments, checksum } = parsed.data
   const twice = firstDuplicate(assessments.map((a) => a.id))
   if (twice) return no('duplicateAssessment', twice)
@@ -122,7 +121,7 @@ const readParsed = async (value: unknown): Promise<FileRead> => {
     if (doubled) return no('duplicateAnswer', doubled)
   }
   if ((await checksumOf(assessments).catch(() => undefined)) !== checksum) return no('checksum')
-  const markup = assessments.some((a) => textsOf(a).some((text) => /<[a-z!/]/i.test(text)))
+  const markup = assessments.some((a) => textsOf(a).some((text) => /<[a-z!/]/i.test(String(text))))
   return { ok: true, assessments: assessments.map(fromFiled), markup }
 }
 

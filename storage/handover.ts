@@ -99,9 +99,9 @@ const readSubmissions = (raw: readonly unknown[]): Opened['submissions'] | Hando
 
 const readContent = async (text: string): Promise<Opened | { ok: false; problem: HandoverProblem }> => {
   const raw = jsonOf(text)
-  if (typeof raw !== 'object' || raw === null || !('format' in raw) || raw.format !== FORMAT)
-    return no('notOurs')
-  if ('version' in raw && typeof raw.version === 'number' && raw.version > VERSION) return no('newer')
+  const { format, version } = (raw ?? {}) as { format?: unknown; version?: unknown }
+  if (format !== FORMAT) return no('notOurs')
+  if (typeof version === 'number' && version > VERSION) return no('newer')
   const parsed = Content.safeParse(raw)
   if (!parsed.success) return no('damaged')
   const submissions = readSubmissions(parsed.data.submissions)
@@ -119,9 +119,9 @@ const readContent = async (text: string): Promise<Opened | { ok: false; problem:
 const takeAssessments = async (store: AssessmentStore, all: readonly Assessment[]): Promise<number> => {
   let taken = 0
   for (const a of all) {
-    const { kind, ...here } = await store.load(a.id)
-    const older = kind === 'ok' && 'value' in here && here.value.updatedAt < a.updatedAt
-    if (kind !== 'empty' && !older) continue
+    const here = await store.load(a.id)
+    const isOlder = here.kind === 'ok' && here.value.updatedAt < a.updatedAt
+    if (here.kind !== 'empty' && !isOlder) continue
     await store.put(a)
     taken++
   }

@@ -4,6 +4,7 @@
  */
 import type { Assessment } from '../domain/assessment.ts'
 import * as schema from '../domain/assessment-schema.ts'
+import { whereOf } from './where.ts'
 
 export type Load<T> =
   | { kind: 'ok'; value: T }
@@ -48,5 +49,5 @@ export const parseAssessment = (raw: unknown, steps: readonly Step[] = STEPS): L
   if (raw.v > steps.length + 1) return { kind: 'newer', raw }
   const parsed = schema.Assessment.safeParse(migrated(raw, steps))
   if (parsed.success) return { kind: 'ok', value: parsed.data }
-  return { kind: 'corrupt', raw, why: parsed.error.issues[0]?.path.join('.') ?? '' }
+  return { kind: 'corrupt', raw, why: whereOf(parsed.error) }
 }

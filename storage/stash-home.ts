@@ -10,7 +10,7 @@ type Found = Omit<Unwritten, 'before'> & { before: Assessment | undefined }
 const parse = async (text: string | null): Promise<Found | 'newer' | undefined> => {
   const { parseAssessment } = await import('./migrate.ts')
   try {
-    const { assessment, before, touched } = JSON.parse(text ?? '')
+    const { assessment, before, touched } = JSON.parse(String(text))
     const load = parseAssessment(assessment)
     if (load.kind === 'newer') return 'newer'
     if (load.kind !== 'ok' || !Array.isArray(touched)) return undefined

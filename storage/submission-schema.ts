@@ -11,6 +11,7 @@ import { Release } from '../protocol/release.ts'
 import { Signature } from '../protocol/signature.ts'
 import { SEQ_MAX } from '../protocol/wire.ts'
 import type { Load } from './migrate.ts'
+import { whereOf } from './where.ts'
 
 const VERSION = 1
 
@@ -120,14 +121,11 @@ export const Stored = z.strictObject({
 export type Stored = z.infer<typeof Stored>
 export type StoredLists = z.infer<typeof CheckedLists>
 
-const versionOf = (raw: unknown): unknown =>
-  typeof raw === 'object' && raw !== null && 'v' in raw ? raw.v : undefined
-
 export const parseSubmission = (raw: unknown): Load<Stored> => {
   if (raw === undefined) return { kind: 'empty' }
-  const v = versionOf(raw)
-  if (typeof v === 'number' && Number.isInteger(v) && v > VERSION) return { kind: 'newer', raw }
+  const v = (raw as { v?: unknown } | null)?.v
+  if (Number.isInteger(v) && (v as number) > VERSION) return { kind: 'newer', raw }
   const parsed = Stored.safeParse(raw)
   if (parsed.success) return { kind: 'ok', value: parsed.data }
-  return { kind: 'corrupt', raw, why: parsed.error.issues[0]?.path.join('.') ?? '' }
+  return { kind: 'corrupt', raw, why: whereOf(parsed.error) }
 }
