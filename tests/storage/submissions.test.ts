@@ -86,3 +86,82 @@ describe('The store of submissions', () => {
     expect(await elsewhere).toBe(false)
   })
 })
+
+describe('What the store of submissions hands back and tells', () => {
+  const quiet = { announce: () => {}, onChange: () => () => {} }
+
+  test('is what is stored after a change, changed or not', async () => {
+    const kv = memoryKv([[KEY, frozen()]])
+    const s = submissionStore(kv, quiet)
+    expect(await s.update('kov-2027', () => undefined)).toEqual(frozen())
+    const changed = await s.update('kov-2027', (stored) => ({ ...stored, failed: 4 }))
+    expect(changed).toEqual({ ...frozen(), failed: 4 })
+    expect(await kv.get(KEY)).toEqual(changed)
+    expect(await s.load('kov-2027')).toEqual({ kind: 'ok', value: changed })
+  })
+
+  test('is whether a new one was written, made from what was there', async () => {
+    const s = submissionStore(memoryKv([[KEY, frozen()]]), quiet)
+    expect(await s.put('kov-2027', () => undefined)).toBe(false)
+    expect(await s.put('kov-2027', (old) => old && { ...old, failed: 2 })).toBe(true)
+    expect((await s.list()).map((x) => x.failed)).toEqual([2])
+    const damaged = submissionStore(memoryKv([[KEY, { v: 1 }]]), quiet)
+    let found: unknown = 'nothing was asked'
+    await damaged.put('kov-2027', (old) => {
+      found = old
+      return undefined
+    })
+    expect(found).toBeUndefined()
+  })
+
+  test('is why something could not have been read again', async () => {
+    const s = submissionStore(memoryKv([[KEY, frozen()]]), quiet)
+    const write = (change: object) => s.update('kov-2027', (stored) => ({ ...stored, ...change }))
+    await expect(write({ failed: -1 })).rejects.toMatchObject({
+      name: 'UnreadableWrite',
+      message: 'a submission that could not be read again: failed',
+    })
+    await expect(write({ v: 2 })).rejects.toMatchObject({
+      message: 'a submission that could not be read again: newer',
+    })
+  })
+
+  test('is what fails in the store beneath', async () => {
+    const broken = { ...memoryKv(), update: () => Promise.reject(new TypeError('broken')) }
+    await expect(submissionStore(broken, quiet).update('kov-2027', (s) => s)).rejects.toThrow('broken')
+  })
+
+  test('is heard until one stops listening, also of a removal and of other pages', async () => {
+    const kv = memoryKv([[KEY, frozen()]])
+    const others = new Set<() => void>()
+    let told = 0
+    const s = submissionStore(kv, {
+      announce: () => {
+        told++
+      },
+      onChange: (changed) => {
+        others.add(changed)
+        return () => others.delete(changed)
+      },
+    })
+    const heard: boolean[] = []
+    const stop = s.onChange((here) => heard.push(here))
+    for (const other of others) other()
+    await s.remove('kov-2027')
+    expect(await kv.entries()).toEqual([])
+    expect([heard, told]).toEqual([[false, true], 1])
+    stop()
+    expect(others.size).toBe(0)
+    await s.put('kov-2027', frozen)
+    expect([heard, told]).toEqual([[false, true], 2])
+  })
+
+  test('under other keys is none of its own', async () => {
+    const kv = memoryKv([
+      ['other/submission/', frozen()],
+      ['submission', frozen()],
+    ])
+    expect(await submissionStore(kv, quiet).list()).toEqual([])
+    expect(await submissionStore(kv, quiet).unreadable()).toEqual([])
+  })
+})
