@@ -15,13 +15,22 @@ describe('Content that an administrator has set', () => {
 
   test('is refused with the slightest change', async () => {
     const labels = { ...(files['et/labels.json'] as object) }
-    for (const raw of [{ ...files, 'et/labels.json': labels, x: 1 }, {}, undefined, null, 'text', [files]])
+    for (const raw of [
+      { ...files, 'et/labels.json': labels, x: 1 },
+      {},
+      undefined,
+      null,
+      'text',
+      '\ud83d',
+      [files],
+    ])
       expect(await readContent(raw, hash)).toEqual({ ok: false, problem: 'hash' })
   })
 
   test('that does not fit is refused even under its own hash', async () => {
     const wrong = { ...files, 'et/1.json': { indicators: {} } }
-    expect(await readContent(wrong, await packHash(wrong))).toMatchObject({ ok: false, problem: 'content' })
+    const refused = await readContent(wrong, await packHash(wrong))
+    expect(refused).toEqual({ ok: false, problem: 'content', where: '1.1' })
   })
 
   test('is kept under its hash, and checked anew by another version of the product', async () => {
@@ -34,6 +43,13 @@ describe('Content that an administrator has set', () => {
     // Whatever an earlier version has let through.
     await kv.set(CONTENT_KEY, { hash, checkedBy: '1.1', text: '{"pack.json":{}}' })
     expect(await keptContent(kv, hash, '1.2')).toBeUndefined()
+    await kv.set(CONTENT_KEY, { hash, checkedBy: '1.1', text: '{' })
+    expect(await keptContent(kv, hash, '1.2')).toBeUndefined()
+    expect(await kv.get(CONTENT_KEY)).toMatchObject({ checkedBy: '1.1' })
+    for (const kept of [undefined, null, { hash, checkedBy: '1.2', text: '{}', more: 1 }]) {
+      await kv.set(CONTENT_KEY, kept)
+      expect(await keptContent(kv, hash, '1.2')).toBeUndefined()
+    }
     await kv.set(CONTENT_KEY, { hash, text: 5 })
     expect(await keptContent(kv, hash, '1.2')).toBeUndefined()
   })

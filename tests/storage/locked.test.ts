@@ -22,7 +22,6 @@ describe('A locked text', () => {
     expect(new TextDecoder().decode(bytes.subarray(0, 80))).toMatch(
       /^age-encryption\.org\/v1\n-> scrypt \S{22} 18\n/,
     )
-    expect(await unlock(bytes, PASS)).toEqual({ ok: true, text: 'saladus' })
   })
 
   test('is opened by the same words with other spaces, and by what an earlier version took as it came', async () => {

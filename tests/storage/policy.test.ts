@@ -173,6 +173,59 @@ describe('A policy', () => {
     expect(policy.faults).toEqual([{ key: 'featuresOff', problem: 'unknownFeature', value: 'teleport' }])
   })
 
+  test('names a fault by its key and its kind, with the value as it was written, shortened', () => {
+    const long = 'x'.repeat(80)
+    expect(readPolicy({ language: 'fi', colour: 'red', sizeBand: 7 }).faults).toEqual([
+      { key: 'language', problem: 'value', value: 'fi' },
+      { key: 'colour', problem: 'unknownKey', value: 'red' },
+      { key: 'sizeBand', problem: 'value', value: '7' },
+    ])
+    expect(readPolicy({ toString: long, content: { address: 'x' } }).faults).toEqual([
+      { key: 'toString', problem: 'unknownKey', value: long },
+      { key: 'content', problem: 'value', value: '{"address":"x"}' },
+    ])
+    expect(readPolicy({ colour: `${long}y` }).faults[0]?.value).toBe(`${long}…`)
+    expect(readPolicy({ colour: undefined }).faults[0]?.value).toBe('')
+    const { faults } = readPolicy({ campaign: GOOD.campaign })
+    expect(faults).toEqual([
+      { key: 'campaign', problem: 'needsCollector', value: JSON.stringify(GOOD.campaign) },
+    ])
+  })
+
+  test('that is silent about something says nothing of it', () => {
+    expect(readPolicy({ language: 'et' })).toStrictEqual({
+      language: 'et',
+      counterKeys: [],
+      featuresOff: [],
+      faults: [],
+    })
+    expect(readPolicy({ featuresOff: [] })).toStrictEqual({ counterKeys: [], featuresOff: [], faults: [] })
+    expect(readPolicy({ collector: GOOD.collector })).not.toHaveProperty('campaign')
+  })
+
+  test.each([
+    'https://koguja.example.ee/?a=1',
+    'https://koguja.example.ee/#a',
+    'https://user@koguja.example.ee/',
+    'https://koguja.example.ee/a b',
+    'x https://koguja.example.ee/',
+    'http://koguja.example.ee/',
+    'http://localhostx/',
+    'http://localhost',
+    'https://',
+    `https://${'a'.repeat(181)}`,
+  ])('takes no address that is none of a collector: %s', (collector) => {
+    expect(readPolicy({ collector }).faults).toMatchObject([{ key: 'collector', problem: 'value' }])
+  })
+
+  test.each(['7K3M-Q2TXX', 'X7K3M-Q2TX', '7K3M-Q2T', '7k3m-q2tx', '7K3IQ2TX', '7K3I-Q2TX', '7K3M-Q2TO'])(
+    'takes no fingerprint that is none: %s',
+    (fingerprint) => {
+      const campaign = { ...GOOD.campaign, fingerprint }
+      expect(readPolicy({ ...GOOD, campaign }).faults).toMatchObject([{ key: 'campaign', problem: 'value' }])
+    },
+  )
+
   test('gives an address its one spelling, and a campaign counts only with its collector', () => {
     expect(readPolicy({ collector: 'https://Koguja.Example.ee' }).collector).toBe(
       'https://koguja.example.ee/',
