@@ -35,7 +35,7 @@ export const counted = (raw: unknown, names: readonly string[], now: number): Se
   }
   return {
     v: 1,
-    last: passed === 1 || last > now ? now : last,
+    last: passed === 1 ? now : Math.min(last, now),
     days: Object.fromEntries(names.map((name) => [name, dayOf(name)])),
   }
 }

@@ -63,6 +63,9 @@ describe('This device’s own goes on', () => {
       [4, hash(4)],
     ])
     expect(mergeSubmission(mine({ known: { seq: 4, hash: hash(5) } }), theirs, NOW)).toBeUndefined()
+    // Sent again since, under a higher number: under the lower one it lies nowhere any more.
+    const again = here({ history: at(20), boxes: [box(1, 3)] })
+    expect(mergeSubmission(mine({ known, boxes: [box(3)] }), again, NOW)).toBeUndefined()
   })
 
   test('and takes nothing of another code or campaign', () => {

@@ -31,6 +31,8 @@ describe('What is found in the store', () => {
     {},
     { v: 0 },
     { v: -1 },
+    { ...fresh(), v: 0 },
+    { ...fresh(), v: -1 },
     { v: 1.5 },
     { v: '1' },
     { v: Number.NaN },

@@ -1,12 +1,14 @@
 /** What is stored next, from what is stored: every field that a step may touch. */
 import { describe, expect, test } from 'vitest'
 import type { Published } from '../../protocol/published.ts'
+import { SEQ_MAX } from '../../protocol/wire.ts'
 import type { Stored } from '../../storage/submissions.ts'
 import {
   afterPublished,
   answered,
   happened,
   inTrouble,
+  isExhausted,
   isFinal,
   leaveStanding,
   nextSeq,
@@ -30,6 +32,16 @@ describe('The next number', () => {
 
   test('is 1 where nothing was ever done', () => {
     expect(nextSeq(blank())).toBe(1)
+  })
+
+  test('is the highest there is once, and then nothing more can be asked for', () => {
+    const last = blank({ known: { seq: SEQ_MAX - 1, hash: null } })
+    expect([nextSeq(last), isExhausted(last)]).toEqual([SEQ_MAX, false])
+    expect(withWithdrawal(last, 5).pending?.seq).toBe(SEQ_MAX)
+    const beyond = blank({ known: { seq: SEQ_MAX, hash: null } })
+    expect(isExhausted(beyond)).toBe(true)
+    expect(withBox(beyond, box(1))).toBe(beyond)
+    expect(withWithdrawal(beyond, 5)).toBe(beyond)
   })
 })
 

@@ -181,6 +181,9 @@ describe('The state by code', () => {
     expect(whats(first)).toEqual(['otherActed'])
     expect(whats(afterStatus(first, reply('ok', at(3)), 8))).toEqual(['otherActed'])
     expect(whats(afterStatus(first, reply('ok', at(4)), 8))).toEqual(['otherActed', 'otherActed'])
+    // Heard of before, beside a refusal, but never told.
+    const heard = blank({ theirs: at(3) })
+    expect(whats(afterStatus(heard, reply('ok', at(3)), 7))).toEqual(['otherActed'])
     expect(whats(afterStatus(first, reply('ok', at(3, 5)), 8))).toEqual(['otherActed', 'otherActed'])
   })
 
