@@ -50,6 +50,15 @@ describe('What is found in the store', () => {
   })
 })
 
+test('What has no version is said to be wrong there, anything else where it is', () => {
+  const why = (raw: unknown) => {
+    const load = parseAssessment(raw)
+    return load.kind === 'corrupt' ? load.why : load.kind
+  }
+  for (const raw of [null, {}, { ...fresh(), v: '2' }, { ...fresh(), v: 0 }]) expect(why(raw)).toBe('v')
+  expect(why({ ...fresh(), mode: 'medium' })).toBe('mode')
+})
+
 describe('Migration', () => {
   const add =
     (word: string): Step =>

@@ -156,6 +156,18 @@ describe('What the store of submissions hands back and tells', () => {
     expect([heard, told]).toEqual([[false, true], 2])
   })
 
+  test('is which records cannot be read, by their names, and why', async () => {
+    const kv = memoryKv([
+      [KEY, frozen()],
+      ['submission/newer', { v: 2 }],
+      ['submission/damaged', { v: 1 }],
+    ])
+    expect(await submissionStore(kv, quiet).unreadable()).toEqual([
+      { id: 'newer', kind: 'newer' },
+      { id: 'damaged', kind: 'corrupt' },
+    ])
+  })
+
   test('under other keys is none of its own', async () => {
     const kv = memoryKv([
       ['other/submission/', frozen()],
