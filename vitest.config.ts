@@ -39,6 +39,8 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 120_000,
           env: memoryFolder(),
+          // Files share a worker's modules, and with them the browsers that are handed on.
+          isolate: false,
           globalSetup: ['./tests/e2e/run-folder.ts'],
         },
       },

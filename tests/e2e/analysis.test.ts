@@ -1,5 +1,6 @@
 /** The analyst: a release is opened and read on the desk, and everything is there again; a forged one is refused. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -13,15 +14,15 @@ import { type ClosedScene, closedSceneOn, OPENABLE, some } from '../attacks/clos
 import { services } from '../content/files.ts'
 import type { DemoBuild } from './demo-build.ts'
 import { axeViolations } from './harness/axe.ts'
-import { type ExtensionBrowser, type Language, launchExtension } from './harness/chromium.ts'
+import type { ExtensionBrowser, Language } from './harness/chromium.ts'
+import { inEachLook } from './harness/looks.ts'
+import { keep, picture } from './harness/pictures.ts'
 import { seed } from './seed.ts'
 import { releaseRecords } from './seed-release.ts'
 import { demoFor } from './shared-build.ts'
 import { launch } from './steps.ts'
 import { sticksOut } from './sticks-out.ts'
 
-const SHOTS = join(import.meta.dirname, '../../.screenshots')
-mkdirSync(SHOTS, { recursive: true })
 const WORDS = { et: wordsEt, en: wordsEn }
 const words = wordsEt
 
@@ -82,7 +83,7 @@ describe('An analyst', () => {
     const get = async (part: string) => (await fetch(`${scene.url}campaigns/kov-proov${part}`)).json()
     files = { campaign: await get(''), lists: await get('/lists'), release: await get('/release') }
     build = await building
-    browser = await launchExtension({ extensionDir: build.extensionDir })
+    browser = await launch({ extensionDir: build.extensionDir })
     page = await openRoom(browser)
   })
   afterAll(async () => {
@@ -251,7 +252,7 @@ const pagesIn = async (page: Page, name: string): Promise<number> => {
     data: string
   }
   const pdf = Buffer.from(data, 'base64')
-  writeFileSync(join(SHOTS, name), pdf)
+  keep(name, pdf)
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
 }
 
@@ -277,15 +278,9 @@ describe.each<Language>(['et', 'en'])('The analysis in %s', (language) => {
     await page.evaluate(() => {
       for (const d of document.querySelectorAll('details')) d.open = true
     })
-    for (const [colorScheme, width] of [
-      ['light', 320],
-      ['dark', 1280],
-    ] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 900 })
-      expect(await axeViolations(page), `${name} ${colorScheme} ${width}`).toEqual([])
-    }
-    await page.emulateMedia({ colorScheme: 'light' })
+    await inEachLook(page, language, async (look) => {
+      expect(await axeViolations(page), `${name} ${look}`).toEqual([])
+    })
     for (const width of [320, 360, 768, 1280]) {
       await page.setViewportSize({ width, height: 900 })
       expect(await sticksOut(page, 'thead'), `${name} at ${width}`).toEqual([])
@@ -299,8 +294,7 @@ describe.each<Language>(['et', 'en'])('The analysis in %s', (language) => {
     expect(await sticksOut(page, 'thead'), `${name} at 200 %`).toEqual([])
     await textSize('')
     await page.setViewportSize({ width: 1280, height: 900 })
-    if (language === 'et')
-      await page.screenshot({ path: join(SHOTS, `analysis-${name}.png`), fullPage: true })
+    if (language === 'et') await picture(page, `analysis-${name}.png`, { fullPage: true })
   }
 
   test('is accessible and fits everywhere without a release', async () => {

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { benchmark as wordsEn } from '../../locales/en/benchmark.ts'
@@ -7,13 +5,12 @@ import { benchmark as wordsEt } from '../../locales/et/benchmark.ts'
 import type { Release } from '../../protocol/release.ts'
 import { axeViolations } from './harness/axe.ts'
 import type { ExtensionBrowser, Language } from './harness/chromium.ts'
+import { inEachLook } from './harness/looks.ts'
+import { picture } from './harness/pictures.ts'
 import { sample, seed } from './seed.ts'
 import { type Seeded, seededCampaign } from './seed-campaign.ts'
 import { goTo, launch } from './steps.ts'
 import { sticksOut } from './sticks-out.ts'
-
-const SHOTS = join(import.meta.dirname, '../../.screenshots')
-mkdirSync(SHOTS, { recursive: true })
 
 const WORDS = { et: wordsEt, en: wordsEn }
 const words = wordsEt
@@ -199,20 +196,15 @@ describe.each<Language>(['et', 'en'])('The comparison in %s', (language) => {
     await page.evaluate(() => {
       for (const d of document.querySelectorAll('details')) d.open = true
     })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
-        expect(await axeViolations(page), `${colorScheme} ${width}`).toEqual([])
-      }
-    }
-    await page.emulateMedia({ colorScheme: 'light' })
+    await inEachLook(page, language, async (look) => {
+      expect(await axeViolations(page), look).toEqual([])
+    })
     for (const width of [240, 320, 360, 640, 900, 1600]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await sticksOut(page), `at ${width}`).toEqual([])
     }
     await page.setViewportSize({ width: 360, height: 800 })
-    await page.locator('.benchmark').screenshot({ path: join(SHOTS, `benchmark-${state}-${language}.png`) })
+    await picture(page.locator('.benchmark'), `benchmark-${state}-${language}.png`)
     const textSize = (size: string) =>
       page.evaluate((s) => {
         document.documentElement.style.fontSize = s

@@ -18,10 +18,9 @@ import { inProcess, newFolder } from '../federation/cli.ts'
 import { choose, goToPlace, press, savedBy } from './desk-steps.ts'
 import { axeViolations } from './harness/axe.ts'
 import type { ExtensionBrowser } from './harness/chromium.ts'
+import { picture } from './harness/pictures.ts'
 import { launch } from './steps.ts'
 
-const SHOTS = join(import.meta.dirname, '../../.screenshots')
-mkdirSync(SHOTS, { recursive: true })
 const CAMPAIGN = 'kov-2027'
 
 describe('The counter’s room', () => {
@@ -34,8 +33,7 @@ describe('The counter’s room', () => {
     writeFileSync(at(name), await savedBy(page, words.saveFile(name)))
     return at(name)
   }
-  const shot = (name: string) =>
-    page.screenshot({ path: join(SHOTS, `desk-counting-${name}.png`), fullPage: true })
+  const shot = (name: string) => picture(page, `desk-counting-${name}.png`, { fullPage: true })
 
   /** Ended ten days ago: the time for objections is over. */
   const start = Date.now()

@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest'
 import { dayText } from '../../domain/time/moment.ts'
 import { visitor } from './element-scene.ts'
-import { launchPage } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
 import { serve } from './harness/serve.ts'
 import { PAGE_BUILD } from './steps.ts'
 
 test('a new assessment is named after the same day on a device a day ahead and on one a day behind', async () => {
   const server = await serve(PAGE_BUILD)
-  const running = await launchPage({ width: 1280, height: 900 })
+  const running = await borrowPage({ width: 1280, height: 900 })
   try {
     const browser = running.context.browser()
     if (!browser) throw new Error('the browser is gone')

@@ -1,7 +1,8 @@
 /** The newcomer's story as README tells it: `npm start`, the page, an invitation, the count, the own place. */
+
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,13 +10,13 @@ import { benchmark } from '../../locales/et/benchmark.ts'
 import { site as siteWords } from '../../locales/et/site.ts'
 import { submit as words } from '../../locales/et/submit.ts'
 import { type Texts, textsOf } from '../../scripts/demo/texts.ts'
-import { launchPage, type PageBrowser } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
+import type { PageBrowser } from './harness/chromium.ts'
+import { picture } from './harness/pictures.ts'
 import { waitFor } from './harness/wait.ts'
 import { seedSample } from './seed.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const SHOTS = join(ROOT, '.screenshots')
-mkdirSync(SHOTS, { recursive: true })
 const ET: Texts = textsOf('et')
 
 const folder = mkdtempSync(join(tmpdir(), 'digikompass-demo-'))
@@ -47,7 +48,7 @@ describe('A newcomer', () => {
         said += text
       })
     await waitFor(() => said.includes(ET.stop) || start.exitCode !== null, 'the demo to run', 110_000)
-    browser = await launchPage({ width: 420, height: 900 })
+    browser = await borrowPage({ width: 420, height: 900 })
   })
   afterAll(async () => {
     await browser?.close()
@@ -97,7 +98,7 @@ describe('A newcomer', () => {
     await page.check('.consent input')
     await page.click('[data-action=seal]')
     await page.waitForSelector('.submit [data-stage=delivered] h2')
-    await page.screenshot({ path: join(SHOTS, 'demo-delivered-et.png'), fullPage: true })
+    await picture(page, 'demo-delivered-et.png', { fullPage: true })
   })
 
   test('counts: each step says who does it in reality, and that here it is one person', async () => {
@@ -121,14 +122,14 @@ describe('A newcomer', () => {
     const { page } = browser
     await page.click('[data-action=refresh]')
     await page.waitForSelector('.submit [data-stage=counted] h2')
-    await page.screenshot({ path: join(SHOTS, 'demo-counted-et.png'), fullPage: true })
+    await picture(page, 'demo-counted-et.png', { fullPage: true })
     await page.evaluate(() => {
       location.hash = '#/results'
     })
     await page.waitForSelector('.benchmark h2')
     await page.waitForSelector('.beside-table')
     expect(await page.textContent('.benchmark h2')).toContain(benchmark.title)
-    await page.screenshot({ path: join(SHOTS, 'demo-results-et.png'), fullPage: true })
+    await picture(page, 'demo-results-et.png', { fullPage: true })
     expect(browser.problems).toEqual([])
   })
 

@@ -4,19 +4,19 @@ import type { Assessment } from '../../domain/assessment.ts'
 import { demand as words } from '../../locales/et/demand.ts'
 import { guide } from '../../locales/et/guide.ts'
 import { views } from '../../locales/et/views.ts'
-import { launchPage } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
 import { controlsOn, countMoves, doubleClick } from './harness/double-click.ts'
 import { serve } from './harness/serve.ts'
 import { seedSample } from './seed.ts'
 import { goTo, PAGE_BUILD, storedAssessments, waitSaved } from './steps.ts'
 
 let server: Awaited<ReturnType<typeof serve>>
-let browser: Awaited<ReturnType<typeof launchPage>>
+let browser: Awaited<ReturnType<typeof borrowPage>>
 let page: Page
 
 beforeAll(async () => {
   server = await serve(PAGE_BUILD)
-  browser = await launchPage({ width: 360, height: 760, language: 'et' })
+  browser = await borrowPage({ width: 360, height: 760, language: 'et' })
   page = browser.page
   await countMoves(page)
   await page.addInitScript(() => {

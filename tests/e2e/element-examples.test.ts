@@ -9,7 +9,8 @@ import { ATTRIBUTES } from '../../embed/element/attributes.ts'
 import product from '../../package.json' with { type: 'json' }
 import { ELEMENT_BUILD, ready, TAG, visitor } from './element-scene.ts'
 import { axeViolations } from './harness/axe.ts'
-import { launchPage, type PageBrowser } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
+import type { PageBrowser } from './harness/chromium.ts'
 import { hostSite } from './harness/host-site.ts'
 
 const EXAMPLES = join(import.meta.dirname, '../../embed/examples')
@@ -83,7 +84,7 @@ test.skipIf(!hasPhp)('the shortcode of WordPress hands on every attribute of the
 let running: PageBrowser
 let browser: Browser
 beforeAll(async () => {
-  running = await launchPage({ width: 1280, height: 900 })
+  running = await borrowPage({ width: 1280, height: 900 })
   const own = running.context.browser()
   if (!own) throw new Error('the browser is gone')
   browser = own

@@ -14,7 +14,8 @@ import {
   TAG,
   visitor,
 } from './element-scene.ts'
-import { launchPage, type PageBrowser } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
+import type { PageBrowser } from './harness/chromium.ts'
 import type { HostSite } from './harness/host-site.ts'
 
 const ENTRY = readFileSync(join(ELEMENT_BUILD, 'kov-digikompass.js'), 'utf8')
@@ -30,7 +31,7 @@ let site: HostSite
 const open = async (path: string): Promise<Page> => (await visitor(browser, site.url + path)).page
 
 beforeAll(async () => {
-  running = await launchPage({ width: 1280, height: 900 })
+  running = await borrowPage({ width: 1280, height: 900 })
   const own = running.context.browser()
   if (!own) throw new Error('the browser is gone')
   browser = own

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { submit as words } from '../../locales/et/submit.ts'
 import { heard, hostPage, LOADED, ready, siteWith, TAG, visitor } from './element-scene.ts'
 import { axeViolations } from './harness/axe.ts'
-import { launchPage, type PageBrowser } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
+import type { PageBrowser } from './harness/chromium.ts'
 import { sample, seedSample } from './seed.ts'
 import { goTo, launch, storedAssessments } from './steps.ts'
 import { type SubmitScene, submitScene } from './submit-scene.ts'
@@ -27,7 +28,7 @@ const buildElement = async (counterKey: string, outDir: string): Promise<void> =
 let running: PageBrowser
 let browser: Browser
 beforeAll(async () => {
-  running = await launchPage({ width: 1280, height: 900 })
+  running = await borrowPage({ width: 1280, height: 900 })
   const own = running.context.browser()
   if (!own) throw new Error('the browser is gone')
   browser = own

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { guide } from '../../locales/et/guide.ts'
 import { answer, heard, hostPage, LOADED, listening, ready, siteWith, TAG, visitor } from './element-scene.ts'
 import { axeViolations } from './harness/axe.ts'
-import { launchPage, type PageBrowser } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
+import type { PageBrowser } from './harness/chromium.ts'
 import type { HostSite } from './harness/host-site.ts'
 
 const HOSTILE = `
@@ -31,7 +32,7 @@ const menu = (page: Page, name: string) => page.locator(`${TAG} .menu a`, { hasT
 const element = (page: Page) => page.locator(TAG)
 
 beforeAll(async () => {
-  running = await launchPage({ width: 1280, height: 900 })
+  running = await borrowPage({ width: 1280, height: 900 })
   const own = running.context.browser()
   if (!own) throw new Error('the browser is gone')
   browser = own

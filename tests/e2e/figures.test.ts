@@ -3,19 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, Assessment, Level } from '../../domain/assessment.ts'
 import { guide } from '../../locales/et/guide.ts'
 import { views } from '../../locales/et/views.ts'
-import { launchPage } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
 import { serve } from './harness/serve.ts'
 import { pack } from './recompute.ts'
 import { seedSample } from './seed.ts'
 import { goTo, PAGE_BUILD, storedAssessments } from './steps.ts'
 
 let server: Awaited<ReturnType<typeof serve>>
-let browser: Awaited<ReturnType<typeof launchPage>>
+let browser: Awaited<ReturnType<typeof borrowPage>>
 let page: Page
 
 beforeAll(async () => {
   server = await serve(PAGE_BUILD)
-  browser = await launchPage({ width: 900, height: 900, language: 'et' })
+  browser = await borrowPage({ width: 900, height: 900, language: 'et' })
   page = browser.page
 })
 afterAll(async () => {

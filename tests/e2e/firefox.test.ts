@@ -1,13 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { findFirefox } from '../../scripts/browsers.mjs'
 import { packageFile } from '../built.ts'
 import { axeViolations } from './harness/axe.ts'
 import { launchFirefox } from './harness/firefox.ts'
+import { picture } from './harness/pictures.ts'
 import { newFolder } from './packages.ts'
-
-const SHOTS = join(import.meta.dirname, '../../.screenshots')
 
 describe.skipIf(!findFirefox())('In real Firefox', () => {
   test('from the popup into the sidebar, sixteen answers, results and services, and all there after a reload, a restart and a crash', async () => {
@@ -18,8 +15,7 @@ describe.skipIf(!findFirefox())('In real Firefox', () => {
     const sidebar = await browser.openSidebarFromPopup('[data-action=continue]')
     await sidebar.waitFor(() => document.querySelectorAll('.level').length === 6)
     expect(await sidebar.evaluate(() => innerWidth)).toBeLessThan(300)
-    mkdirSync(SHOTS, { recursive: true })
-    writeFileSync(join(SHOTS, 'firefox-sidebar.png'), await sidebar.screenshot())
+    await picture(sidebar, 'firefox-sidebar.png')
 
     for (let answered = 0; answered < 16; answered++) {
       await sidebar.waitFor(() => document.querySelectorAll('.level').length === 6)

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { findFirefox } from '../../scripts/browsers.mjs'
 import { axeViolations } from './harness/axe.ts'
-import { launchExtension, launchPage } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
+import { launchExtension } from './harness/chromium.ts'
 import { launchFirefox } from './harness/firefox.ts'
 import { waitFor } from './harness/wait.ts'
 
@@ -50,7 +51,7 @@ test('Chromium: a page’s requests are recorded whichever way it makes them', a
   onTestFinished(() => void site.close())
   const origin = `127.0.0.1:${(site.address() as AddressInfo).port}`
 
-  const browser = await launchPage({ width: 400, height: 600 })
+  const browser = await borrowPage({ width: 400, height: 600 })
   onTestFinished(browser.close)
   await browser.page.goto(`http://${origin}/`)
   await browser.page.evaluate(() => {

@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { guide } from '../../locales/et/guide.ts'
-import { launchPage } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
 import { serve } from './harness/serve.ts'
 import { seedSample } from './seed.ts'
 import { goTo, PAGE_BUILD, storedAssessments } from './steps.ts'
 
 let server: Awaited<ReturnType<typeof serve>>
-let browser: Awaited<ReturnType<typeof launchPage>>
+let browser: Awaited<ReturnType<typeof borrowPage>>
 let page: Page
 
 beforeAll(async () => {
   server = await serve(PAGE_BUILD)
-  browser = await launchPage({ width: 360, height: 760, language: 'et' })
+  browser = await borrowPage({ width: 360, height: 760, language: 'et' })
   page = browser.page
 })
 afterAll(async () => {

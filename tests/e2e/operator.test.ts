@@ -1,5 +1,6 @@
 /** The operator at the desk: a campaign whose files the federation's real command line takes, and the other way round. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
@@ -16,11 +17,10 @@ import { newCounter } from '../federation/counter.ts'
 import { choose, goToPlace, press, savedBy } from './desk-steps.ts'
 import { axeViolations } from './harness/axe.ts'
 import type { ExtensionBrowser } from './harness/chromium.ts'
+import { picture } from './harness/pictures.ts'
 import { launch } from './steps.ts'
 import { sticksOut } from './sticks-out.ts'
 
-const SHOTS = join(import.meta.dirname, '../../.screenshots')
-mkdirSync(SHOTS, { recursive: true })
 const CAMPAIGN = 'digikupsus-2027'
 const PASS = 'viis juhuslikku sõna siin'
 
@@ -34,8 +34,7 @@ describe('The operator’s room', () => {
     writeFileSync(at(name), await savedBy(page, words.saveFile(name)))
     return at(name)
   }
-  const shot = (name: string) =>
-    page.screenshot({ path: join(SHOTS, `desk-operator-${name}.png`), fullPage: true })
+  const shot = (name: string) => picture(page, `desk-operator-${name}.png`, { fullPage: true })
   const place = join(folder, 'collector.sqlite')
   const federation = async (...args: string[]) => {
     const ran = await inProcess(args, { place })
@@ -169,7 +168,7 @@ describe('The operator’s room', () => {
         .first()
         .evaluate((e) => getComputedStyle(e).maxWidth),
     ).not.toBe('none')
-    await letters.screenshot({ path: join(SHOTS, 'desk-operator-letter.png') })
+    await picture(letters, 'desk-operator-letter.png')
     await letters.close()
   })
 

@@ -1,12 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { axeViolations } from './harness/axe.ts'
-import { launchPage } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
 import { serve } from './harness/serve.ts'
 import { answerAll, goTo, PAGE_BUILD } from './steps.ts'
 
 test('the same assessment runs on an ordinary page under a strict policy, and asks nothing of anyone else', async () => {
   const server = await serve(PAGE_BUILD)
-  const browser = await launchPage({ width: 1280, height: 900, language: 'en' })
+  const browser = await borrowPage({ width: 1280, height: 900, language: 'en' })
   onTestFinished(async () => {
     await browser.close()
     await server.close()

@@ -3,7 +3,8 @@ import { inflateSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hostPage, LOADED, siteWith, TAG, visitor } from './element-scene.ts'
-import { type ExtensionBrowser, launchPage } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
+import type { ExtensionBrowser } from './harness/chromium.ts'
 import { seedSample } from './seed.ts'
 import { goTo, launch } from './steps.ts'
 
@@ -128,7 +129,7 @@ describe('With the dark theme chosen in the settings', () => {
 })
 
 test('an element on a dark page, in colours of the page, is printed dark on white', async () => {
-  const running = await launchPage({ width: 1280, height: 900 })
+  const running = await borrowPage({ width: 1280, height: 900 })
   const dark = `<style>:root { color-scheme: dark; --kov-paper: #000; --kov-card: #111; --kov-warm: #222;
     --kov-ink: #eee; --kov-ink-soft: #ccc; --kov-accent: #9cf; --kov-accent-strong: #bdf; --kov-accent-soft: #123;
     --kov-line: #444; --kov-on-accent: #012 }</style>`

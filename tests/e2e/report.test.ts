@@ -1,5 +1,6 @@
 /** A member reads the public report in a browser without the extension: on a phone, in the dark, on paper, without a network. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -15,12 +16,12 @@ import { type CollectorProcess, startCollector, variablesOf } from '../../simula
 import { releaseSimulated, storeReleased } from '../../simulation/released.ts'
 import { inProcess } from '../federation/cli.ts'
 import { axeViolations } from './harness/axe.ts'
-import { launchPage, type PageBrowser } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
+import type { PageBrowser } from './harness/chromium.ts'
+import { keep, picture } from './harness/pictures.ts'
 
 const CAMPAIGN = 'kov-2027'
 const names = fileNames(CAMPAIGN)
-const SHOTS = join(import.meta.dirname, '../../.screenshots')
-mkdirSync(SHOTS, { recursive: true })
 /** The same page with a few of everything, for what is looked at node by node. */
 const SMALL = 'lyhike'
 const FEW = /^(answer|dimension)\/[17]|^service\/(kyber|volis|burokratt)\/|^family\/[AC]\//
@@ -60,7 +61,7 @@ beforeAll(async () => {
   expect(made.out).toContain(`campaigns/${CAMPAIGN}/report`)
   expect(await inProcess(['report', SMALL], { place })).toMatchObject({ code: 0, err: '' })
   collector = await startCollector({ variables: variablesOf(place) })
-  browser = await launchPage(PHONE)
+  browser = await borrowPage(PHONE)
   page = browser.page
 })
 afterAll(async () => {
@@ -88,7 +89,7 @@ test('finds it from the collector’s start page and reads it on a phone, in Est
   const [first] = await rowsOf('#maturity table:first-of-type')
   // Every level says how exactly, and of how many.
   expect(first?.[2]).toMatch(/^2,0 1,95–2,05 n = 70–73$/)
-  await page.screenshot({ path: join(SHOTS, 'report-phone-et.png') })
+  await picture(page, 'report-phone-et.png')
 })
 
 test('every level, count and share on it comes with its range and its number of answers', async () => {
@@ -133,11 +134,11 @@ test('breaks no rule of accessibility: on a phone, in the dark, in a wide window
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 1280, height: 900 })
   expect(await axeViolations(page)).toEqual([])
-  await page.screenshot({ path: join(SHOTS, 'report-dark-et.png'), fullPage: true })
+  await picture(page, 'report-dark-et.png', { fullPage: true })
   await page.emulateMedia({ colorScheme: 'light' })
   await open('en')
   expect(await axeViolations(page)).toEqual([])
-  await page.screenshot({ path: join(SHOTS, 'report-wide-en.png'), fullPage: true })
+  await picture(page, 'report-wide-en.png', { fullPage: true })
   await page.setViewportSize(PHONE)
 })
 
@@ -202,7 +203,8 @@ test('prints it: light, without what only a screen needs, in whole rows on numbe
   expect(hidden).toBe(0)
   expect(await page.locator('.fold td').count()).toBeGreaterThan(200)
   await page.emulateMedia({ media: null, colorScheme: 'light' })
-  const pdf = await page.pdf({ path: join(SHOTS, 'report-et.pdf'), preferCSSPageSize: true })
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  keep('report-et.pdf', pdf)
   const text = pdf.toString('latin1')
   const pages = text.match(/\/Type\s*\/Page\b(?!s)/g) ?? []
   expect(pages.length).toBeGreaterThan(8)

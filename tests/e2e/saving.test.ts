@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { guide } from '../../locales/et/guide.ts'
 import { views } from '../../locales/et/views.ts'
-import { launchPage } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
 import { serve } from './harness/serve.ts'
 import { sample, seedSample } from './seed.ts'
 import { goTo, launch, PAGE_BUILD, storedAssessments, waitSaved } from './steps.ts'
@@ -180,7 +180,7 @@ describe('Saving', () => {
 
   test('a full disk is said in words, the answer stays on screen, and trying again saves it', async () => {
     const server = await serve(PAGE_BUILD)
-    const browser = await launchPage({ width: 360, height: 760 })
+    const browser = await borrowPage({ width: 360, height: 760 })
     onTestFinished(async () => {
       await browser.close()
       await server.close()
@@ -205,7 +205,7 @@ describe('Saving', () => {
 
   test('a browser that refuses to store anything is said so, and everything else works', async () => {
     const server = await serve(PAGE_BUILD)
-    const browser = await launchPage({ width: 360, height: 760 })
+    const browser = await borrowPage({ width: 360, height: 760 })
     onTestFinished(async () => {
       await browser.close()
       await server.close()
@@ -235,7 +235,7 @@ describe('Saving', () => {
 
   test('a browser whose store does not answer shows the question all the same; once it answers, everything is kept', async () => {
     const server = await serve(PAGE_BUILD)
-    const browser = await launchPage({ width: 360, height: 760 })
+    const browser = await borrowPage({ width: 360, height: 760 })
     onTestFinished(async () => {
       await browser.close()
       await server.close()

@@ -1,6 +1,5 @@
 /** An analyst enters two scenarios by keyboard and mouse, compares them, saves them, and finds them again. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import municipalities from '../../content/municipalities.json' with { type: 'json' }
@@ -14,13 +13,11 @@ import { pack, services } from '../content/files.ts'
 import { goToPlace, press, savedBy } from './desk-steps.ts'
 import { axeViolations } from './harness/axe.ts'
 import type { ExtensionBrowser } from './harness/chromium.ts'
+import { picture } from './harness/pictures.ts'
 import { seed } from './seed.ts'
 import { releaseRecords } from './seed-release.ts'
 import { launch } from './steps.ts'
 import { sticksOut } from './sticks-out.ts'
-
-const SHOTS = join(import.meta.dirname, '../../.screenshots')
-mkdirSync(SHOTS, { recursive: true })
 
 /** As on screen, with plain spaces. */
 const plain = (text: string | null): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ').trim()
@@ -268,7 +265,7 @@ describe('The room of scenarios', () => {
       }, size)
     await textSize('200%')
     expect(await sticksOut(page, '.figures-scroll > *'), `${part} at 200 %`).toEqual([])
-    await page.screenshot({ path: join(SHOTS, `scenarios-${part || 'overview'}-200.png`) })
+    await picture(page, `scenarios-${part || 'overview'}-200.png`)
     await textSize('')
     await page.setViewportSize({ width: 1280, height: 900 })
   })

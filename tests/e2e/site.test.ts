@@ -1,5 +1,6 @@
 /** The built site in a real Chromium and a real Firefox, under the very headers it asks for. */
-import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+
+import { appendFileSync, cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../collector/database/open.ts'
@@ -11,12 +12,12 @@ import { releaseSimulated, storeReleased } from '../../simulation/released.ts'
 import { inProcess } from '../federation/cli.ts'
 import { type BuiltSite, buildSite, newFolder } from '../scripts/site/built.ts'
 import { axeViolations } from './harness/axe.ts'
-import { launchPage, type PageBrowser } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
+import type { PageBrowser } from './harness/chromium.ts'
 import { type FirefoxPages, launchFirefoxPages } from './harness/firefox.ts'
+import { picture } from './harness/pictures.ts'
 import { type Server, serve } from './harness/serve.ts'
 
-const SHOTS = join(import.meta.dirname, '../../.screenshots')
-mkdirSync(SHOTS, { recursive: true })
 /** With a view in the address: else the assessment puts one there, and the address is another than was asked for. */
 const ASSESSMENT = `${pathOf('assessment', 'et')}#/question/1.1`
 const CAMPAIGN = 'kov-2027'
@@ -47,7 +48,7 @@ beforeAll(async () => {
   inputs = newFolder()
   site = buildSite('--reports', await writeReport())
   server = await serve(site.folder, { headers: site.headers })
-  chromium = await launchPage({ width: 1280, height: 900 })
+  chromium = await borrowPage({ width: 1280, height: 900 })
   firefox = await launchFirefoxPages(new URL(server.url).origin)
 })
 afterAll(async () => {
@@ -85,7 +86,7 @@ describe('In Chromium', () => {
       expect(await axeViolations(page), `${path} ${colorScheme} ${width}`).toEqual([])
       expect(await page.evaluate(overflow), `${path} ${width}`).toBeLessThanOrEqual(0)
       const shot = `site-${path.replace(/\W/g, '-')}-${width}-${colorScheme}.png`
-      if (!path.startsWith('en/')) await page.screenshot({ path: join(SHOTS, shot), fullPage: true })
+      if (!path.startsWith('en/')) await picture(page, shot, { fullPage: true })
     }
     if (path !== REPORT_PATH) {
       await page.evaluate(() => {

@@ -2,14 +2,20 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Assessment } from '../../domain/assessment.ts'
+import { borrowExtension } from './harness/borrowed.ts'
 import { launchExtension } from './harness/chromium.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 export const CHROME_BUILD = join(ROOT, '.output/chrome-mv3')
 export const PAGE_BUILD = join(ROOT, 'dist/page')
 
-export const launch = (options: Partial<Parameters<typeof launchExtension>[0]> = {}) =>
-  launchExtension({ extensionDir: CHROME_BUILD, ...options })
+type Wishes = Partial<Parameters<typeof launchExtension>[0]>
+
+/** The built extension: in a browser of its own where a profile is given, else in one that tests hand on. */
+export const launch = ({ profileDir, ...options }: Wishes = {}) => {
+  const wanted = { extensionDir: CHROME_BUILD, ...options }
+  return profileDir ? launchExtension({ ...wanted, profileDir }) : borrowExtension(wanted)
+}
 
 export const questionOn = async (page: Page): Promise<string> => {
   const id = /#\/question\/([\d.]+)$/.exec(page.url())?.[1]

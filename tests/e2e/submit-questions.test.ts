@@ -1,17 +1,14 @@
 /** What the submission asks or says before something would be lost: seen in the real extension with a real collector. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { submit as words } from '../../locales/et/submit.ts'
 import { axeViolations } from './harness/axe.ts'
 import type { ExtensionBrowser } from './harness/chromium.ts'
+import { picture } from './harness/pictures.ts'
 import { seed, seedSample } from './seed.ts'
 import { goTo, launch } from './steps.ts'
 import { type SubmitScene, submitScene } from './submit-scene.ts'
-
-const SHOTS = join(import.meta.dirname, '../../.screenshots')
-mkdirSync(SHOTS, { recursive: true })
 
 const ID = 'demo-kysimused'
 const screen = (page: Page, name: string) => page.waitForSelector(`.submit[data-page=${name}] h1`)
@@ -29,7 +26,7 @@ const glance = async (page: Page, name: string) => {
   )
   expect(wide, name).toBeLessThanOrEqual(0)
   await page.setViewportSize({ width: 360, height: 760 })
-  await page.screenshot({ path: join(SHOTS, `submit-${name}-et.png`), fullPage: true })
+  await picture(page, `submit-${name}-et.png`, { fullPage: true })
 }
 
 const joinWith = async (page: Page, invitation: string) => {

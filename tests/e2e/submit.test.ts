@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,13 +11,13 @@ import type { Values } from '../../protocol/item.ts'
 import { momentOf } from '../../protocol/parse.ts'
 import { valuesOf } from '../../protocol/values.ts'
 import { axeViolations } from './harness/axe.ts'
-import { type ExtensionBrowser, launchPage } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
+import type { ExtensionBrowser } from './harness/chromium.ts'
+import { inEachLook } from './harness/looks.ts'
+import { picture } from './harness/pictures.ts'
 import { seedSample } from './seed.ts'
 import { goTo, launch, storedAssessments, waitSaved } from './steps.ts'
 import { type SubmitScene, submitScene } from './submit-scene.ts'
-
-const SHOTS = join(import.meta.dirname, '../../.screenshots')
-mkdirSync(SHOTS, { recursive: true })
 
 /** Machines under load take their time; a passphrase takes some on purpose. */
 const soon = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 20_000 })
@@ -69,16 +69,11 @@ const setLanguage = (page: Page, language: 'et' | 'en') =>
 
 /** Looks at what is on screen now, which a reload would take away. */
 const glance = async (page: Page, name: string) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 })
-      expect(await axeViolations(page), `${name} ${colorScheme} ${width}`).toEqual([])
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
+  await inEachLook(page, 'et', async (look) => {
+    expect(await axeViolations(page), `${name} ${look}`).toEqual([])
+  })
   await page.setViewportSize({ width: 360, height: 760 })
-  await page.screenshot({ path: join(SHOTS, `submit-${name}-et.png`), fullPage: true })
+  await picture(page, `submit-${name}-et.png`, { fullPage: true })
 }
 
 /** Looks at a screen in both languages, light and dark, narrow and wide; keeps a picture. */
@@ -91,14 +86,9 @@ const look = async (page: Page, name: string) => {
     await page.evaluate(() => {
       for (const d of document.querySelectorAll('details')) d.open = true
     })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
-        expect(await axeViolations(page), `${name} ${language} ${colorScheme} ${width}`).toEqual([])
-      }
-    }
-    await page.emulateMedia({ colorScheme: 'light' })
+    await inEachLook(page, language, async (look) => {
+      expect(await axeViolations(page), `${name} ${look}`).toEqual([])
+    })
     for (const [width, size] of [
       [240, ''],
       [360, '200%'],
@@ -114,7 +104,7 @@ const look = async (page: Page, name: string) => {
       }, size)
       expect(out, `${name} ${language} ${width} ${size}`).toEqual([])
     }
-    await page.screenshot({ path: join(SHOTS, `submit-${name}-${language}.png`), fullPage: true })
+    await picture(page, `submit-${name}-${language}.png`, { fullPage: true })
   }
 }
 
@@ -278,7 +268,7 @@ describe('An official submits anonymously from the real side panel to a real col
     expect(await axeViolations(popup)).toEqual([])
     // One glance: the browser gives the popup the room it needs.
     await popup.waitForFunction(() => document.documentElement.scrollHeight <= innerHeight + 1)
-    await popup.screenshot({ path: join(SHOTS, 'submit-popup-et.png') })
+    await picture(popup, 'submit-popup-et.png')
     panel = await browser.openPanelFromPopup('[data-action=continue]')
     await goTo(panel, 'submit')
     await stage(panel, 'delivered')
@@ -389,7 +379,7 @@ describe('An official submits anonymously from the real side panel to a real col
     ])
     await scene.collector.restart()
     const address = await panel.textContent('.submit section .address')
-    const outside = await launchPage({ width: 800, height: 700 })
+    const outside = await borrowPage({ width: 800, height: 700 })
     onTestFinished(() => outside.close())
     await outside.page.goto(address ?? '')
     await outside.page.setInputFiles('input[type=file]', await download.path())

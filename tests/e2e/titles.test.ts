@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { views } from '../../locales/et/views.ts'
 import { hostPage, LOADED, siteWith, TAG, visitor } from './element-scene.ts'
-import { launchPage } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
 import { serve } from './harness/serve.ts'
 import { seedSample } from './seed.ts'
 import { goTo, launch, PAGE_BUILD } from './steps.ts'
@@ -84,7 +84,7 @@ test('every room of the desk names its tab after its heading', async () => {
 
 test('every view on an ordinary page names its tab', async () => {
   const server = await serve(PAGE_BUILD)
-  const browser = await launchPage({ width: 1280, height: 900 })
+  const browser = await borrowPage({ width: 1280, height: 900 })
   try {
     await browser.page.goto(server.url)
     const all = ['question/1.1', 'overview', 'submit', 'settings']
@@ -96,7 +96,7 @@ test('every view on an ordinary page names its tab', async () => {
 })
 
 test('the element leaves the title of the page around alone, in every view', async () => {
-  const running = await launchPage({ width: 1280, height: 900 })
+  const running = await borrowPage({ width: 1280, height: 900 })
   const site = await siteWith({ '/': hostPage(`<${TAG} lang="et"></${TAG}>`, LOADED) })
   try {
     const browser = running.context.browser()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { hostPage, LOADED, ready, siteWith, TAG } from './element-scene.ts'
-import { launchPage } from './harness/chromium.ts'
+import { borrowPage } from './harness/borrowed.ts'
 import { serve } from './harness/serve.ts'
 import { translated } from './harness/translator.ts'
 import { pack } from './recompute.ts'
@@ -23,7 +23,7 @@ const wrapped = (page: Page, selector: string) => page.locator(`${selector} font
 
 test('a translator that heeds no mark cannot put one question above the levels of another', async () => {
   const server = await serve(PAGE_BUILD)
-  const browser = await launchPage({ width: 360, height: 760, language: 'et' })
+  const browser = await borrowPage({ width: 360, height: 760, language: 'et' })
   onTestFinished(async () => {
     await browser.close()
     await server.close()
@@ -84,7 +84,7 @@ test('every page of the extension says that it is not to be translated, and a br
 
 test('in a page of others that is translated, the page is, and the element is not', async () => {
   const site = await siteWith({ '/': hostPage(`<${TAG} id="one" lang="et"></${TAG}>`, LOADED) })
-  const browser = await launchPage({ width: 1280, height: 900, language: 'et' })
+  const browser = await borrowPage({ width: 1280, height: 900, language: 'et' })
   onTestFinished(async () => {
     await browser.close()
     await site.close()

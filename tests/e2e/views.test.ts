@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { views } from '../../locales/et/views.ts'
 import { axeViolations } from './harness/axe.ts'
 import type { ExtensionBrowser, Language } from './harness/chromium.ts'
+import { inEachLook } from './harness/looks.ts'
+import { PICTURES, picture } from './harness/pictures.ts'
 import { sample, seedSample } from './seed.ts'
 import { goTo, launch } from './steps.ts'
 import { sticksOut } from './sticks-out.ts'
@@ -23,8 +23,6 @@ const VIEWS = [
   'settings',
 ]
 const WIDTHS = [240, 320, 360, 900, 1600]
-const SHOTS = join(import.meta.dirname, '../../.screenshots')
-mkdirSync(SHOTS, { recursive: true })
 
 /** Everything on demand is there: nothing is "loading" any more. */
 const settled = (page: Page) =>
@@ -53,14 +51,9 @@ describe.each<Language>(['et', 'en'])('Every view in %s', (language) => {
   test.each(VIEWS)('%s breaks no accessibility rule, light and dark, narrow and wide', async (view) => {
     await goTo(page, view)
     await unfold(page)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
-        expect(await axeViolations(page), `${view} ${colorScheme} ${width}`).toEqual([])
-      }
-    }
-    await page.emulateMedia({ colorScheme: 'light' })
+    await inEachLook(page, language, async (look) => {
+      expect(await axeViolations(page), `${view} ${look}`).toEqual([])
+    })
   })
 
   test.each(VIEWS)('%s fits from 240 to 1 600 pixels and at 200 % text', async (view) => {
@@ -78,7 +71,7 @@ describe.each<Language>(['et', 'en'])('Every view in %s', (language) => {
     try {
       await textSize('200%')
       expect(await sticksOut(page), `${view} at 200 %`).toEqual([])
-      await page.screenshot({ path: join(SHOTS, `${view.replace('/', '-')}-200-${language}.png`) })
+      await picture(page, `${view.replace('/', '-')}-200-${language}.png`)
     } finally {
       await textSize('')
     }
@@ -100,23 +93,22 @@ describe.each<Language>(['et', 'en'])('Every view in %s', (language) => {
       { et: /10\.03\.26|10\.03\.2026/, en: /10\/03\/2026/ }[language],
     )
     expect(await axeViolations(popup)).toEqual([])
-    await popup.screenshot({ path: join(SHOTS, `popup-${language}.png`) })
+    await picture(popup, `popup-${language}.png`)
   })
 
-  test('pictures of every view are kept for the eye', async () => {
-    await page.bringToFront()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width: 360, height: 760 })
-      for (const view of VIEWS) {
-        await goTo(page, view)
-        await settled(page)
-        await page.screenshot({
-          path: join(SHOTS, `${view.replace('/', '-')}-${colorScheme}-${language}.png`),
-        })
+  if (PICTURES)
+    test('pictures of every view are kept for the eye', async () => {
+      await page.bringToFront()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width: 360, height: 760 })
+        for (const view of VIEWS) {
+          await goTo(page, view)
+          await settled(page)
+          await picture(page, `${view.replace('/', '-')}-${colorScheme}-${language}.png`)
+        }
       }
-    }
-  })
+    })
 
   test('no error, policy violation or network request came up', () => {
     expect(browser.problems).toEqual([])
@@ -218,7 +210,7 @@ describe('Language and theme', () => {
       const border = await page.$eval('.level input:checked', (e) => getComputedStyle(e).borderTopWidth)
       expect(border).toBe('3px')
       expect(await axeViolations(page)).toEqual([])
-      await page.screenshot({ path: join(SHOTS, 'question-forced-colours.png') })
+      await picture(page, 'question-forced-colours.png')
     } finally {
       await browser.close()
     }

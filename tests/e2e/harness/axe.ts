@@ -13,8 +13,10 @@ const OPTIONS: RunOptions = {
  * The source goes in over the debugging line, so the page's own security policy may stay as strict as it is.
  */
 export async function axeViolations(page: Evaluates): Promise<string[]> {
-  // The source ends in an expression that no line could carry back, hence the `undefined`.
-  await page.evaluate(`${axe.source};undefined`)
+  if (!(await page.evaluate(`'axe' in globalThis`))) {
+    // The source ends in an expression that no line could carry back, hence the `undefined`.
+    await page.evaluate(`${axe.source};undefined`)
+  }
   const run = `axe.run(document, ${JSON.stringify(OPTIONS)}).then((results) => JSON.stringify(results))`
   const { violations } = JSON.parse(String(await page.evaluate(run))) as AxeResults
   return violations.flatMap(({ id, impact, help, nodes }) =>

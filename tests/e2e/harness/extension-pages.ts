@@ -19,6 +19,11 @@ export class ExtensionPages {
     this.#colorScheme = colorScheme
   }
 
+  /** Lets go of the browser, which goes on; the pages stay as they are. */
+  async disconnect(): Promise<void> {
+    await (await this.#tabs)?.close()
+  }
+
   /** A page of the extension in a tab of its own. */
   async openPage(path: string): Promise<Page> {
     const page = await this.#newTab()

@@ -4,6 +4,15 @@ import type { Cdp, CdpEvent } from './cdp.ts'
 const LOCAL = /^(chrome-extension|chrome|devtools|data|blob|about):/
 const AUTO_ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }
 
+export type Recorded = {
+  /** Every address any page, frame or worker asked for outside the extension; must be empty without consent. */
+  requests: string[]
+  /** Console errors, uncaught exceptions, failed loads, CSP violations. */
+  problems: string[]
+}
+
+const nothingYet = (): Recorded => ({ requests: [], problems: [] })
+
 type Target = { type: string; url: string }
 type Args = { type?: string; value?: unknown; description?: string }[]
 
@@ -12,10 +21,9 @@ type Args = { type?: string; value?: unknown; description?: string }[]
  * waits until its network and console are being recorded. (Side effect: a recorded service worker stays awake.)
  */
 export class Recorder {
-  readonly requests: string[] = []
-  readonly problems: string[] = []
   readonly #cdp: Cdp
-  readonly #sessions = new Map<string, string>()
+  readonly #sessions = new Map<string, { where: string; into: Recorded }>()
+  #now: Recorded = nothingYet()
 
   constructor(cdp: Cdp) {
     this.#cdp = cdp
@@ -26,12 +34,19 @@ export class Recorder {
     await this.#cdp.send('Target.setAutoAttach', AUTO_ATTACH)
   }
 
+  /** @returns what targets do that appear from now on; older ones go on filling what was begun before */
+  begin(): Recorded {
+    this.#now = nothingYet()
+    return this.#now
+  }
+
   #attach(session: string, target: Target): void {
     // Targets may vanish at any moment, and workers lack some domains: a refused command is no news.
     const tell = (method: string, params?: object) => this.#cdp.send(method, params, session).catch(() => {})
     if (target.type !== 'browser_ui') {
       // Chromium calls a popup or side panel "other" until it is on the screen.
-      this.#sessions.set(session, target.type === 'other' ? 'popup or panel' : target.type)
+      const where = target.type === 'other' ? 'popup or panel' : target.type
+      this.#sessions.set(session, { where, into: this.#now })
       for (const domain of ['Network', 'Runtime', 'Log', 'Audits']) tell(`${domain}.enable`)
       tell('Target.setAutoAttach', AUTO_ATTACH)
     }
@@ -43,12 +58,13 @@ export class Recorder {
       this.#attach(String(params.sessionId), params.targetInfo as Target)
       return
     }
-    const where = this.#sessions.get(sessionId ?? '')
-    if (!where) return
+    const session = this.#sessions.get(sessionId ?? '')
+    if (!session) return
+    const { where, into } = session
     const url = requestedUrl(method, params)
-    if (url && !LOCAL.test(url)) this.requests.push(url)
+    if (url && !LOCAL.test(url)) into.requests.push(url)
     const problem = problemIn(method, params)
-    if (problem) this.problems.push(`${where}: ${problem}`)
+    if (problem) into.problems.push(`${where}: ${problem}`)
   }
 }
 
