@@ -37,6 +37,12 @@ export interface Given {
   is(name: OptionName): boolean
 }
 
+/** Where lines go: a stream of the process, or what a test reads. */
+export interface Output {
+  readonly isTTY?: boolean
+  write(text: string): unknown
+}
+
 export interface Terminal {
   readonly language: Language
   readonly texts: Texts
@@ -44,6 +50,8 @@ export interface Terminal {
   now(): number
   /** Results, on the standard output. */
   say(...lines: readonly string[]): void
+  /** What is no result: complaints and progress. */
+  readonly aside: Output
 }
 
 export interface Command {

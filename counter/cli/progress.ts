@@ -1,5 +1,7 @@
 /** How far the count has come: one line that moves on a terminal, a line every tenth otherwise. */
 
+import type { Output } from './command.ts'
+
 const WIDTH = 40
 
 export interface Progress {
@@ -8,10 +10,7 @@ export interface Progress {
 }
 
 /** @param say the words for a number of all */
-export const newProgress = (
-  say: (done: number, total: number) => string,
-  out: { isTTY?: boolean; write(text: string): unknown } = process.stderr,
-): Progress => {
+export const newProgress = (say: (done: number, total: number) => string, out: Output): Progress => {
   let shown = -1
   let open = false
   return {

@@ -1,6 +1,6 @@
 /** Runs one command and says in plain words how it ended. */
 import { type Clock, systemClock } from '../../domain/time/clock.ts'
-import type { Command, Terminal } from './command.ts'
+import type { Command, Output, Terminal } from './command.ts'
 import { type ExitCode, FAULTS, Fault, Refused } from './fault.ts'
 import { helpFor, helpForAll } from './help.ts'
 import { languageOf } from './language.ts'
@@ -16,7 +16,7 @@ const askedLanguage = (argv: readonly string[]): string | undefined => {
 }
 
 const ended = (error: unknown, terminal: Terminal): ExitCode => {
-  const complain = (...lines: readonly string[]) => process.stderr.write(`${lines.join('\n')}\n`)
+  const complain = (...lines: readonly string[]) => terminal.aside.write(`${lines.join('\n')}\n`)
   if (error instanceof Refused) {
     complain(...refusalLines(error.refusals, terminal))
     return 1
@@ -36,11 +36,15 @@ const act = async (argv: readonly string[], terminal: Terminal, table: readonly 
   await command.run(givenTo(command, words, values), terminal)
 }
 
-/** @param argv words after the program's name */
+/**
+ * @param argv words after the program's name
+ * @param streams where results and everything else are written
+ */
 export const run = async (
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   now: Clock = systemClock,
+  streams: { readonly out: Output; readonly err: Output } = { out: process.stdout, err: process.stderr },
 ): Promise<ExitCode> => {
   const asked = askedLanguage(argv)
   const language = languageOf(asked, env)
@@ -48,7 +52,8 @@ export const run = async (
     language: language ?? 'et',
     texts: TEXTS[language ?? 'et'],
     now,
-    say: (...lines) => void process.stdout.write(`${lines.join('\n')}\n`),
+    say: (...lines) => void streams.out.write(`${lines.join('\n')}\n`),
+    aside: streams.err,
   }
   try {
     if (!language) throw new Fault('badValue', '--lang', asked ?? '')

@@ -1,4 +1,4 @@
-/** The whole story on the counter's real command line: files in, files out, exit codes, plain words. */
+/** The whole story on the counter's real command line, its main steps as processes: files in, files out, exit codes, plain words. */
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newChallenge, Proof, proofHolds } from '../../protocol/challenge.ts'
@@ -8,7 +8,7 @@ import { PublicKeys } from '../../protocol/public-keys.ts'
 import { DestructionRecord } from '../../protocol/published.ts'
 import { checkRelease } from '../../protocol/release.ts'
 import { type Delivered, delivered, linesOf, type Setup, setup } from './setup.ts'
-import { counter, newRoom, type Room } from './tool.ts'
+import { counter, counterProcess, newRoom, type Room } from './tool.ts'
 
 const SLOW = 120_000
 
@@ -26,7 +26,7 @@ interface Story {
 const newStory = async (change: Partial<Manifest>): Promise<Story> => {
   const room = newRoom()
   const here = ['--folder', room.path]
-  const made = await counter('keys', 'new', '--shares', ...here)
+  const made = await counterProcess('keys', 'new', '--shares', ...here)
   if (made.code !== 0) throw new Error(made.err)
   const { tallyKey, releaseKey } = PublicKeys.parse(room.json('public-keys.json'))
   const from = new Date(Date.now() - 10 * 86_400_000).toISOString().replace(/\.\d+/, '')
@@ -75,7 +75,7 @@ describe('From the first key to the last record', { timeout: SLOW }, () => {
   test('a draft is inspected without any secret', async () => {
     const { room, s, here } = story
     const draft = room.write('draft.json', { manifest: s.manifest, signature: null })
-    const inspected = await counter('inspect', draft, ...here)
+    const inspected = await counterProcess('inspect', draft, ...here)
     expect(inspected).toMatchObject({ code: 0, err: '' })
     for (const words of ['kov-2027', 'Demonstration', '21 municipalities', '5 000–10 999: 8'])
       expect(inspected.out).toContain(words)
@@ -93,7 +93,7 @@ describe('From the first key to the last record', { timeout: SLOW }, () => {
     expect(alone.code).toBe(1)
     expect(alone.err).toMatch(/needs two different shares; 1 given/)
     expect(existsSync(room.at('signed.json'))).toBe(false)
-    const done = await counter('sign', ...files, ...here, ...allShares)
+    const done = await counterProcess('sign', ...files, ...here, ...allShares)
     expect(done).toMatchObject({ code: 0, err: '' })
     const signed = room.json('signed.json') as SignedManifest
     const { counter: key } = PublicKeys.parse(room.json('public-keys.json'))
@@ -138,7 +138,7 @@ describe('From the first key to the last record', { timeout: SLOW }, () => {
   test('the piles are counted, on several threads as on one, to the same bytes', async () => {
     const { room, s, d, here, campaignShares } = story
     const counting = ['count', room.at('piles.ndjson'), '--lists', room.at('lists.json'), ...here]
-    const done = await counter(...counting, ...campaignShares, '--threads', '2')
+    const done = await counterProcess(...counting, ...campaignShares, '--threads', '2')
     expect(done.code).toBe(0)
     expect(done.out).toContain('All envelopes opened')
     expect(done.err).toContain('Envelopes opened: 105/105')
@@ -193,7 +193,7 @@ describe('From the first key to the last record', { timeout: SLOW }, () => {
     const wrong = await counter(...all, '--yes', '--share', room.at('identity-share-1.txt'))
     expect(wrong.code).toBe(1)
     expect(wrong.err).toContain('identity-share-1.txt')
-    expect(await counter(...all, '--yes')).toMatchObject({ code: 0 })
+    expect(await counterProcess(...all, '--yes')).toMatchObject({ code: 0 })
     for (const name of ['campaign.key', 'piles.ndjson', 'campaign-share-1.txt', 'campaign-share-3.txt'])
       expect(existsSync(room.at(name))).toBe(false)
     for (const name of ['identity.key', 'release.json', 'register.json'])

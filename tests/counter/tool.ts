@@ -1,8 +1,10 @@
-/** The counter's real command line, as a process of its own, in a folder of its own. */
+/** The counter's real command line, in this process or in one of its own, and a folder to work in. */
 import { execFile, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { run } from '../../counter/cli/run.ts'
+import { systemClock } from '../../domain/time/clock.ts'
 
 export const MAIN = join(import.meta.dirname, '../../counter/cli/main.mjs')
 
@@ -12,9 +14,24 @@ export interface Outcome {
   readonly err: string
 }
 
-export const counter = (...words: readonly string[]): Promise<Outcome> =>
+const LANG = 'en_GB.UTF-8'
+
+/** In this process, which is begun once for many commands. */
+export const counter = async (...words: readonly string[]): Promise<Outcome> => {
+  const said = { out: '', err: '' }
+  const into = (name: 'out' | 'err') => ({
+    write: (text: string) => {
+      said[name] += text
+    },
+  })
+  const code = await run(words, { LANG }, systemClock, { out: into('out'), err: into('err') })
+  return { code, ...said }
+}
+
+/** As whoever counts starts it: a process of its own. */
+export const counterProcess = (...words: readonly string[]): Promise<Outcome> =>
   new Promise((resolve) => {
-    const env = { PATH: process.env.PATH ?? '', LANG: 'en_GB.UTF-8', TZ: 'UTC' }
+    const env = { PATH: process.env.PATH ?? '', LANG, TZ: 'UTC' }
     const child = execFile(process.execPath, [MAIN, ...words], { env }, (_, out, err) =>
       resolve({ code: child.exitCode, out, err }),
     )
@@ -33,7 +50,7 @@ export const atTerminal = (
 ): Promise<Outcome> =>
   new Promise((resolve) => {
     const line = [process.execPath, MAIN, ...words].map((w) => `'${w}'`).join(' ')
-    const env = { PATH: process.env.PATH ?? '', LANG: 'en_GB.UTF-8', TERM: 'xterm' }
+    const env = { PATH: process.env.PATH ?? '', LANG, TERM: 'xterm' }
     const child = spawn('script', ['-qec', line, '/dev/null'], { env })
     let out = ''
     let from = 0

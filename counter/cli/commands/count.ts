@@ -24,7 +24,7 @@ export const count: Command = {
   words: ['piles'],
   needs: ['lists'],
   may: ['campaign', 'notices', 'threads', ...OPENING],
-  run: async (given, { say, texts, now }) => {
+  run: async (given, { say, texts, now, aside }) => {
     const folder = folderOf(given)
     const threads = threadsOf(given)
     const piles = linesOf(given.word('piles'))
@@ -32,7 +32,7 @@ export const count: Command = {
     const campaign = campaignIn(given)
     const register = registerIn(folder)
     const keys = await campaignKeysAt(keysPath(given), openersOf(given), texts)
-    const progress = newProgress(texts.counted.progress)
+    const progress = newProgress(texts.counted.progress, aside)
     let pool: Pool | undefined
     const opener = (ctx: string) => {
       if (threads === 1) return openerOf(keys.tally, ctx)
