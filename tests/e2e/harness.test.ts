@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { findFirefox } from '../../scripts/browsers.mjs'
 import { axeViolations } from './harness/axe.ts'
-import { borrowPage } from './harness/borrowed.ts'
-import { launchExtension } from './harness/chromium.ts'
+import { borrowExtension, borrowPage } from './harness/borrowed.ts'
 import { launchFirefox } from './harness/firefox.ts'
 import { waitFor } from './harness/wait.ts'
 
@@ -18,7 +18,7 @@ function seen(lines: string[], part: string): Promise<unknown> {
 }
 
 test('Chromium: a leak of the background, the popup or the side panel is recorded, from the first instruction', async () => {
-  const browser = await launchExtension({ extensionDir: LEAKY })
+  const browser = await borrowExtension({ extensionDir: LEAKY })
   onTestFinished(browser.close)
   const panel = await browser.openPanelFromPopup('button')
   expect(await panel.evaluate(() => innerWidth)).toBe(360)
@@ -64,6 +64,65 @@ test('Chromium: a page’s requests are recorded whichever way it makes them', a
   })
   for (const leak of leaks) await seen(browser.requests, `http://${origin}/${leak}`)
   await seen(browser.requests, `ws://${origin}/`)
+})
+
+describe('A browser that is handed on', () => {
+  const stored = (page: Page) =>
+    page.evaluate(async () => [
+      localStorage.getItem('left') ?? 'nothing',
+      ...(await indexedDB.databases()).map(({ name }) => name),
+    ])
+  const leave = (page: Page) =>
+    page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          localStorage.setItem('left', 'behind')
+          const open = indexedDB.open('left')
+          open.onsuccess = () => {
+            open.result.close()
+            resolve()
+          }
+        }),
+    )
+
+  test('is the same one, and its extension and its pages find nothing that another has stored', async () => {
+    const [one, first] = [await borrowExtension({ extensionDir: LEAKY }), 'manifest.json']
+    const page = await one.openPage(first)
+    await leave(page)
+    expect(await stored(page)).toEqual(['behind', 'left'])
+    await one.close()
+    const two = await borrowExtension({ extensionDir: LEAKY })
+    onTestFinished(two.close)
+    expect(two.profileDir).toBe(one.profileDir)
+    expect(two.extensionId).not.toBe(one.extensionId)
+    expect(await stored(await two.openPage(first))).toEqual(['nothing'])
+  })
+
+  test('records for its borrower what began after it was borrowed, and nothing of the one before', async () => {
+    const one = await borrowExtension({ extensionDir: LEAKY })
+    await waitFor(() => one.requests.length >= 1, 'a leak')
+    await one.close()
+    const two = await borrowPage({ width: 400, height: 600 })
+    onTestFinished(two.close)
+    await two.page.goto('data:text/html,<title>Quiet</title>')
+    await two.page.evaluate(() => console.error('mine'))
+    await seen(two.problems, 'console.error mine')
+    expect([two.requests, two.problems]).toEqual([[], ['page: console.error mine']])
+  })
+
+  test('is lent to one at a time, and not at all once it is gone', async () => {
+    const one = await borrowExtension({ extensionDir: LEAKY })
+    const two = await borrowExtension({ extensionDir: LEAKY })
+    expect(two.profileDir).not.toBe(one.profileDir)
+    await two.kill9()
+    await two.close()
+    await one.kill9()
+    await one.close()
+    const three = await borrowExtension({ extensionDir: LEAKY })
+    onTestFinished(three.close)
+    expect([one.profileDir, two.profileDir]).not.toContain(three.profileDir)
+    await three.openPage('manifest.json')
+  })
 })
 
 describe.skipIf(!findFirefox())('Firefox', () => {
