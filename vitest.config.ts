@@ -8,12 +8,15 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     reporters: ['default', './tests/closing-line.ts'],
-    testTimeout: 20_000,
+    // A test ends when what it waits for has come; these only end what is stuck, on the busiest machine too.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    teardownTimeout: 60_000,
     // Much of the time is spent waiting for other processes: one worker more than the two processors that CI has.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // What is waited for comes when the machine gets round to it; one second is no promise of a busy one.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
     unstubGlobals: true,
     unstubEnvs: true,
     restoreMocks: true,
@@ -36,8 +39,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
           env: memoryFolder(),
           // Files share a worker's modules, and with them the browsers that are handed on.
           isolate: false,

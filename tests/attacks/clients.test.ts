@@ -196,7 +196,7 @@ onBothDatabases('What the invited notice', (newPlace) => {
   })
 
   test('A list of one real and 77 forged boxes: sealed one by one they pass the rules, and an objection stops the count', {
-    timeout: 60_000,
+    timeout: 240_000,
   }, async () => {
     const closed = await closedSceneOn(await newPlace(), {
       who: (invited) => [...invited],

@@ -43,7 +43,7 @@ onBothDatabases('Between commit and reply', (newPlace) => {
   })
 
   test('Crash between commit and reply: killed in the middle of deliveries, the process loses none it acknowledged', {
-    timeout: 60_000,
+    timeout: 240_000,
   }, async ({ annotate }) => {
     const place = await newPlace()
     collector = await startCollector({ variables: variablesOf(place) })

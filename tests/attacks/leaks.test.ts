@@ -111,7 +111,7 @@ onBothDatabases('What a thief finds', (newPlace) => {
     delivered = seen.delivered
     secrets = secretsOf(seen)
     tables = await dump(place)
-  }, 60_000)
+  })
   afterAll(async () => {
     await collector.kill9()
     await store.close()

@@ -111,7 +111,7 @@ describe('Outside demos', () => {
       spawnSync(process.execPath, [MAIN], {
         env: { PATH: process.env.PATH, COLLECTOR_DB: house.place, PORT: '0', DEMO_SITE },
         encoding: 'utf8',
-        timeout: 20_000,
+        timeout: 120_000,
       })
     const real = start(siteIn('program', true))
     expect(real.status).toBe(1)

@@ -120,7 +120,7 @@ describe('The program', () => {
     spawnSync(process.execPath, [MAIN], {
       env: { PATH: process.env.PATH ?? '', ...variables },
       encoding: 'utf8',
-      timeout: 15_000,
+      timeout: 120_000,
     })
 
   test('says what is wrong with what it was told, and starts nothing', () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atTerminal, counter, hasTerminals, newRoom } from './tool.ts'
 
-const SLOW = 120_000
+const SLOW = 240_000
 const PASSPHRASE = 'kolm rebast jooksid üle jäätunud järve'
 
 describe('The command line', { timeout: SLOW }, () => {

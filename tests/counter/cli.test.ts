@@ -10,7 +10,7 @@ import { checkRelease } from '../../protocol/release.ts'
 import { type Delivered, delivered, linesOf, type Setup, setup } from './setup.ts'
 import { counter, counterProcess, newRoom, type Room } from './tool.ts'
 
-const SLOW = 120_000
+const SLOW = 240_000
 
 interface Story {
   readonly room: Room

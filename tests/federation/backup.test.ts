@@ -89,7 +89,7 @@ onBothDatabases('A backup', (newPlace) => {
     const refused = await inProcess([...restoring, '--yes'], { place: again })
     expect(refused.code).toBe(1)
     expect(refused.err).toContain('not written over')
-  }, 60_000)
+  })
 
   test('is refused where it is damaged, of something else or of a newer program, and no file is written over', async () => {
     const place = await newPlace()
@@ -128,7 +128,7 @@ onBothDatabases('A backup', (newPlace) => {
     expect(ran.err).toContain('newer program')
     // Half a backup would be taken for one.
     expect(existsSync(newer)).toBe(false)
-  }, 60_000)
+  })
 })
 
 test('PostgreSQL’s programs are told by variables where the database is', () => {

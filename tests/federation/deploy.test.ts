@@ -69,7 +69,7 @@ describe.skipIf(!hasProgram('nginx', '-v') || !hasProgram('openssl', 'version'))
       const variables = { PUBLIC_ADDRESS: `https://localhost:${port}/`, TRUST_PROXY: '1' }
       collector = await startCollector(place, variables)
       nginx = await startNginx(folder, port, collector.address.slice(0, -1), certificate)
-    }, 60_000)
+    })
 
     afterAll(async () => {
       await nginx?.stop()

@@ -45,7 +45,7 @@ onBothDatabases('A set of codes', (newPlace) => {
     expect((await store.head(id))?.codes).toEqual({ set: list.set, change: 1 })
     expect(setText(next)).toBe(`${list.set}/1`)
     await store.close()
-  }, 60_000)
+  })
 
   test('that is not the one on the server is named, and takes its place only as long as nobody has delivered', async () => {
     const store = await openStore(await newPlace())
@@ -72,7 +72,7 @@ onBothDatabases('A set of codes', (newPlace) => {
     expect((await store.head(id))?.codes.set).toBe(other.set)
     expect(await refusal(prepareCodes(store, id, file, true))).toBe(`codesLoaded 30 ${other.set}`)
     await store.close()
-  }, 60_000)
+  })
 
   test('refuses an instruction and reminders from an old list', async () => {
     const store = await openStore(await newPlace())
@@ -94,7 +94,7 @@ onBothDatabases('A set of codes', (newPlace) => {
       done: 1,
     })
     await store.close()
-  }, 60_000)
+  })
 
   test('loaded from a list that was changed before is known with its changes', async () => {
     const store = await openStore(await newPlace())
@@ -114,7 +114,7 @@ onBothDatabases('A set of codes', (newPlace) => {
       done: 2,
     })
     await store.close()
-  }, 60_000)
+  })
 
   test('of a database from before has no number and goes on working', async () => {
     const place = await newPlace()
@@ -147,7 +147,7 @@ onBothDatabases('A set of codes', (newPlace) => {
       change: 0,
     })
     await again.close()
-  }, 60_000)
+  })
 })
 
 onBothDatabases('A draft', (newPlace) => {
@@ -175,7 +175,7 @@ onBothDatabases('A draft', (newPlace) => {
     expect(better.ctx).not.toBe(ctx)
     expect((await collector.head(manifest.id))?.ctx).toBe(better.ctx)
     for (const one of [store, collector, next.store]) await one.close()
-  }, 60_000)
+  })
 
   test('that is open is discarded by nobody', async () => {
     const store = await openStore(await newPlace())
@@ -184,7 +184,7 @@ onBothDatabases('A draft', (newPlace) => {
     expect(await store.discard(id)).toBe(false)
     expect(await store.counts(id)).toMatchObject({ issued: 30 })
     await store.close()
-  }, 60_000)
+  })
 })
 
 describe('The end of a survey', () => {

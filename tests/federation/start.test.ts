@@ -53,13 +53,13 @@ describe('Under npm run', () => {
       },
     )
     expect(federation.stderr).toContain('There is no file code-list.json')
-  }, 120_000)
+  })
 
   test('usage lines say what can be typed', async () => {
     expect((await inProcess(['help'])).out).toContain('npm run federation -- <command>')
     const { stdout } = start(process.execPath, [COUNTER, '--help'], { env: { ...process.env, LANG: 'en' } })
     expect(stdout).toContain('npm run counter -- <command>')
-  }, 60_000)
+  })
 })
 
 test('Secret files are not written into the program’s own folder, whatever its name is written like', async () => {
@@ -94,7 +94,7 @@ test('Secret files are not written into the program’s own folder, whatever its
     `${ROOT}-letters`,
   ])
   expect(beside.err).toContain('There is no file none')
-}, 60_000)
+})
 
 describe('What cannot be read', () => {
   const revoke = (codes: string, language = 'en') =>
@@ -145,7 +145,7 @@ describe('What cannot be read', () => {
     )
     expect(as(COUNTER, ['show', join(folder, 'secret.json')])).toMatch(/may not read the file/)
     chmodSync(join(folder, 'closed'), 0o700)
-  }, 120_000)
+  })
 })
 
 describe('A database that does not answer', () => {

@@ -145,7 +145,7 @@ onBothDatabases('A campaign of the federation', (newPlace) => {
     const head = await store.head(id)
     expect(head && (await stageOf(head, TO))).toBe('destroyed')
     await store.close()
-  }, 60_000)
+  })
 
   test('takes up a close that was broken off, and the lists stay the same after that', async () => {
     const store = await openStore(await newPlace())
@@ -159,7 +159,7 @@ onBothDatabases('A campaign of the federation', (newPlace) => {
     expect(first.lists.codes.used).toBe(12)
     expect(await closeCampaign(store, id, TO + DAY)).toEqual(first)
     await store.close()
-  }, 60_000)
+  })
 
   test('notices that a box was changed in the database after the close, before anything leaves the house', async () => {
     const place = await newPlace()
@@ -181,7 +181,7 @@ onBothDatabases('A campaign of the federation', (newPlace) => {
     }
     expect(await refusal(all())).toBe(`pileDiffers ${manifest.items[0]?.id}`)
     await store.close()
-  }, 60_000)
+  })
 
   test('follows an instruction as a whole or not at all', async () => {
     const store = await openStore(await newPlace())
@@ -210,7 +210,7 @@ onBothDatabases('A campaign of the federation', (newPlace) => {
       'unknownMunicipality 9999',
     )
     await store.close()
-  }, 60_000)
+  })
 })
 
 test('Content is looked for where the program is, or where it is told', async () => {

@@ -304,7 +304,7 @@ onBothDatabases('A campaign by the federation’s command line', (newPlace) => {
     expect(state).toMatchObject([{ id: 'kov-2027', stage: 'destroyed' }])
     expect((await store.campaign('kov-2027'))?.destruction).toHaveLength(2)
     await store.close()
-  }, 120_000)
+  })
 })
 
 /** A sealed file that comes too late. */

@@ -10,7 +10,7 @@ test.each([
 ])(
   'a collector on %s that is killed with -9 loses no delivery that it has acknowledged',
   {
-    timeout: 120_000,
+    timeout: 240_000,
   },
   async (part, isHere) => {
     const result = await kills({ seed: 'short', runs: RUNS, only: [part], say: () => {} })

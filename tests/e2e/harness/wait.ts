@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export async function waitFor<T>(
   ask: () => T | Promise<T>,
   what: string,
-  timeout = 10_000,
+  timeout = 30_000,
 ): Promise<Exclude<T, false | undefined | null | '' | 0>> {
   const deadline = Date.now() + timeout
   let lastError: unknown

@@ -51,7 +51,7 @@ beforeAll(() => {
   full = buildSite('--element', element, '--reports', reports, '--operator', OPERATOR, ...collectors)
   bare = buildSite('--element', element)
   demo = buildSite('--element', element, '--demo')
-}, 60_000)
+})
 afterAll(() => {
   for (const site of [full, bare, demo]) site.remove()
   rmSync(inputs, { recursive: true, force: true })
