@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { findFirefox } from '../../scripts/browsers.mjs'
 import { kills } from '../../scripts/torture/kills/kills.ts'
 
-const RUNS = 3
+const RUNS = 2
 
 test.each([
   ['chromium', true],

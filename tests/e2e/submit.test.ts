@@ -61,10 +61,12 @@ const sealAndDeliver = async (page: Page) => {
   await screen(page, 'status')
 }
 
+/** As a page hears it that another page of the same browser has chosen the language. */
 const setLanguage = (page: Page, language: 'et' | 'en') =>
-  page.evaluate((l) => {
-    localStorage.setItem('digikompass.language', l)
-    location.reload()
+  page.evaluate((newValue) => {
+    const key = 'digikompass.language'
+    localStorage.setItem(key, newValue)
+    dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: localStorage }))
   }, language)
 
 /** Looks at what is on screen now, which a reload would take away. */

@@ -24,10 +24,19 @@ export class ExtensionPages {
     await (await this.#tabs)?.close()
   }
 
-  /** A page of the extension in a tab of its own. */
+  /** A page of the extension in a tab of its own, which never was anything else: a browser starts it in half the time. */
   async openPage(path: string): Promise<Page> {
-    const page = await this.#newTab()
-    await page.goto(new URL(path, this.#origin).href)
+    this.#tabs ??= chromium.connectOverCDP(this.#endpoint)
+    const browser = await this.#tabs
+    const [context] = browser.contexts()
+    if (!context) throw new Error('The browser has no window')
+    const opened = context.waitForEvent('page')
+    const session = await browser.newBrowserCDPSession()
+    await session.send('Target.createTarget', { url: new URL(path, this.#origin).href })
+    await session.detach()
+    const page = await opened
+    await page.emulateMedia({ colorScheme: this.#colorScheme })
+    await page.waitForLoadState()
     return page
   }
 
@@ -93,15 +102,6 @@ export class ExtensionPages {
   #ourTab(): Promise<Page> {
     this.#helper ??= this.openPage('manifest.json')
     return this.#helper
-  }
-
-  async #newTab(): Promise<Page> {
-    this.#tabs ??= chromium.connectOverCDP(this.#endpoint)
-    const [context] = (await this.#tabs).contexts()
-    if (!context) throw new Error('The browser has no window')
-    const page = await context.newPage()
-    await page.emulateMedia({ colorScheme: this.#colorScheme })
-    return page
   }
 }
 
