@@ -60,7 +60,7 @@ export const publish = (shape: Shape, counts: readonly Counts[], k: number): Fig
   }
   const { n, most } = spreadOf(shape.units, counts, plan.whole)
   const without = plan.without.length > 0 && { without: shares(plan.whole, plan.without) }
-  if (plan.agreed) return [{ bands: plan.whole, n: down5(n), most: [...(most?.values ?? [])], ...without }]
+  if (plan.agreed) return [{ bands: plan.whole, n: down5(n), most: valuesOf(most), ...without }]
   return [
     {
       ...figure(plan.whole),

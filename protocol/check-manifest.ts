@@ -67,8 +67,10 @@ const nameRefusals = (
 /** @param raw `{manifest, signature}` as it came: anything at all */
 export const checkManifest = async (raw: unknown, trust: Trust): Promise<ManifestCheck> => {
   const wrapped = SignedManifest.safeParse(raw)
-  if (!wrapped.success)
-    return { ok: false, refusals: ['shape'], where: wrapped.error.issues[0]?.path.join() ?? '' }
+  if (!wrapped.success) {
+    const first = wrapped.error.issues.slice(0, 1)
+    return { ok: false, refusals: ['shape'], where: first.flatMap(({ path }) => path).join() }
+  }
   const parsed = parseVersioned(Manifest, wrapped.data.manifest)
   if (!parsed.ok)
     return {

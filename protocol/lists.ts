@@ -49,6 +49,7 @@ export const areListsSigned = async (hash: string, signature: string, manifest: 
 
 /** Boxes of each of the lists' bands: every item has as many hashes in it. Undefined where the lists hold none. */
 export const boxesIn = ({ bands, lists }: Lists): number[] | undefined => {
+  // Stryker disable next-line OptionalChaining: where there are no lists, none is asked for its item.
   const own = lists.filter(({ item }) => item === lists[0]?.item)
   return own.length === bands.length ? own.map(({ hashes }) => hashes.length) : undefined
 }

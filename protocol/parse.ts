@@ -22,7 +22,8 @@ export const parseVersioned = <T>(schema: z.ZodMiniType<T>, raw: unknown): Parse
   if (typeof v === 'number' && v !== VERSION) return { ok: false, problem: 'unknownVersion' }
   const parsed = schema.safeParse(raw)
   if (parsed.success) return { ok: true, value: parsed.data }
-  return { ok: false, problem: 'shape', where: parsed.error.issues[0]?.path.join('.') ?? '' }
+  const first = parsed.error.issues.slice(0, 1)
+  return { ok: false, problem: 'shape', where: first.flatMap(({ path }) => path).join('.') }
 }
 
 /** The elements that stand there a second time. */

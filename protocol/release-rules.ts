@@ -1,5 +1,5 @@
 /** What anybody can check of the publication rules without having counted: a release that breaks one is refused. */
-import { BANDS_FROM, down5, isCoarse, WHOLE_FROM } from '../domain/publication/round.ts'
+import { BANDS_FROM, down5, isCoarse, SPREAD_FROM, WHOLE_FROM } from '../domain/publication/round.ts'
 import { type Shape, topOf, valuesOf } from '../domain/publication/shape.ts'
 import { ALL, type MergedBand } from './bands.ts'
 import type { Manifest } from './manifest.ts'
@@ -49,8 +49,8 @@ const isResult = (r: Result, shape: Shape, k: number, total: number): boolean =>
     groups === undefined ||
       (r.part === undefined && groups.length > 1 && r.n >= shape.from && isSpread(groups, values, r.n, k)),
     groups === undefined || (isMerged(groups, finestOf(shape), shape.ordered) && agree(sizes(groups), [r.n])),
-    // Ten answers and k without one: of fewer than fifteen boxes nobody can say that.
     without === undefined || (whole && isSpread(without, valuesOf(shape.without), total - r.n, k)),
+    without === undefined || total >= SPREAD_FROM,
     whole || mean !== undefined || groups !== undefined,
   ].every(Boolean)
 }

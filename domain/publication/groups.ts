@@ -19,12 +19,15 @@ const poolRare = (columns: readonly Column[], fits: (members: readonly number[])
   const all = columns.map((_, at) => at)
   const rare = all.filter((at) => !fits([at]))
   const frequent = all.filter((at) => fits([at]))
-  if (rare.length === 0 || fits(rare)) return [...frequent.map((at) => [at]), ...(rare.length ? [rare] : [])]
+  if (fits(rare)) return [...frequent.map((at) => [at]), ...(rare.length ? [rare] : [])]
   const size = (at: number) => sum(columns[at]?.sizes ?? [])
   // Of equals the first: sorting keeps their order.
-  const [host] = frequent.filter((at) => !columns[at]?.apart).sort((a, b) => size(a) - size(b))
-  if (host === undefined) return []
-  return [...frequent.filter((at) => at !== host).map((at) => [at]), [...rare, host].sort((a, b) => a - b)]
+  const host = frequent
+    .filter((at) => !columns[at]?.apart)
+    .sort((a, b) => size(a) - size(b))
+    .slice(0, 1)
+  const alone = frequent.filter((at) => !host.includes(at)).map((at) => [at])
+  return [...alone, [...rare, ...host].sort((a, b) => a - b)]
 }
 
 /**
@@ -32,9 +35,11 @@ const poolRare = (columns: readonly Column[], fits: (members: readonly number[])
  * @returns a partition of the columns' positions; empty where there is none
  */
 export const groupsOf = (columns: readonly Column[], k: number, ordered: boolean): number[][] => {
-  const classes = columns[0]?.sizes.map((_, at) => at) ?? []
-  const fits = (members: readonly number[]) =>
-    classes.every((c) => sum(members.map((at) => columns[at]?.sizes[c] ?? 0)) >= k)
+  const together = (members: readonly number[]) =>
+    members
+      .map((at) => columns[at]?.sizes ?? [])
+      .reduce<readonly number[]>((all, sizes) => sizes.map((n, c) => n + (all[c] ?? 0)), [])
+  const fits = (members: readonly number[]) => together(members).every((n) => n >= k)
   const groups = ordered
     ? mergeNeighbours(
         columns.map((c) => Math.min(...c.sizes)),

@@ -45,17 +45,18 @@ const bandGroupsOf = (
   k: number,
 ): readonly (readonly Unit[])[] => {
   const enough = bands.every((b) => spreadOf(shape.units, counts, b).n >= shape.from)
-  if (!enough || bands.length === 0 || groups.length === 0) return []
+  if (!enough || bands.length === 0) return []
   return severally(countable(groups, bands, counts, k, shape.ordered))
 }
 
 const partsOf = (shape: Shape, counts: readonly Counts[], whole: Bands): string[] => {
   const names = Object.keys(shape.parts)
-  const all = names.every((name) => {
+  const hasEnough = (name: string) => {
     const { n, dissent } = spreadOf(shape.units, counts, whole, shape.parts[name])
     return n >= WHOLE_FROM && dissent >= DISSENT
-  })
-  return all ? names : []
+  }
+  // All of them or none.
+  return names.filter(() => names.every(hasEnough))
 }
 
 const withoutOf = (shape: Shape, counts: readonly Counts[], whole: Bands, k: number) => {

@@ -10,8 +10,8 @@ export interface Spread {
   n: number
   /** How many gave each unit. */
   sizes: number[]
-  /** The most frequent answer, and how many gave any other. */
-  most: Unit | undefined
+  /** The most frequent answer, where there is any; and how many gave another. */
+  most: Unit[]
   dissent: number
 }
 
@@ -27,10 +27,12 @@ export const spreadOf = (
   )
   const n = sizes.reduce((a, b) => a + b, 0)
   const most = Math.max(0, ...sizes)
-  return { n, sizes, most: units[sizes.indexOf(most)], dissent: n - most }
+  const first = sizes.indexOf(most)
+  return { n, sizes, most: units.filter((_, at) => at === first), dissent: n - most }
 }
 
 /** Alone, and to stay so. */
+// Stryker disable next-line OptionalChaining: its length was looked at just before.
 const isApart = (units: readonly Unit[]): boolean => units.length === 1 && units[0]?.apart === true
 
 /**

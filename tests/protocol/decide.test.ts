@@ -129,6 +129,7 @@ describe('The state at the collector', () => {
   test.each([
     ['same', own],
     ['otherActed', { seq: 4, hash: B }],
+    ['otherActed', { seq: 4, hash: A }],
     ['otherActed', { seq: 4, hash: null }],
     ['otherActed', { seq: 3, hash: B }],
     ['goneBack', { seq: 2, hash: A }],

@@ -207,6 +207,8 @@ describe('What was read', () => {
       problem: 'shape',
       where: 'values.2',
     })
+    // Of several things that are wrong, the first.
+    expect(of({ id: 'x', values: [] })).toMatchObject({ where: 'id' })
     for (const raw of [null, 'x', undefined, 1, { v: '2' }, { v: 1 }])
       expect(of(raw), JSON.stringify(raw)).toMatchObject({ problem: 'shape' })
     expect(of(null)).toMatchObject({ where: '' })

@@ -119,6 +119,12 @@ describe('Reasons for no answer', () => {
     expect(keeps([scale(40), scale(20, { band: 'a' }), inBand], { total: 60 })).toBe(false)
   })
 
+  test('are said from fifteen boxes, however few k may be', () => {
+    const none = (total: number) =>
+      keeps([scale(10, { without: groups([REASONS, 0]).groups })], { total, k: 4 })
+    expect([none(10), none(15)]).toEqual([false, true])
+  })
+
   test('may stand beside agreement', () => {
     const { mean: _, ...bare } = scale(20)
     expect(keeps([{ ...bare, most: ['2'], without: groups([REASONS, 10]).groups }])).toBe(true)

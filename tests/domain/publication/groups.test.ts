@@ -61,7 +61,7 @@ describe('Values with an order', () => {
     const classes: Column[] = [
       { sizes: [9, 9], apart: false },
       { sizes: [9, 4], apart: false },
-      { sizes: [7, 7], apart: false },
+      { sizes: [7, 20], apart: false },
     ]
     // By the fewest in any class: seven on the one side, nine on the other.
     expect(ordered(classes)).toEqual([[0], [1, 2]])

@@ -20,6 +20,10 @@ describe('What would isolate somebody is left out, the least of it', () => {
     const kept = plan('dimension', counts)
     expect(kept?.parts).toEqual([])
     expect(named(kept?.groups)).toHaveLength(3)
+    // Four in both bands together; what is counted in the bands stays.
+    const inBands = plan('dimension', counts, counts)
+    expect(inBands?.parts).toEqual([])
+    expect(inBands?.bandGroups).toHaveLength(3)
     expect(plan('dimension', { ...counts, 'short-3': 5 })?.parts).toEqual(['short', 'full'])
   })
 
@@ -82,7 +86,7 @@ describe('The classes of a plan', () => {
 
 describe('The spread of answers', () => {
   test('of nobody has no most frequent one', () => {
-    expect(spreadOf([], [{ a: 3 }], [0])).toEqual({ n: 0, sizes: [], most: undefined, dissent: 0 })
+    expect(spreadOf([], [{ a: 3 }], [0])).toEqual({ n: 0, sizes: [], most: [], dissent: 0 })
   })
 
   test('names of equals the first, and counts all others against it', () => {
@@ -99,7 +103,7 @@ describe('The spread of answers', () => {
     ).toEqual({
       n: 12,
       sizes: [2, 5, 5, 0, 0],
-      most: units[1],
+      most: [units[1]],
       dissent: 7,
     })
   })

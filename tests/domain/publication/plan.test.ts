@@ -75,6 +75,7 @@ describe('A distribution', () => {
     const fifteen = { 0: 5, 2: 5, 4: 5 }
     expect(named(plan('answer', fifteen, { 0: 5, 2: 4, 4: 5 })?.bandGroups)).toEqual([])
     expect(bandsOf('answer', fifteen, { 0: 5, 2: 4, 4: 5 })).toEqual([[0], [1]])
+    expect(plan('answer', { 0: 9, 2: 9, 4: 9 })).toMatchObject({ bands: [], bandGroups: [] })
   })
 })
 
@@ -102,34 +103,41 @@ describe('Bands', () => {
     expect(named(plan('fee', { a: 15 }, { e: 15 })?.groups)).toEqual(['a b c', 'd e'])
   })
 
-  test('without a mean have k answers even where counts may be given of fewer', () => {
-    const shape = { ...of('class'), from: 3 }
-    const bands = (rest: number) =>
+  test('without a mean merge until each has enough to be counted, the smallest first', () => {
+    const fifteen = { a: 5, c: 5, e: 5 }
+    expect(bandsOf('fee', fifteen, { a: 2, c: 2, e: 4 }, fifteen)).toEqual([[0, 1], [2]])
+    expect(bandsOf('fee', fifteen, { a: 5, c: 5, e: 4 }, { a: 2, c: 2, e: 4 })).toEqual([[0], [1, 2]])
+    // Counts of demand may be given of ten, but of fewer than k nothing is.
+    const { units, ...rest } = of('class')
+    const demand = { ...rest, units: units.slice(1), groups: [[0], [1]] }
+    const bands = (n: number) =>
       planOf(
-        { ...shape, units: shape.units.slice(1) },
+        demand,
         [
-          { a: 10, b: 10 },
-          { a: 5, b: rest },
+          { a: 12, b: 12 },
+          { a: n, b: 12 },
+          { a: 12, b: 12 },
         ],
-        10,
+        12,
       )?.bands
-    expect([bands(4), bands(5)]).toEqual([[], []])
-    expect(
-      planOf(
-        { ...shape, units: shape.units.slice(1), groups: [[0], [1], [2]] },
-        [
-          { a: 10, b: 10 },
-          { a: 10, b: 10 },
-        ],
-        10,
-      )?.bands,
-    ).toEqual([[0], [1]])
+    expect([bands(12), bands(11)]).toEqual([[[0], [1], [2]], []])
+    const small = (n: number) => planOf({ ...demand, from: 3 }, [{ a: 9 }, { b: n }, { c: 9 }], 4)?.bands
+    expect([small(3), small(4)]).toEqual([[], []])
+  })
+
+  test('with a mean merge where one has fewer than k, though its answers differ', () => {
+    const many = { 1: 10, 4: 10 }
+    expect(bandsOf('answer', many, { 1: 1, 2: 1, 3: 1, 4: 1 }, many)).toEqual([[0, 1], [2]])
   })
 
   test('have k of what other figures count as well, where that is k or more in all', () => {
     const ten = { has: 5, a: 5 }
     expect(bandsOf('class', ten, ten)).toEqual([[0], [1]])
     expect(bandsOf('class', ten, { has: 4, a: 6 })).toEqual([])
+    expect(bandsOf('class', ten, { has: 4, a: 6 }, ten)).toEqual([[0, 1], [2]])
+    const even = { a: 10, b: 10 }
+    expect(bandsOf('class', { has: 5, a: 10, b: 5 }, even, even)).toEqual([])
+    expect(bandsOf('class', { has: 4, a: 10, b: 5 }, even, even)).toEqual([[0], [1], [2]])
     // Four in all are not counted apart: with the five others they are many enough in each band.
     expect(bandsOf('class', { has: 2, a: 5, b: 4 }, { has: 2, a: 5, b: 4 })).toEqual([[0], [1]])
   })
@@ -170,6 +178,11 @@ describe('Reasons for no answer', () => {
       'none',
       'unknown notApplicable',
     ])
+  })
+
+  test('are counted where fifteen were asked, however few k may be', () => {
+    const asked = (none: number) => named(planOf(of('answer'), [{ 1: 5, 4: 5, none }], 3)?.without)
+    expect([asked(4), asked(5)]).toEqual([[], ['none unknown notApplicable']])
   })
 
   test('never take in the one that is the same in other figures', () => {
