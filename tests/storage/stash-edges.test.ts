@@ -88,6 +88,15 @@ describe('What comes home', () => {
     expect(await s.load(fresh().id)).toEqual({ kind: 'empty' })
   })
 
+  test('is what was put aside and nothing else that lies beside it', async () => {
+    const others = { 'digikompass.theme': 'dark', 'digikompass.language': 'en', 'other.unsaved.1': '{}' }
+    for (const [key, text] of Object.entries(others)) localStorage.setItem(key, text)
+    die(['1.1'], of({ '1.1': value(2, 5) }))
+    await bringHomeStashed(store())
+    const found = Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)])
+    expect(Object.fromEntries(found)).toEqual(others)
+  })
+
   test('is only what is named in words', async () => {
     const s = store()
     await s.put(of({}))
