@@ -3,9 +3,8 @@ import { useState } from 'preact/hooks'
 import { loadSubmit } from '../../locales/load.ts'
 import type { OpenResult } from '../../submit/open-release.ts'
 import type { Parts } from '../../submit/release-files.ts'
-import { useLoaded } from '../app/loaded.ts'
 import { FromFiles } from './FromFiles.tsx'
-import { FromServer } from './FromServer.tsx'
+import { type Asked, FromServer } from './FromServer.tsx'
 import { problemText } from './problem-text.ts'
 import type { AnalysisProps } from './props.ts'
 import type { Releases } from './useReleases.ts'
@@ -13,22 +12,31 @@ import type { Releases } from './useReleases.ts'
 interface Refused {
   readonly texts: readonly string[]
   readonly technical: string
+  /** Which of what was typed is to be looked at. */
+  readonly about?: Asked | undefined
+}
+
+const ABOUT: Readonly<Record<string, Asked>> = {
+  address: 'server',
+  insecure: 'server',
+  campaignId: 'campaign',
+  noCampaign: 'campaign',
 }
 
 export const OpenRelease = ({ releases, ...props }: AnalysisProps & { releases: Releases }) => {
   const { desk, words } = props
   const { ports } = desk
-  const submit = useLoaded(`submit ${desk.language}`, () => loadSubmit(desk.language))
   const [parts, setParts] = useState<Parts>({})
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused>()
   const refuse = (...texts: string[]) => setRefused({ texts, technical: '' })
 
   const keep = async (result: OpenResult) => {
-    if (!result.ok) {
-      if (submit.kind === 'ok') setRefused(problemText(result, words, submit.value))
-      return
-    }
+    if (!result.ok)
+      return setRefused({
+        ...problemText(result, words, await loadSubmit(desk.language)),
+        about: ABOUT[result.problem],
+      })
     const { id } = result.checked.manifest
     const opening = await ports.opening()
     const kept = await ports.releases.keep(opening.toKeep(result.checked)).catch(() => undefined)
@@ -62,7 +70,10 @@ export const OpenRelease = ({ releases, ...props }: AnalysisProps & { releases: 
       if (documents) await keep(await opening.check(documents))
     })
   const ask = (address: string, id: string) =>
-    during(async () => keep(await (await ports.opening()).ask(address, id)))
+    during(async () => {
+      const opening = await ports.opening()
+      return keep(await opening.ask(address, id))
+    })
   return (
     <section class="open-release" aria-busy={busy}>
       <h2>{words.open.title}</h2>
@@ -85,7 +96,7 @@ export const OpenRelease = ({ releases, ...props }: AnalysisProps & { releases: 
       </p>
       <div class="ways">
         <FromFiles words={words} parts={parts} onFiles={addFiles} onForget={() => setParts({})} />
-        <FromServer words={words} onAsk={ask} />
+        <FromServer words={words} wrong={refused?.about} onAsk={ask} />
       </div>
     </section>
   )

@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { momentHere } from '../../domain/time/moment.ts'
 import type { Opened } from '../../storage/opened.ts'
+import { NotDone } from '../desk/NotDone.tsx'
+import { useDo } from '../desk/useDo.ts'
 import { Title } from '../ui/Title.tsx'
 import type { AnalysisProps } from './props.ts'
 import { ReleaseHead } from './ReleaseHead.tsx'
@@ -14,16 +16,23 @@ export const Releases = ({ releases, children, ...props }: Props) => {
   const { desk, words } = props
   const { release: said } = words
   const [gone, setGone] = useState<Opened>()
-  const remove = async (opened: Opened) => {
-    await desk.ports.releases.remove(opened.ctx)
-    setGone(opened)
-    desk.say(said.removed(opened.manifest.id))
-  }
-  const bringBack = async (opened: Opened) => {
-    await desk.ports.releases.keep(opened)
-    setGone(undefined)
-    desk.say(said.broughtBack(opened.manifest.id))
-  }
+  const { problem, run } = useDo()
+  const remove = (opened: Opened) =>
+    run(
+      async () => ({ ok: true, value: await desk.ports.releases.remove(opened.ctx) }),
+      () => {
+        setGone(opened)
+        desk.say(said.removed(opened.manifest.id))
+      },
+    )
+  const bringBack = (opened: Opened) =>
+    run(
+      async () => ({ ok: true, value: await desk.ports.releases.keep(opened) }),
+      () => {
+        setGone(undefined)
+        desk.say(said.broughtBack(opened.manifest.id))
+      },
+    )
   return (
     <article class="analysis">
       <Title>{said.manage}</Title>
@@ -43,6 +52,7 @@ export const Releases = ({ releases, children, ...props }: Props) => {
             </button>
           </div>
         )}
+        <NotDone desk={desk} problem={problem} />
         <ul class="release-list">
           {releases.opened.map((opened) => (
             <li key={opened.ctx} class="release-row" data-ctx={opened.ctx}>

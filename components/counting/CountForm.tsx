@@ -2,8 +2,10 @@
 import { useState } from 'preact/hooks'
 import type { Openers } from '../../counter/unlock.ts'
 import { FileField } from '../desk/FileField.tsx'
-import { toFirstWrong } from '../desk/toFirstWrong.ts'
-import { CLOSED, Locks } from './Locks.tsx'
+import { Form } from '../ui/Form.tsx'
+import { CLOSED, elsewhere, Locks } from './Locks.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import type { Problem } from './port.ts'
 import type { StepProps } from './room.ts'
 
 export interface CountWish {
@@ -15,21 +17,20 @@ export interface CountWish {
 export const CountForm = ({
   room,
   campaign,
+  problem,
   onCount,
-}: StepProps & { onCount: (wish: CountWish) => void }) => {
+}: StepProps & { problem: Problem | undefined } & { onCount: (wish: CountWish) => Promise<void> }) => {
   const words = room.words.count
   const [lists, setLists] = useState<File | undefined>()
   const [piles, setPiles] = useState<File | undefined>()
   const [missing, setMissing] = useState(false)
   const [lock, setLock] = useState(CLOSED)
-  const submit = (e: Event) => {
-    e.preventDefault()
+  const submit = () => {
     setMissing(!lists || !piles)
-    toFirstWrong(e)
-    if (lists && piles) onCount({ lists, piles, openers: lock.openers })
+    return lists && piles ? onCount({ lists, piles, openers: lock.openers }) : undefined
   }
   return (
-    <form class="fields" onSubmit={submit}>
+    <Form class="fields" onSend={submit}>
       <FileField
         label={words.piles}
         accept=".ndjson"
@@ -47,13 +48,15 @@ export const CountForm = ({
         keys={campaign.id}
         locks={[{ kind: 'campaign', opensWith: campaign.opensWith }]}
         state={lock}
+        problem={problem}
         onChange={setLock}
       />
+      <ProblemNotice room={room} problem={elsewhere(problem)} />
       <div class="actions">
         <button type="submit" class="primary">
           {words.submit}
         </button>
       </div>
-    </form>
+    </Form>
   )
 }

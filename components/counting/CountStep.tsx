@@ -5,7 +5,6 @@ import { momentHere } from '../../domain/time/moment.ts'
 import type { Release } from '../../protocol/release.ts'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
 import { CountForm, type CountWish } from './CountForm.tsx'
-import { ProblemNotice } from './ProblemNotice.tsx'
 import { Progress } from './Progress.tsx'
 import type { Counting, Problem, Tallied } from './port.ts'
 import { ReadAndSign } from './ReadAndSign.tsx'
@@ -37,6 +36,8 @@ type State =
   | { kind: 'opening'; done: number; total: number }
   | { kind: 'reading'; tallied: Tallied }
 
+const FAILED = { ok: false, problem: { kind: 'unexpected' } } as const
+
 const Uncounted = ({ room, campaign }: StepProps) => {
   const { port, desk } = room
   const words = room.words.count
@@ -50,7 +51,7 @@ const Uncounted = ({ room, campaign }: StepProps) => {
       setState((s) => (s.kind === 'opening' ? { kind: 'opening', done, total } : s)),
     )
     counting.current = mine
-    const outcome = await mine.tallied
+    const outcome = await mine.tallied.catch(() => FAILED)
     if (counting.current !== mine) return
     if (outcome.ok) return setState({ kind: 'reading', tallied: outcome.value })
     mine.cancel()
@@ -62,7 +63,7 @@ const Uncounted = ({ room, campaign }: StepProps) => {
     setState({ kind: 'asking', cancelled: true })
   }
   const sign = async () => {
-    const outcome = await counting.current?.sign()
+    const outcome = await counting.current?.sign().catch(() => FAILED)
     if (outcome?.ok) desk.say(outcome.value.again ? words.again : words.done)
     else setState({ kind: 'asking', problem: outcome?.problem ?? { kind: 'unexpected' } })
   }
@@ -78,15 +79,17 @@ const Uncounted = ({ room, campaign }: StepProps) => {
         {campaign.objections.some((o) => o.resolvedAt === null) && (
           <p class="notice warn">{words.waitObjections}</p>
         )}
-        <CountForm room={room} campaign={campaign} onCount={start} />
+        <CountForm
+          room={room}
+          campaign={campaign}
+          problem={state.kind === 'asking' ? state.problem : undefined}
+          onCount={start}
+        />
       </div>
       {state.kind === 'asking' && (
-        <>
-          <p role="status" class={state.cancelled ? 'notice' : ''}>
-            {state.cancelled ? words.cancelled : ''}
-          </p>
-          <ProblemNotice room={room} problem={state.problem} />
-        </>
+        <p role="status" class={state.cancelled ? 'notice' : ''}>
+          {state.cancelled ? words.cancelled : ''}
+        </p>
       )}
       {state.kind === 'opening' && <Progress words={words} {...state} onCancel={cancel} />}
       {state.kind === 'reading' && (

@@ -28,19 +28,27 @@ const Place = ({ room, path }: { room: Room; path: string }) => {
   return campaign ? <CampaignView key={campaign.id} room={room} campaign={campaign} /> : <Home room={room} />
 }
 
+/** Read once the device is known to be the counter's: whoever tries again at the gate tries all of it. */
+const Inside = ({ room }: { room: Omit<Room, 'here'> }) => {
+  const { desk, port } = room
+  const stored = useStored(port.here, desk.ports.records.onChange)
+  return (
+    <StoredPart desk={desk} stored={stored}>
+      {(here) => <Place room={{ ...room, here }} path={desk.path} />}
+    </StoredPart>
+  )
+}
+
 export const Counting = ({ desk }: RoomProps) => {
   const words = useLoaded(`counting ${desk.language}`, () => loadCounting(desk.language))
-  const port = useLoaded('counting port', desk.ports.counting)
-  const here = useStored(port.kind === 'ok' ? port.value.here : undefined, desk.ports.records.onChange)
+  const port = useLoaded('counting port', desk.ports.counting, desk.ports)
   if (words.kind !== 'ok') return <Waiting guide={desk.guide} loaded={words} />
   if (port.kind !== 'ok') return <Waiting guide={desk.guide} loaded={port} />
   const name = 'counting'
   return (
     <ModeGate desk={desk} mode="counter" class={name}>
       <Connection words={words.value} />
-      <StoredPart desk={desk} stored={here}>
-        {(now) => <Place room={{ desk, words: words.value, port: port.value, here: now }} path={desk.path} />}
-      </StoredPart>
+      <Inside room={{ desk, words: words.value, port: port.value }} />
     </ModeGate>
   )
 }

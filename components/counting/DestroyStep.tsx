@@ -2,8 +2,8 @@
 import { useId, useState } from 'preact/hooks'
 import { tokenOf } from '../../domain/typed.ts'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
-import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
+import { Form } from '../ui/Form.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import type { Problem } from './port.ts'
 import type { StepProps } from './room.ts'
@@ -41,22 +41,20 @@ const Whole = ({ room, campaign }: StepProps) => {
   const [piles, setPiles] = useState(false)
   const { problem, run } = useDo<Problem>()
   const { stage } = campaign
-  const submit = (e: Event) => {
-    e.preventDefault()
+  const submit = () => {
     const right = tokenOf(typed).toUpperCase() === campaign.id
     setWrong(!right)
-    toFirstWrong(e)
-    if (right)
-      run(
-        () => port.destroy(campaign.id, { uncounted, piles }),
-        () => {
-          desk.say(words.done)
-          if (stage === 'new') desk.go('')
-        },
-      )
+    if (!right) return undefined
+    return run(
+      () => port.destroy(campaign.id, { uncounted, piles }),
+      () => {
+        desk.say(words.done)
+        if (stage === 'new') desk.go('')
+      },
+    )
   }
   return (
-    <form class="fields" onSubmit={submit}>
+    <Form class="fields" onSend={submit}>
       <p>{stage === 'counted' ? words.about : words.giveUpText}</p>
       {stage !== 'counted' && stage !== 'new' && (
         <label class="check">
@@ -90,7 +88,7 @@ const Whole = ({ room, campaign }: StepProps) => {
       <div class="actions">
         <button type="submit">{words.submit}</button>
       </div>
-    </form>
+    </Form>
   )
 }
 

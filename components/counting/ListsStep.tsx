@@ -4,9 +4,9 @@ import { systemClock } from '../../domain/time/clock.ts'
 import { momentHere } from '../../domain/time/moment.ts'
 import { FileField } from '../desk/FileField.tsx'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
-import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
-import { CLOSED, Locks } from './Locks.tsx'
+import { Form } from '../ui/Form.tsx'
+import { CLOSED, elsewhere, Locks } from './Locks.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import type { Problem } from './port.ts'
 import type { StepProps } from './room.ts'
@@ -29,18 +29,16 @@ const Unsigned = ({ room, campaign }: StepProps) => {
   const [missing, setMissing] = useState(false)
   const [lock, setLock] = useState(CLOSED)
   const { busy, problem, run } = useDo<Problem>()
-  const submit = (e: Event) => {
-    e.preventDefault()
+  const submit = () => {
     setMissing(!lists)
-    toFirstWrong(e)
-    if (lists)
-      run(
-        () => port.signLists(campaign.id, lists, notices, lock.openers),
-        ({ codes: c }) => desk.say(`${words.done} ${words.codes(c.issued, c.reissued, c.revoked, c.used)}`),
-      )
+    if (!lists) return undefined
+    return run(
+      () => port.signLists(campaign.id, lists, notices, lock.openers),
+      ({ codes: c }) => desk.say(`${words.done} ${words.codes(c.issued, c.reissued, c.revoked, c.used)}`),
+    )
   }
   return (
-    <form class="fields" onSubmit={submit}>
+    <Form class="fields" onSend={submit}>
       <p>{words.about}</p>
       {campaign.close !== undefined && campaign.close > systemClock() && (
         <p class="notice">{words.early(momentHere(campaign.close, desk.language))}</p>
@@ -57,9 +55,10 @@ const Unsigned = ({ room, campaign }: StepProps) => {
         keys={campaign.id}
         locks={[{ kind: 'campaign', opensWith: campaign.opensWith }]}
         state={lock}
+        problem={problem}
         onChange={setLock}
       />
-      <ProblemNotice room={room} problem={problem} />
+      <ProblemNotice room={room} problem={elsewhere(problem)} />
       <div class="actions">
         <button type="submit" class="primary">
           {words.submit}
@@ -68,7 +67,7 @@ const Unsigned = ({ room, campaign }: StepProps) => {
       <p class="waiting" role="status">
         {busy ? words.working : ''}
       </p>
-    </form>
+    </Form>
   )
 }
 

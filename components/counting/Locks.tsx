@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Share } from '../../counter/shares.ts'
 import type { Openers } from '../../counter/unlock.ts'
 import { Passphrase } from '../ui/Passphrase.tsx'
-import type { OpensWith } from './port.ts'
+import type { OpensWith, Problem } from './port.ts'
 import type { Room } from './room.ts'
 import { ShareBag } from './ShareBag.tsx'
 
@@ -25,16 +25,26 @@ const stateOf = (typed: LockState['typed'], same: boolean, shares: readonly Shar
   return { typed, same, openers: { shares, passphrases: same ? [campaign] : [campaign, identity] } }
 }
 
+/** Of which keys the passphrase did not open them. */
+const wrongFor = (problem: Problem | undefined) =>
+  problem?.kind === 'lock' && problem.lock.problem === 'wrongPassphrase' ? problem.lock.kind : undefined
+
+/** What is not said at a field of the locks already. */
+export const elsewhere = (problem: Problem | undefined): Problem | undefined =>
+  wrongFor(problem) ? undefined : problem
+
 interface Props {
   room: Room
   /** Names of the keys, in words. */
   keys: string
   locks: readonly Lock[]
   state: LockState
+  /** What became of it the last time. */
+  problem: Problem | undefined
   onChange: (state: LockState) => void
 }
 
-export const Locks = ({ room, keys, locks, state, onChange }: Props) => {
+export const Locks = ({ room, keys, locks, state, problem, onChange }: Props) => {
   const words = room.words.locks
   const [shown, setShown] = useState(false)
   const { typed, same, openers } = state
@@ -44,6 +54,9 @@ export const Locks = ({ room, keys, locks, state, onChange }: Props) => {
   // One alone is always typed in its own field; two may be the same.
   const asked = both && same ? (['campaign'] as const) : byPassphrase
   const isSame = both && same
+  const wrong = wrongFor(problem)
+  const errorOf = (kind: Lock['kind']) =>
+    wrong && (kind === wrong || isSame) ? room.words.problem.wrongPassphrase[wrong] : ''
   return (
     <div class="fields locks">
       {asked.map((kind) => (
@@ -52,7 +65,7 @@ export const Locks = ({ room, keys, locks, state, onChange }: Props) => {
           label={words.passphrase[kind]}
           value={typed[kind] ?? ''}
           shown={shown}
-          error=""
+          error={errorOf(kind)}
           onInput={(value) => onChange(stateOf({ ...typed, [kind]: value }, isSame, shares))}
         />
       ))}

@@ -1,5 +1,5 @@
 /** What to do with keys that have just been made. Shares are on this screen and nowhere else. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { SaveFiles, typeOf } from '../desk/SaveFiles.tsx'
 import { download } from '../ui/download.ts'
 import { Title } from '../ui/Title.tsx'
@@ -28,6 +28,7 @@ export const MadeKeys = ({ room, made, onDone }: Props) => {
   const { printing, printOne } = usePrinting()
   const [handed, setHanded] = useState<readonly string[]>([])
   const [early, setEarly] = useState(false)
+  const boxes = useRef<HTMLUListElement>(null)
   const all = handed.length === made.shares.length
   const campaign = here.campaigns.find((c) => c.id === made.id)
   const files = { ...(here.identity && { 'identity.key': here.identity.file }), ...campaign?.files }
@@ -39,7 +40,7 @@ export const MadeKeys = ({ room, made, onDone }: Props) => {
       {made.shares.length > 0 && (
         <section>
           <p class="notice warn">{words.sharesAbout}</p>
-          <ul class="shares">
+          <ul class="shares" ref={boxes}>
             {made.shares.map((share) => (
               <li key={share.name} class="card share" data-printing={printing === share.name || undefined}>
                 <h2>{words.share[share.kind](share.number)}</h2>
@@ -81,7 +82,7 @@ export const MadeKeys = ({ room, made, onDone }: Props) => {
           class="primary"
           onClick={() => {
             setEarly(!all)
-            if (!all) return
+            if (!all) return boxes.current?.querySelector<HTMLElement>('input:not(:checked)')?.focus()
             room.port.handedOver()
             desk.go(`campaign/${made.id}`)
             onDone()

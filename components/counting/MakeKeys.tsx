@@ -1,7 +1,7 @@
 /** Keys for a new survey: how they open, then what to do with them. */
 import { useState } from 'preact/hooks'
-import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
+import { Form } from '../ui/Form.tsx'
 import { Passphrase } from '../ui/Passphrase.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Title } from '../ui/Title.tsx'
@@ -22,18 +22,16 @@ export const MakeKeys = ({ room, onMade }: { room: Room; onMade: () => void }) =
   const weakText = weak === 'tooShort' ? words.tooShort(port.passphraseMin) : weak ? words.tooUniform : ''
   const differ = first === second ? '' : words.differ
   const wrong = how === 'passphrase' && (weakText !== '' || differ !== '')
-  const submit = (e: Event) => {
-    e.preventDefault()
+  const submit = () => {
     setTried(true)
-    toFirstWrong(e)
-    if (wrong) return
-    run(() => port.make(how === 'passphrase' ? first : undefined, desk.language), onMade)
+    if (wrong) return undefined
+    return run(() => port.make(how === 'passphrase' ? first : undefined, desk.language), onMade)
   }
   return (
     <article>
       <Title>{words.title}</Title>
       <p>{words.about}</p>
-      <form class="fields" noValidate onSubmit={submit}>
+      <Form class="fields" onSend={submit}>
         <Segmented
           label={words.how}
           value={how}
@@ -79,7 +77,7 @@ export const MakeKeys = ({ room, onMade }: { room: Room; onMade: () => void }) =
         <p class="waiting" role="status">
           {busy ? words.working : ''}
         </p>
-      </form>
+      </Form>
     </article>
   )
 }

@@ -1,8 +1,10 @@
 /** Objections that reached the counter: open ones block the count. */
 import { useId, useState } from 'preact/hooks'
 import { momentHere } from '../../domain/time/moment.ts'
+import { lineOf } from '../../domain/typed.ts'
 import type { Objection } from '../../protocol/published.ts'
 import { useDo } from '../desk/useDo.ts'
+import { Form } from '../ui/Form.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import type { Problem } from './port.ts'
 import type { StepProps } from './room.ts'
@@ -12,15 +14,18 @@ const Resolve = ({ room, campaign, number }: StepProps & { number: number }) => 
   const id = useId()
   const [text, setText] = useState('')
   const { problem, run } = useDo<Problem>()
-  const submit = (e: Event) => {
-    e.preventDefault()
-    run(
+  const [tried, setTried] = useState(false)
+  const missing = tried && lineOf(text) === ''
+  const submit = () => {
+    setTried(true)
+    if (lineOf(text) === '') return undefined
+    return run(
       () => room.port.resolveObjection(campaign.id, number, text),
       () => room.desk.say(words.resolved(number)),
     )
   }
   return (
-    <form class="fields" onSubmit={submit}>
+    <Form class="fields" onSend={submit}>
       <div class="field">
         <label for={id}>{words.how(number)}</label>
         <input
@@ -28,8 +33,13 @@ const Resolve = ({ room, campaign, number }: StepProps & { number: number }) => 
           type="text"
           maxLength={500}
           value={text}
+          aria-invalid={missing}
+          aria-describedby={`${id}-error`}
           onInput={(e) => setText(e.currentTarget.value)}
         />
+        <p id={`${id}-error`} class="error" role="alert">
+          {missing ? words.needed : ''}
+        </p>
       </div>
       <ProblemNotice room={room} problem={problem} />
       <div class="actions">
@@ -38,7 +48,7 @@ const Resolve = ({ room, campaign, number }: StepProps & { number: number }) => 
           <span class="unseen"> {number}</span>
         </button>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -1,6 +1,7 @@
 /** Nobody signs what nobody has read. */
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { Manifest } from '../../protocol/manifest.ts'
+import { Form } from '../ui/Form.tsx'
 import { useAct } from '../ui/useAct.ts'
 import type { EnvelopeProblem, Tallied } from './port.ts'
 import { Reading } from './Reading.tsx'
@@ -19,10 +20,11 @@ export const ReadAndSign = ({ room, tallied, manifest, onSign, onDiscard }: Prop
   const [read, setRead] = useState(false)
   const [early, setEarly] = useState(false)
   const { busy, act } = useAct()
+  const problem = useId()
   const { release, total, problems } = tallied
   const left = Object.entries(problems) as [EnvelopeProblem, number][]
   return (
-    <div class="fields">
+    <Form class="fields" onSend={() => (read ? act(onSign) : setEarly(true))}>
       <h3 tabIndex={-1} ref={(heading) => heading?.focus()}>
         {words.read}
       </h3>
@@ -42,20 +44,26 @@ export const ReadAndSign = ({ room, tallied, manifest, onSign, onDiscard }: Prop
       )}
       <Reading room={room} release={release} manifest={manifest} />
       <label class="check">
-        <input type="checkbox" checked={read} onChange={() => setRead(!read)} />
+        <input
+          type="checkbox"
+          checked={read}
+          aria-invalid={early && !read}
+          aria-describedby={problem}
+          onChange={() => setRead(!read)}
+        />
         <span>{words.haveRead}</span>
       </label>
-      <p class="error" role="alert">
+      <p id={problem} class="error" role="alert">
         {early && !read ? words.readFirst : ''}
       </p>
       <div class="actions">
-        <button type="button" class="primary" onClick={() => (read ? act(onSign) : setEarly(true))}>
+        <button type="submit" class="primary">
           {busy ? room.words.working : words.sign}
         </button>
         <button type="button" class="quiet" onClick={onDiscard}>
           {words.discard}
         </button>
       </div>
-    </div>
+    </Form>
   )
 }

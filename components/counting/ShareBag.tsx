@@ -1,5 +1,5 @@
 /** Shares, from their files or typed from paper; each is checked as it comes. */
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import type { Share } from '../../counter/shares.ts'
 import { FileField } from '../desk/FileField.tsx'
 import type { Room } from './room.ts'
@@ -18,6 +18,7 @@ export const ShareBag = ({ room, keys, shares, onChange }: Props) => {
   const id = useId()
   const [text, setText] = useState('')
   const [error, setError] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
   const add = async (texts: readonly string[]): Promise<boolean> => {
     const read = await Promise.all(texts.map((t) => room.port.readShare(t).catch(() => 'damaged' as const)))
     const good = read.filter((r) => typeof r !== 'string')
@@ -39,6 +40,7 @@ export const ShareBag = ({ room, keys, shares, onChange }: Props) => {
       <div class="field">
         <label for={id}>{words.text}</label>
         <textarea
+          ref={field}
           id={id}
           rows={4}
           spellcheck={false}
@@ -52,6 +54,7 @@ export const ShareBag = ({ room, keys, shares, onChange }: Props) => {
           type="button"
           onClick={async () => {
             if (await add([text])) setText('')
+            else field.current?.focus()
           }}
         >
           {words.add}

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks'
 import { FileField } from '../desk/FileField.tsx'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
-import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
+import { Form } from '../ui/Form.tsx'
 import { Facts } from './Facts.tsx'
-import { CLOSED, type Lock, Locks } from './Locks.tsx'
+import { CLOSED, elsewhere, type Lock, Locks } from './Locks.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import type { Inspected, Problem } from './port.ts'
 import type { StepProps } from './room.ts'
@@ -34,19 +34,17 @@ const Unsigned = ({ room, campaign }: StepProps) => {
     setInspected(undefined)
     clear()
   }
-  const inspect = (e: Event) => {
-    e.preventDefault()
+  const inspect = () => {
     setMissing(!draft || !challenge)
-    toFirstWrong(e)
-    if (draft && challenge) run(() => port.inspect(campaign.id, draft), setInspected)
+    if (!draft || !challenge) return undefined
+    return run(() => port.inspect(campaign.id, draft), setInspected)
   }
-  const sign = (e: Event) => {
-    e.preventDefault()
-    if (draft && challenge)
-      run(
-        () => port.sign(campaign.id, draft, challenge, lock.openers),
-        () => desk.say(words.done),
-      )
+  const sign = () => {
+    if (!draft || !challenge) return undefined
+    return run(
+      () => port.sign(campaign.id, draft, challenge, lock.openers),
+      () => desk.say(words.done),
+    )
   }
   const locks: Lock[] = [
     { kind: 'campaign', opensWith: campaign.opensWith },
@@ -55,7 +53,7 @@ const Unsigned = ({ room, campaign }: StepProps) => {
   const keys = [campaign.id, ...(here.identity ? [here.identity.id] : [])].join(', ')
   return (
     <>
-      <form class="fields" onSubmit={inspect}>
+      <Form class="fields" onSend={inspect}>
         <p>{words.about}</p>
         <FileField
           label={words.draft}
@@ -69,19 +67,21 @@ const Unsigned = ({ room, campaign }: StepProps) => {
           error={missing && !challenge ? words.needed : ''}
           onChange={chosen(setChallenge)}
         />
+        <ProblemNotice room={room} problem={inspected ? undefined : problem} />
         <div class="actions">
           <button type="submit" class={inspected ? '' : 'primary'}>
             {words.inspect}
           </button>
         </div>
-      </form>
+      </Form>
       {inspected && (
-        <form class="fields" onSubmit={sign}>
+        <Form class="fields" onSend={sign}>
           <p class="notice good" role="status">
             {words.inspected}
           </p>
           <Facts room={room} of={inspected} />
-          <Locks room={room} keys={keys} locks={locks} state={lock} onChange={setLock} />
+          <Locks room={room} keys={keys} locks={locks} state={lock} problem={problem} onChange={setLock} />
+          <ProblemNotice room={room} problem={elsewhere(problem)} />
           <div class="actions">
             <button type="submit" class="primary">
               {words.submit}
@@ -90,9 +90,8 @@ const Unsigned = ({ room, campaign }: StepProps) => {
           <p class="waiting" role="status">
             {busy ? words.working : ''}
           </p>
-        </form>
+        </Form>
       )}
-      <ProblemNotice room={room} problem={problem} />
     </>
   )
 }

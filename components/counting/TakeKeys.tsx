@@ -1,8 +1,8 @@
 /** Key files that were made elsewhere: at the command line, or on another device. */
 import { useState } from 'preact/hooks'
 import { FileField } from '../desk/FileField.tsx'
-import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
+import { Form } from '../ui/Form.tsx'
 import { Title } from '../ui/Title.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import type { Problem } from './port.ts'
@@ -14,12 +14,10 @@ export const TakeKeys = ({ room }: { room: Room }) => {
   const [files, setFiles] = useState<readonly File[]>([])
   const [none, setNone] = useState(false)
   const { busy, problem, run } = useDo<Problem>()
-  const submit = (e: Event) => {
-    e.preventDefault()
+  const submit = () => {
     setNone(files.length === 0)
-    toFirstWrong(e)
-    if (files.length === 0) return
-    run(
+    if (files.length === 0) return undefined
+    return run(
       () => port.take(files),
       ({ id }) => desk.go(id === undefined ? '' : `campaign/${id}`),
     )
@@ -29,7 +27,7 @@ export const TakeKeys = ({ room }: { room: Room }) => {
       <Title>{words.title}</Title>
       <p>{words.about}</p>
       <p class="notice">{words.register}</p>
-      <form class="fields" onSubmit={submit}>
+      <Form class="fields" onSend={submit}>
         <FileField
           label={words.files}
           multiple
@@ -43,7 +41,7 @@ export const TakeKeys = ({ room }: { room: Room }) => {
           </button>
           <a href={desk.href('')}>{room.words.cancel}</a>
         </div>
-      </form>
+      </Form>
     </article>
   )
 }

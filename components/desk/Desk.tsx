@@ -48,37 +48,42 @@ const RoomView = ({ room, desk }: { room: Room; desk: DeskApp }) => {
   return <View desk={desk} />
 }
 
-/** Both dictionaries of the language on screen; the earlier ones until they have come. */
-const useWords = (language: Language, first: DeskWords): DeskWords => {
+/** The dictionary of the language on screen; the earlier one until it has come. @returns and whether it did not come */
+const useWords = (language: Language, first: DeskWords): readonly [words: DeskWords, failed: boolean] => {
   const [words, setWords] = useState(first)
+  const [failed, setFailed] = useState(false)
   useEffect(() => {
     let stale = false
-    loadDesk(language).then((next) => {
-      if (!stale) setWords(next)
-    })
+    const show = (next: DeskWords | undefined) => {
+      if (stale) return
+      if (next) setWords(next)
+      setFailed(!next)
+    }
+    loadDesk(language).then(show, () => show(undefined))
     return () => {
       stale = true
     }
   }, [language])
-  return words
+  return [words, failed]
 }
 
 export const Desk = (props: Props) => {
   const { root, ports } = props
-  const { shown, setPreference } = usePreferences(
+  const { shown, setPreference, languageFailed } = usePreferences(
     props.preferences,
     props.guide,
     props.preferencePort,
     root,
     props.pageLanguage,
   )
-  const words = useWords(shown.language, props.words)
+  const [words, wordsFailed] = useWords(shown.language, props.words)
   const { room, path } = usePlace()
   const [said, say] = useState('')
   const whole = useMemo(() => wholePage(root, words.title), [root, words])
   const desk: DeskApp = {
     language: shown.language,
-    guide: shown.guide,
+    // Nobody has answered anything here that could be lost or kept.
+    guide: { ...shown.guide, problem: { ...shown.guide.problem, content: words.notLoaded } },
     words,
     path,
     go: (to) => {
@@ -103,6 +108,11 @@ export const Desk = (props: Props) => {
           onLanguage={isOff(props.policy, 'language') ? undefined : (l) => setPreference('language', l)}
         />
         <main class="main" id="main" tabIndex={-1}>
+          {(languageFailed || wordsFailed) && (
+            <p class="notice bad" role="alert">
+              {words.notLoaded}
+            </p>
+          )}
           {ports.volatile && <p class="notice warn">{words.volatile}</p>}
           {room ? <RoomView key={room.id} room={room} desk={desk} /> : <Entrance desk={desk} />}
         </main>

@@ -6,6 +6,7 @@ import { momentHere } from '../../domain/time/moment.ts'
 import { lineOf } from '../../domain/typed.ts'
 import type { Views } from '../../locales/et/views.ts'
 import type { App } from '../app/types.ts'
+import { Form } from '../ui/Form.tsx'
 
 interface Props {
   app: App
@@ -34,10 +35,9 @@ const Rename = ({
   const input = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => input.current?.select(), [])
   return (
-    <form
+    <Form
       class="field"
-      onSubmit={(e) => {
-        e.preventDefault()
+      onSend={() => {
         const name = lineOf(text)
         setMissing(name === '')
         if (name !== '') onDone(name)
@@ -51,9 +51,10 @@ const Rename = ({
         maxLength={NAME_MAX}
         value={text}
         aria-invalid={missing}
+        aria-describedby={`${field}-missing`}
         onInput={(e) => setText(e.currentTarget.value)}
       />
-      <p class="error" role="alert">
+      <p id={`${field}-missing`} class="error" role="alert">
         {missing ? views.files.nameNeeded : ''}
       </p>
       <div class="actions">
@@ -62,7 +63,7 @@ const Rename = ({
           {views.files.cancel}
         </button>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -168,7 +168,13 @@ export const Files = ({ app, views }: ViewProps) => {
         <button
           type="button"
           class="primary"
-          onClick={() => app.open(undefined).then(() => app.go({ view: 'question' }))}
+          onClick={() =>
+            attempt(async () => {
+              await app.open(undefined)
+              app.go({ view: 'question' })
+              return { text: '' }
+            })
+          }
         >
           {words.startNew}
         </button>

@@ -1,6 +1,7 @@
 /** A lost letter, a successor, a merger: a new list here, an instruction of hashes for the server. */
 import { useState } from 'preact/hooks'
 import { useDo } from '../desk/useDo.ts'
+import { Form } from '../ui/Form.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Select } from '../ui/Select.tsx'
 import { ChangesMade } from './ChangesMade.tsx'
@@ -26,11 +27,10 @@ export const ChangeStep = (props: ListProps) => {
   if (!office) return null
   const options = office.list.codes.filter((c) => !c.void).map((c) => [c.ehak, c.name] as const)
   const complete = who !== undefined && (what !== 'merge' || into !== undefined)
-  const submit = (e: Event) => {
-    e.preventDefault()
+  const submit = () => {
     setTried(!complete)
-    if (!complete) return
-    run(
+    if (!complete) return undefined
+    return run(
       () => office.change(wishOf(what, who, into ?? ''), room.desk.language),
       (after) => {
         setWho(undefined)
@@ -40,8 +40,18 @@ export const ChangeStep = (props: ListProps) => {
       },
     )
   }
+  const choice = (label: string, value: string | undefined, onChange: (ehak: string | undefined) => void) => (
+    <Select
+      label={label}
+      none={words.choose}
+      value={value}
+      options={options}
+      error={tried && value === undefined ? words.needed : ''}
+      onChange={onChange}
+    />
+  )
   return (
-    <form class="fields" onSubmit={submit}>
+    <Form class="fields" onSend={submit}>
       <p>{words.about}</p>
       <Segmented
         label={words.what}
@@ -53,18 +63,13 @@ export const ChangeStep = (props: ListProps) => {
         ]}
         onChange={setWhat}
       />
-      <Select label={words.who} none={words.choose} value={who} options={options} onChange={setWho} />
-      {what === 'merge' && (
-        <Select label={words.into} none={words.choose} value={into} options={options} onChange={setInto} />
-      )}
-      <p class="error" role="alert">
-        {tried && !complete ? words.needed : ''}
-      </p>
+      {choice(words.who, who, setWho)}
+      {what === 'merge' && choice(words.into, into, setInto)}
       <ProblemNotice words={room.words} problem={problem} />
       <div class="actions">
         <button type="submit">{busy ? room.words.working : words.submit}</button>
       </div>
       <ChangesMade {...props} office={office} />
-    </form>
+    </Form>
   )
 }

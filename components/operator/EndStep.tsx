@@ -1,8 +1,8 @@
 /** Takes the survey off this device. */
 import { useState } from 'preact/hooks'
 import { tokenOf } from '../../domain/typed.ts'
-import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
+import { Form } from '../ui/Form.tsx'
 import { Field } from './Field.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import type { Problem } from './port.ts'
@@ -13,19 +13,17 @@ export const EndStep = ({ room, survey }: StepProps) => {
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState(false)
   const { problem, run } = useDo<Problem>()
-  const submit = (e: Event) => {
-    e.preventDefault()
+  const submit = () => {
     const right = tokenOf(typed).toLowerCase() === survey.id
     setWrong(!right)
-    toFirstWrong(e)
-    if (right)
-      run(
-        () => room.port.remove(survey.id, survey.stage, room.desk.language),
-        () => room.desk.go(''),
-      )
+    if (!right) return undefined
+    return run(
+      () => room.port.remove(survey.id, survey.stage, room.desk.language),
+      () => room.desk.go(''),
+    )
   }
   return (
-    <form class="fields" onSubmit={submit}>
+    <Form class="fields" onSend={submit}>
       <p>{words.about}</p>
       <Field
         label={words.confirm(survey.id)}
@@ -37,6 +35,6 @@ export const EndStep = ({ room, survey }: StepProps) => {
       <div class="actions">
         <button type="submit">{words.submit}</button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks'
 import { FileField } from '../desk/FileField.tsx'
 import { SaveFiles } from '../desk/SaveFiles.tsx'
-import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
+import { Form } from '../ui/Form.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { MomentField, momentIn } from './MomentField.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
@@ -19,19 +19,17 @@ export const ExtendStep = ({ room, survey }: StepProps) => {
   const [to, setTo] = useState('')
   const [tried, setTried] = useState(false)
   const { busy, problem, run } = useDo<Problem>()
-  const submit = (e: Event) => {
-    e.preventDefault()
+  const submit = () => {
     setTried(true)
-    toFirstWrong(e)
-    if (key && !Number.isNaN(momentIn(to)))
-      run(
-        () => port.signNotice(survey.id, key, { kind, to: momentIn(to) }, desk.language),
-        ({ name }) => desk.say(words.done(name)),
-      )
+    if (!key || Number.isNaN(momentIn(to))) return undefined
+    return run(
+      () => port.signNotice(survey.id, key, { kind, to: momentIn(to) }, desk.language),
+      ({ name }) => desk.say(words.done(name)),
+    )
   }
   const names = Array.from({ length: survey.notices }, (_, at) => `notice-${at + 1}.json`)
   return (
-    <form class="fields" noValidate onSubmit={submit}>
+    <Form class="fields" onSend={submit}>
       <p>{words.about}</p>
       <FileField
         label={words.key}
@@ -60,6 +58,6 @@ export const ExtendStep = ({ room, survey }: StepProps) => {
           <ServerCommand room={room} words={['extend', survey.id, '--notice', name]} />
         </div>
       ))}
-    </form>
+    </Form>
   )
 }

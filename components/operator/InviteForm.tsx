@@ -1,8 +1,8 @@
 /** What the letters say, and the passphrase that locks the list of codes. */
 import { useState } from 'preact/hooks'
 import { addressOf } from '../../domain/typed.ts'
-import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
+import { Form } from '../ui/Form.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Field } from './Field.tsx'
 import { isGood, NewPassphrase, NONE } from './NewPassphrase.tsx'
@@ -25,19 +25,14 @@ export const InviteForm = ({
   const { busy, problem, run } = useDo<Problem>()
   const set = (name: 'collector' | 'sender' | 'contact') => (value: string) =>
     setWish({ ...wish, [name]: value })
-  const submit = (e: Event) => {
-    e.preventDefault()
+  const submit = () => {
     setTried(true)
-    toFirstWrong(e)
-    const form = e.currentTarget
     const meant = { ...wish, collector: addressOf(wish.collector) }
-    if (isGood(room, pass))
-      run(() => port.invite(survey.id, meant, pass.first, desk.language), onOffice).then(() =>
-        toFirstWrong({ currentTarget: form }),
-      )
+    if (!isGood(room, pass)) return undefined
+    return run(() => port.invite(survey.id, meant, pass.first, desk.language), onOffice)
   }
   return (
-    <form class="fields" noValidate onSubmit={submit}>
+    <Form class="fields" onSend={submit}>
       <p>{words.about}</p>
       <Field
         label={words.collector}
@@ -65,6 +60,6 @@ export const InviteForm = ({
           {busy ? room.words.working : words.submit}
         </button>
       </div>
-    </form>
+    </Form>
   )
 }

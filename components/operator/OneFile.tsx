@@ -1,8 +1,8 @@
 /** A form for one file that is checked and kept. */
 import { useState } from 'preact/hooks'
 import { FileField } from '../desk/FileField.tsx'
-import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
+import { Form } from '../ui/Form.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import type { Outcome, Problem } from './port.ts'
 import type { Room } from './room.ts'
@@ -20,18 +20,16 @@ export const OneFile = ({ room, label, submit, done, take }: Props) => {
   const [file, setFile] = useState<File | undefined>()
   const [tried, setTried] = useState(false)
   const { busy, problem, run } = useDo<Problem>()
-  const send = (e: Event) => {
-    e.preventDefault()
+  const send = () => {
     setTried(true)
-    toFirstWrong(e)
-    if (file)
-      run(
-        () => take(file),
-        () => room.desk.say(done),
-      )
+    if (!file) return undefined
+    return run(
+      () => take(file),
+      () => room.desk.say(done),
+    )
   }
   return (
-    <form class="fields" onSubmit={send}>
+    <Form class="fields" onSend={send}>
       <FileField
         label={label}
         accept=".json"
@@ -44,6 +42,6 @@ export const OneFile = ({ room, label, submit, done, take }: Props) => {
           {busy ? room.words.working : submit}
         </button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -28,18 +28,26 @@ const Place = ({ room, here, path }: { room: Room; here: Here; path: string }) =
   return survey ? <SurveyView key={survey.id} room={room} survey={survey} /> : <Home room={room} {...here} />
 }
 
+/** Read once the device is known to be the operator's: whoever tries again at the gate tries all of it. */
+const Inside = ({ room }: { room: Room }) => {
+  const { desk, port } = room
+  const here = useStored(port.surveys, desk.ports.records.onChange)
+  return (
+    <StoredPart desk={desk} stored={here}>
+      {(now) => <Place room={room} here={now} path={desk.path} />}
+    </StoredPart>
+  )
+}
+
 export const Operator = ({ desk }: RoomProps) => {
   const words = useLoaded(`operator ${desk.language}`, () => loadOperator(desk.language))
-  const port = useLoaded('operator port', desk.ports.operator)
-  const here = useStored(port.kind === 'ok' ? port.value.surveys : undefined, desk.ports.records.onChange)
+  const port = useLoaded('operator port', desk.ports.operator, desk.ports)
   if (words.kind !== 'ok') return <Waiting guide={desk.guide} loaded={words} />
   if (port.kind !== 'ok') return <Waiting guide={desk.guide} loaded={port} />
   const name = 'operator'
   return (
     <ModeGate desk={desk} mode="operator" class={name}>
-      <StoredPart desk={desk} stored={here}>
-        {(now) => <Place room={{ desk, words: words.value, port: port.value }} here={now} path={desk.path} />}
-      </StoredPart>
+      <Inside room={{ desk, words: words.value, port: port.value }} />
     </ModeGate>
   )
 }

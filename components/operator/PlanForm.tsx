@@ -4,10 +4,11 @@ import type { Municipality } from '../../collector/federation/steps/plan.ts'
 import { parseCount } from '../../domain/financing/money.ts'
 import { tokenOf } from '../../domain/typed.ts'
 import { FileField } from '../desk/FileField.tsx'
-import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
+import { Form } from '../ui/Form.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Title } from '../ui/Title.tsx'
+import { toFirstWrong } from '../ui/toFirstWrong.ts'
 import { Field } from './Field.tsx'
 import { MomentField, momentIn } from './MomentField.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
@@ -58,15 +59,15 @@ export const PlanForm = ({ room }: { room: Room }) => {
   const isComplete = [wish.from, wish.to, wish.objectionDays, wish.minTotal].every(isWhole)
   const check = (e: Event) => {
     setTried(true)
-    toFirstWrong(e)
-    if (isComplete && wish.campaign !== '') run(() => port.checkPlan(wish, desk.language), setBands)
+    toFirstWrong(e.currentTarget)
+    const { currentTarget } = e
+    if (isComplete && wish.campaign !== '')
+      run(() => port.checkPlan(wish, desk.language), setBands).finally(() => toFirstWrong(currentTarget))
   }
-  const save = (e: Event) => {
-    e.preventDefault()
+  const save = () => {
     setTried(true)
-    toFirstWrong(e)
-    if (!isComplete || wish.campaign === '') return
-    run(
+    if (!isComplete || wish.campaign === '') return undefined
+    return run(
       () => port.savePlan(wish, desk.language),
       ({ id }) => desk.go(`survey/${id}`),
     )
@@ -74,7 +75,7 @@ export const PlanForm = ({ room }: { room: Room }) => {
   return (
     <article>
       <Title>{words.title}</Title>
-      <form class="fields" noValidate onSubmit={save}>
+      <Form class="fields" onSend={save}>
         <Field
           label={words.campaign}
           hint={words.campaignHint}
@@ -150,7 +151,7 @@ export const PlanForm = ({ room }: { room: Room }) => {
           </button>
           <a href={desk.href('')}>{room.words.cancel}</a>
         </div>
-      </form>
+      </Form>
     </article>
   )
 }

@@ -1,8 +1,8 @@
 /** A list of codes that was made at the command line. */
 import { useState } from 'preact/hooks'
 import { FileField } from '../desk/FileField.tsx'
-import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
+import { Form } from '../ui/Form.tsx'
 import { Title } from '../ui/Title.tsx'
 import { isGood, NewPassphrase, NONE } from './NewPassphrase.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
@@ -17,21 +17,19 @@ export const TakeList = ({ room }: { room: Room }) => {
   const [pass, setPass] = useState(NONE)
   const [tried, setTried] = useState(false)
   const { busy, problem, run } = useDo<Problem>()
-  const submit = (e: Event) => {
-    e.preventDefault()
+  const submit = () => {
     setTried(true)
-    toFirstWrong(e)
-    if (signed && list && isGood(room, pass))
-      run(
-        () => port.takeList(signed, list, pass.first),
-        ({ id }) => desk.go(`survey/${id}`),
-      )
+    if (!signed || !list || !isGood(room, pass)) return undefined
+    return run(
+      () => port.takeList(signed, list, pass.first),
+      ({ id }) => desk.go(`survey/${id}`),
+    )
   }
   return (
     <article>
       <Title>{words.title}</Title>
       <p>{words.about}</p>
-      <form class="fields" onSubmit={submit}>
+      <Form class="fields" onSend={submit}>
         <FileField
           label={words.signed}
           accept=".json"
@@ -52,7 +50,7 @@ export const TakeList = ({ room }: { room: Room }) => {
           </button>
           <a href={desk.href('')}>{room.words.cancel}</a>
         </div>
-      </form>
+      </Form>
     </article>
   )
 }

@@ -1,7 +1,7 @@
 /** Opens the list of codes with its passphrase. */
 import { useState } from 'preact/hooks'
-import { toFirstWrong } from '../desk/toFirstWrong.ts'
 import { useDo } from '../desk/useDo.ts'
+import { Form } from '../ui/Form.tsx'
 import { Passphrase } from '../ui/Passphrase.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import type { Office, Problem } from './port.ts'
@@ -12,13 +12,9 @@ export const Unlock = ({ room, survey, onOffice }: StepProps & { onOffice: (offi
   const [pass, setPass] = useState('')
   const { busy, problem, run } = useDo<Problem>()
   const isWrong = problem?.kind === 'passphrase'
-  const submit = (e: Event) => {
-    e.preventDefault()
-    const form = e.currentTarget
-    run(() => room.port.unlock(survey.id, pass), onOffice).then(() => toFirstWrong({ currentTarget: form }))
-  }
+  const submit = () => run(() => room.port.unlock(survey.id, pass), onOffice)
   return (
-    <form class="fields" onSubmit={submit}>
+    <Form class="fields" onSend={submit}>
       <p>{words.locked}</p>
       <Passphrase
         label={words.pass}
@@ -33,6 +29,6 @@ export const Unlock = ({ room, survey, onOffice }: StepProps & { onOffice: (offi
           {busy ? room.words.working : words.unlock}
         </button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,9 +1,10 @@
 /** Not applicable (with its reason), prefer not to say, remove. */
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { REASON_MAX } from '../../domain/assessment.ts'
 import type { Indicator } from '../../domain/content.ts'
 import { lineOf } from '../../domain/typed.ts'
 import type { App } from '../app/types.ts'
+import { Form } from '../ui/Form.tsx'
 import { Press } from '../ui/Press.tsx'
 import { Roomy } from '../ui/Roomy.tsx'
 
@@ -14,22 +15,19 @@ export const OtherAnswers = ({ app, indicator }: { app: App; indicator: Indicato
   const [reason, setReason] = useState(value?.kind === 'notApplicable' ? value.reason : '')
   const [missing, setMissing] = useState(false)
   const field = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const markNotApplicable = (e: Event) => {
-    e.preventDefault()
+  const markNotApplicable = () => {
     const trimmed = lineOf(reason)
     setMissing(trimmed === '')
-    if (trimmed === '') input.current?.focus()
-    else app.dispatch({ type: 'answer', id, revision, value: { kind: 'notApplicable', reason: trimmed } })
+    if (trimmed !== '')
+      app.dispatch({ type: 'answer', id, revision, value: { kind: 'notApplicable', reason: trimmed } })
   }
   return (
     <fieldset class="group">
       <legend>{more.otherAnswers}</legend>
-      <form class="field" onSubmit={markNotApplicable}>
+      <Form class="field" onSend={markNotApplicable}>
         <label for={field}>{more.reason}</label>
         <input
           id={field}
-          ref={input}
           type="text"
           maxLength={REASON_MAX}
           value={reason}
@@ -43,7 +41,7 @@ export const OtherAnswers = ({ app, indicator }: { app: App; indicator: Indicato
         <button type="submit" aria-pressed={value?.kind === 'notApplicable'}>
           {more.markNotApplicable}
         </button>
-      </form>
+      </Form>
       <div class="actions">
         <button
           type="button"

@@ -21,12 +21,13 @@ export const Files = ({ room }: { room: RoomView }) => {
   const open = async (input: HTMLInputElement) => {
     const file = input.files?.[0]
     if (!file) return
-    const read =
-      file.size > TEXT_MAX
-        ? ({ ok: false, problem: 'tooLarge', detail: '' } as const)
-        : readScenarios(await file.text())
+    const isLarge = file.size > TEXT_MAX
+    // The file was moved or changed meanwhile.
+    const text = isLarge ? '' : await file.text().catch(() => undefined)
     // The same file can be chosen again.
     input.value = ''
+    if (text === undefined) return tell({ text: files.unreadable, bad: true })
+    const read = isLarge ? ({ ok: false, problem: 'tooLarge', detail: '' } as const) : readScenarios(text)
     if (!read.ok) return tell({ text: files.problem[read.problem](read.detail), bad: true })
     const taken = state.scenarios.map((s) => s.name)
     const nameOf = (name: string) => {

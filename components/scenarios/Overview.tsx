@@ -3,7 +3,9 @@ import { copyName } from '../../domain/copy-name.ts'
 import { newScenario, SCENARIOS_MAX, type Scenario } from '../../domain/financing/scenario.ts'
 import { systemClock } from '../../domain/time/clock.ts'
 import { dayCode, momentHere } from '../../domain/time/moment.ts'
+import { NotDone } from '../desk/NotDone.tsx'
 import { UnreadableRecords } from '../desk/UnreadableRecords.tsx'
+import { useDo } from '../desk/useDo.ts'
 import { Title } from '../ui/Title.tsx'
 import { Bar } from './Bar.tsx'
 import { Compare } from './Compare.tsx'
@@ -53,6 +55,7 @@ const Card = ({ room, scenario }: { room: RoomView; scenario: Scenario }) => {
 export const Overview = ({ room }: { room: RoomView }) => {
   const { words, state, store, desk } = room
   const { scenarios } = state
+  const { problem, run } = useDo()
   const begin = () => {
     const id = crypto.randomUUID()
     const now = systemClock()
@@ -69,8 +72,14 @@ export const Overview = ({ room }: { room: RoomView }) => {
       <UnreadableRecords
         desk={desk}
         records={state.unreadable}
-        onDiscard={(key) => void store.discard(key)}
+        onDiscard={(key) =>
+          run(
+            async () => ({ ok: true, value: await store.discard(key) }),
+            () => {},
+          )
+        }
       />
+      <NotDone desk={desk} problem={problem} />
       {scenarios.length === 0 && (
         <section class="notice">
           <h2>{words.none.title}</h2>

@@ -1,6 +1,7 @@
 /** The room of scenarios: all of them side by side, one of them at a time, published budgets. */
 import { useEffect } from 'preact/hooks'
 import { isComposing, isUndo, takesText } from '../app/pressed.ts'
+import { StoredPart } from '../desk/StoredPart.tsx'
 import type { RoomProps } from '../desk/types.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { DeliveryPage } from './DeliveryPage.tsx'
@@ -26,8 +27,8 @@ const Shown = ({ room }: { room: RoomView }) => {
 }
 
 export const Scenarios = ({ desk }: RoomProps) => {
-  const loaded = useRoom(desk)
-  const room = loaded.kind === 'ok' ? loaded.value : undefined
+  const { content, stored } = useRoom(desk)
+  const room = stored.value
   useEffect(() => {
     if (!room) return
     const onKey = (e: KeyboardEvent) => {
@@ -40,6 +41,10 @@ export const Scenarios = ({ desk }: RoomProps) => {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [room?.store, room?.words])
-  if (!room) return <Waiting guide={desk.guide} loaded={loaded} />
-  return <Shown room={room} />
+  if (content.kind !== 'ok') return <Waiting guide={desk.guide} loaded={content} />
+  return (
+    <StoredPart desk={desk} stored={stored}>
+      {(now) => <Shown room={now} />}
+    </StoredPart>
+  )
 }

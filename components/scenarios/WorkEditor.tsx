@@ -4,6 +4,7 @@ import { addRole, removeRole, setCount, setHours } from '../../domain/financing/
 import { FORMS, type Form, type Line, type Scenario, WORKLOADS } from '../../domain/financing/scenario.ts'
 import { NAME_MAX } from '../../domain/limits.ts'
 import { lineOf } from '../../domain/typed.ts'
+import { Form as Sent } from '../ui/Form.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { NumberField } from './NumberField.tsx'
 import type { RoomView } from './room.ts'
@@ -89,13 +90,7 @@ const NewRole = ({ room, scenario, line, form }: Props & { form: Form }) => {
     setName('')
   }
   return (
-    <form
-      class="add-role no-print"
-      onSubmit={(e) => {
-        e.preventDefault()
-        add()
-      }}
-    >
+    <Sent class="add-role no-print" onSend={add}>
       <div class="field">
         <label for={id}>{delivery.role}</label>
         <input
@@ -119,7 +114,7 @@ const NewRole = ({ room, scenario, line, form }: Props & { form: Form }) => {
       <p class={problem ? 'error' : 'hint'} id={`${id}-hint`}>
         {problem ?? delivery.roleHint}
       </p>
-    </form>
+    </Sent>
   )
 }
 

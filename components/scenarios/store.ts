@@ -59,9 +59,8 @@ export class ScenarioStore {
     return () => this.#savingListeners.delete(listener)
   }
 
-  /** Reads what is stored, and again whenever another page changes it. */
-  async open(): Promise<() => void> {
-    await this.#reload()
+  /** Reads again whenever another page changes what is stored. @returns stops it */
+  follow(): () => void {
     return this.#records.onChange(() => {
       // What is being written here is ahead of what is stored.
       if (this.#writing) this.#heard++
@@ -69,7 +68,7 @@ export class ScenarioStore {
     })
   }
 
-  /** Shows what is stored now, once everything of this page is written. */
+  /** Shows what is stored now, once everything of this page is written. Rejects where it cannot be read. */
   async refresh(): Promise<void> {
     while (this.#writing) await this.#writing
     await this.#reload()

@@ -1,25 +1,23 @@
 /** Loads what the room reads, and keeps the scenarios in step with the device. */
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { membersOf } from '../../domain/financing/content.ts'
 import { circumstancesOf } from '../../domain/financing/variants.ts'
 import { wantedIn } from '../../domain/financing/wanted.ts'
+import type { Report } from '../../domain/report/report.ts'
 import { loadScenarios } from '../../locales/load.ts'
 import { reportOfOpened } from '../analysis/report-of.ts'
 import { type Loaded, useLoaded } from '../app/loaded.ts'
 import type { DeskApp } from '../desk/types.ts'
+import { type Stored, useStored } from '../desk/useStored.ts'
 import { nameIn, outcomesOf, type Reading, type RoomView } from './room.ts'
 import { ScenarioStore } from './store.ts'
 
-const read = async ({ ports }: DeskApp): Promise<Reading> => {
-  const [list, published, services, releases] = await Promise.all([
+const loadContent = async ({ ports }: DeskApp) => {
+  const [list, published, services] = await Promise.all([
     ports.scenarioContent.municipalities(),
     ports.scenarioContent.published(),
     ports.library.services(),
-    ports.releases.list(),
   ])
-  // The latest campaign first.
-  const [opened] = releases.flatMap(({ load }) => (load.kind === 'ok' ? load.value : []))
-  const report = opened && reportOfOpened(opened, ports.library.pack, services)
   const members = membersOf(list)
   return {
     circumstances: circumstancesOf(members),
@@ -27,76 +25,75 @@ const read = async ({ ports }: DeskApp): Promise<Reading> => {
     populationDate: list.populationDate,
     services,
     published,
-    report,
-    wanted: report ? wantedIn(report) : {},
   }
 }
 
-/** The reading is taken anew whenever the room is entered: another release may have been opened meanwhile. */
-const useReading = (desk: DeskApp): Loaded<Reading> => {
-  const [loaded, set] = useState<Loaded<Reading>>({ kind: 'loading' })
-  const attempt = () => {
-    set({ kind: 'loading' })
-    read(desk).then(
-      (value) => set({ kind: 'ok', value }),
-      () => set({ kind: 'failed', retry: attempt }),
-    )
-  }
-  useEffect(attempt, [])
-  return loaded
-}
-
-const useStore = (desk: DeskApp): Loaded<ScenarioStore> => {
-  const [store, set] = useState<Loaded<ScenarioStore>>({ kind: 'loading' })
-  const [attempt, again] = useState(0)
-  const [, redraw] = useState(0)
-  useEffect(() => {
-    const opened = new ScenarioStore(desk.ports.records)
-    let stop: (() => void) | undefined
-    let gone = false
-    const quiet = opened.onChange(() => redraw((n) => n + 1))
-    opened.open().then(
-      (close) => {
-        if (gone) close()
-        stop = close
-        set({ kind: 'ok', value: opened })
-      },
-      () => set({ kind: 'failed', retry: () => again(attempt + 1) }),
-    )
-    return () => {
-      gone = true
-      quiet()
-      stop?.()
-    }
-  }, [attempt])
-  return store
-}
-
-export const useRoom = (desk: DeskApp): Loaded<RoomView> => {
-  const { language } = desk
+/** Words and content: what no device keeps, and what says so in its own words when it does not come. */
+const useContent = (desk: DeskApp) => {
+  const { language, ports } = desk
   const words = useLoaded(`scenarios ${language}`, () => loadScenarios(language))
-  const names = useLoaded(`service texts ${language}`, () => desk.ports.library.serviceTexts(language))
-  const reading = useReading(desk)
-  const store = useStore(desk)
-  const outcomes = useMemo(
-    () => (reading.kind === 'ok' ? outcomesOf(reading.value) : undefined),
-    [reading.kind === 'ok' ? reading.value : undefined],
-  )
+  const names = useLoaded(`service texts ${language}`, () => ports.library.serviceTexts(language))
+  const content = useLoaded('scenario content', () => loadContent(desk), ports)
   if (words.kind !== 'ok') return words
   if (names.kind !== 'ok') return names
-  if (reading.kind !== 'ok') return reading
-  if (store.kind !== 'ok') return store
-  if (!outcomes) return { kind: 'loading' }
-  return {
-    kind: 'ok',
-    value: {
-      desk,
-      words: words.value,
-      store: store.value,
-      state: store.value.state,
-      reading: reading.value,
-      nameOf: nameIn(words.value, names.value.services),
-      outcomeOf: outcomes,
-    },
-  }
+  if (content.kind !== 'ok') return content
+  const nameOf = nameIn(words.value, names.value.services)
+  return { kind: 'ok' as const, value: { words: words.value, nameOf, content: content.value } }
+}
+
+/** The store itself follows what other pages change. */
+const NEVER = () => () => {}
+
+interface Kept {
+  readonly store: ScenarioStore
+  /** Of the latest campaign whose release is open on this desk, when the room was entered. */
+  readonly report: Report | undefined
+}
+
+const useKept = ({ ports }: DeskApp): Stored<Kept> => {
+  const [store] = useState(() => new ScenarioStore(ports.records))
+  const [, redraw] = useState(0)
+  const read = useCallback(async (): Promise<Kept> => {
+    const [releases, services] = await Promise.all([
+      ports.releases.list(),
+      ports.library.services(),
+      store.refresh(),
+    ])
+    const [opened] = releases.flatMap(({ load }) => (load.kind === 'ok' ? load.value : []))
+    return { store, report: opened && reportOfOpened(opened, ports.library.pack, services) }
+  }, [ports.releases, store])
+  useEffect(() => {
+    const stops = [store.onChange(() => redraw((n) => n + 1)), store.follow()]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [store])
+  return useStored(read, NEVER)
+}
+
+/** @returns the content, and with it what this device keeps */
+export const useRoom = (desk: DeskApp): { content: Loaded<unknown>; stored: Stored<RoomView> } => {
+  const content = useContent(desk)
+  const stored = useKept(desk)
+  const report = stored.value?.report
+  const base = content.kind === 'ok' ? content.value.content : undefined
+  const reading = useMemo(
+    (): Reading | undefined => base && { ...base, report, wanted: report ? wantedIn(report) : {} },
+    [base, report],
+  )
+  const outcomes = useMemo(() => reading && outcomesOf(reading), [reading])
+  const store = stored.value?.store
+  const value: RoomView | undefined =
+    content.kind === 'ok' && store && reading && outcomes
+      ? {
+          desk,
+          words: content.value.words,
+          store,
+          state: store.state,
+          reading,
+          nameOf: content.value.nameOf,
+          outcomeOf: outcomes,
+        }
+      : undefined
+  return { content, stored: { ...stored, value } }
 }

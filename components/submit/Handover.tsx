@@ -1,8 +1,9 @@
 /** One protected file for the successor: what it holds, who could act with it, a passphrase written twice. */
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { Handover as Port, Submission } from '../../submit/types.ts'
 import { useLoaded } from '../app/loaded.ts'
 import { download } from '../ui/download.ts'
+import { Form } from '../ui/Form.tsx'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { Passphrase } from '../ui/Passphrase.tsx'
 import { Title } from '../ui/Title.tsx'
@@ -11,7 +12,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { seen } from './guarded.ts'
 import type { ScreenProps } from './props.ts'
 
-const Form = ({ words, say, handover }: Pick<ScreenProps, 'words' | 'say'> & { handover: Port }) => {
+const Passphrases = ({ words, say, handover }: Pick<ScreenProps, 'words' | 'say'> & { handover: Port }) => {
   const { handover: said } = words
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
@@ -19,16 +20,12 @@ const Form = ({ words, say, handover }: Pick<ScreenProps, 'words' | 'say'> & { h
   const [tried, setTried] = useState(false)
   const [failed, setFailed] = useState(false)
   const { busy, act } = useAct()
-  const form = useRef<HTMLFormElement>(null)
   const short = first.length < handover.passphraseMin ? said.tooShort(handover.passphraseMin) : ''
   const differ = first === second ? '' : said.differ
   const save = () => {
     setTried(true)
-    if (short || differ) {
-      const fields = form.current?.querySelectorAll<HTMLInputElement>('.passphrase')
-      return fields?.[short ? 0 : 1]?.focus()
-    }
-    act(async () => {
+    if (short || differ) return undefined
+    return act(async () => {
       setFailed(false)
       const { name, blob } = await seen(handover.write(first), () => setFailed(true))
       download(name, blob, blob.type)
@@ -39,14 +36,7 @@ const Form = ({ words, say, handover }: Pick<ScreenProps, 'words' | 'say'> & { h
     })
   }
   return (
-    <form
-      ref={form}
-      class="fields"
-      onSubmit={(e) => {
-        e.preventDefault()
-        save()
-      }}
-    >
+    <Form class="fields" onSend={save}>
       <Passphrase
         label={said.pass}
         hint={said.passHint(handover.passphraseMin)}
@@ -74,7 +64,7 @@ const Form = ({ words, say, handover }: Pick<ScreenProps, 'words' | 'say'> & { h
           {busy ? said.working : said.save}
         </button>
       </div>
-    </form>
+    </Form>
   )
 }
 
@@ -98,7 +88,7 @@ export const Handover = (props: ScreenProps & { submission: Submission | undefin
       </section>
       <p class="notice warn">{handover.warning}</p>
       {port.value ? (
-        <Form words={words} say={props.say} handover={port.value} />
+        <Passphrases words={words} say={props.say} handover={port.value} />
       ) : (
         <p class="notice">{words.notHere}</p>
       )}

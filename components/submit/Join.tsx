@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { completeInvitation } from '../../protocol/invitation.ts'
 import type { Join as Joined, Submission } from '../../submit/types.ts'
 import { isComposing } from '../app/pressed.ts'
+import { Form } from '../ui/Form.tsx'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { Title } from '../ui/Title.tsx'
 import { useAct } from '../ui/useAct.ts'
@@ -126,13 +127,7 @@ export const Join = ({ app, words, port, go, list, invitation }: Props) => {
           </LinkTo>
         </p>
       </section>
-      <form
-        class="field"
-        onSubmit={(e) => {
-          e.preventDefault()
-          submit()
-        }}
-      >
+      <Form class="field" onSend={() => submit()}>
         <Preset app={app} words={words} />
         <label for={field}>{preset ? join.code : join.field}</label>
         <p class="hint" id={`${field}-hint`}>
@@ -181,7 +176,7 @@ export const Join = ({ app, words, port, go, list, invitation }: Props) => {
         </button>
         <p class="hint">{join.where}</p>
         <p class="hint">{join.before}</p>
-      </form>
+      </Form>
       {list.length > 0 && <Already app={app} words={words} list={list} />}
       {app.ports.handover && (
         <p>

@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import type { HandoverProblem, Handover as Port } from '../../submit/types.ts'
 import { useLoaded } from '../app/loaded.ts'
+import { Form } from '../ui/Form.tsx'
 import { LinkTo } from '../ui/LinkTo.tsx'
 import { Passphrase } from '../ui/Passphrase.tsx'
 import { Title } from '../ui/Title.tsx'
@@ -10,7 +11,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { seen } from './guarded.ts'
 import type { ScreenProps } from './props.ts'
 
-const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) => {
+const Given = ({ words, go, say, handover }: ScreenProps & { handover: Port }) => {
   const { handover: said } = words
   const [passphrase, setPassphrase] = useState('')
   const [shown, setShown] = useState(false)
@@ -18,15 +19,13 @@ const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) =>
   const [problem, setProblem] = useState<HandoverProblem | 'notStored' | undefined>()
   const { busy, act } = useAct()
   const file = useRef<HTMLInputElement>(null)
-  const form = useRef<HTMLFormElement>(null)
   const id = useId()
   const open = () => {
     const chosen = file.current?.files?.[0]
     setProblem(undefined)
     setMissing(!chosen ? 'file' : passphrase === '' ? 'passphrase' : undefined)
-    if (!chosen) return file.current?.focus()
-    if (passphrase === '') return form.current?.querySelector<HTMLInputElement>('.passphrase')?.focus()
-    act(async () => {
+    if (!chosen || passphrase === '') return undefined
+    return act(async () => {
       const opened = await seen(handover.open(chosen, passphrase), () => setProblem('notStored'))
       if (!opened.ok) return setProblem(opened.problem)
       setPassphrase('')
@@ -42,14 +41,7 @@ const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) =>
     })
   }
   return (
-    <form
-      ref={form}
-      class="fields"
-      onSubmit={(e) => {
-        e.preventDefault()
-        open()
-      }}
-    >
+    <Form class="fields" onSend={open}>
       <div class="field">
         <label for={id}>{said.file}</label>
         <input
@@ -88,7 +80,7 @@ const Form = ({ words, go, say, handover }: ScreenProps & { handover: Port }) =>
           {busy ? said.opening : said.open}
         </button>
       </div>
-    </form>
+    </Form>
   )
 }
 
@@ -101,7 +93,7 @@ export const OpenHandover = (props: ScreenProps) => {
     <>
       <Title>{handover.openTitle}</Title>
       <p>{handover.openAbout}</p>
-      {port.value ? <Form {...props} handover={port.value} /> : <p class="notice">{words.notHere}</p>}
+      {port.value ? <Given {...props} handover={port.value} /> : <p class="notice">{words.notHere}</p>}
       <p>
         <LinkTo app={app} to={{ view: 'files' }}>
           {handover.toFiles}

@@ -49,6 +49,8 @@ export const analysis: AnalysisWords = {
     server: 'Address of the server',
     campaign: 'Name of the survey',
     campaignHint: 'For example kov-2027.',
+    serverNeeded: 'Write the address of the federation’s server.',
+    campaignNeeded: 'Write the name of the survey.',
     ask: 'Ask and check',
     working: 'Checking signatures and lists…',
     done: (campaign) => `The release of survey ${campaign} is checked and open.`,

@@ -167,6 +167,7 @@ export const counting: CountingWords = {
     open: (number, at) => `No. ${number}, ${at}: open`,
     closed: (number, at, resolvedAt) => `No. ${number}, ${at}: resolved ${resolvedAt}`,
     how: (number) => `How objection ${number} was resolved (public)`,
+    needed: 'Write how the objection was resolved.',
     resolve: 'Mark as resolved',
     resolved: (number) => `Objection ${number} is resolved.`,
   },

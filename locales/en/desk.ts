@@ -6,6 +6,7 @@ export const desk: DeskWords = {
     'Here a campaign is prepared, its answers are counted and its results are read. Choose the room that fits your task.',
   roomsLabel: 'Rooms',
   volatile: 'This browser window remembers nothing. Save what you need to keep as a file.',
+  notLoaded: 'This part could not be loaded. Nothing that is kept on this device has been changed.',
   stored: {
     unread:
       'What this device keeps could not be read just now. That does not mean that it is gone: nothing was changed.',

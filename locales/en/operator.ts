@@ -21,6 +21,7 @@ export const operator: OperatorWords = {
   onServer: 'On the server its administrator gives the command',
   copy: 'Copy the command',
   copied: 'The command is copied.',
+  copyFailed: 'Copying did not work. Select the command and copy it yourself.',
   moment: {
     hint: 'Day and time in Tallinn, for example 30.11.2027 23:59.',
     problem: {

@@ -136,6 +136,7 @@ export const scenarios: ScenarioWords = {
     importHint: 'A file saved here before. Nothing is written over: what differs is added as a copy.',
     imported: (n) =>
       n === 1 ? '1 scenario was added from the file.' : `${n} scenarios were added from the file.`,
+    unreadable: 'The file could not be read. See whether it is still there, then choose it again.',
     nothingNew: 'Everything in this file is here already.',
     problem: {
       tooLarge: () => 'The file is too large to be a file of scenarios. See whether you chose the right one.',

@@ -52,6 +52,8 @@ export const analysis = {
     server: 'Serveri aadress',
     campaign: 'Küsitluse nimi',
     campaignHint: 'Näiteks kov-2027.',
+    serverNeeded: 'Kirjutage liidu serveri aadress.',
+    campaignNeeded: 'Kirjutage küsitluse nimi.',
     ask: 'Küsi ja kontrolli',
     working: 'Kontrollin allkirju ja nimekirju…',
     done: (campaign: string) => `Küsitluse ${campaign} koondtulemus on kontrollitud ja avatud.`,

@@ -171,6 +171,7 @@ export const counting = {
     closed: (number: number, at: string, resolvedAt: string) =>
       `Nr ${number}, ${at}: lahendatud ${resolvedAt}`,
     how: (number: number) => `Kuidas vastuväide nr ${number} lahendati (avalik)`,
+    needed: 'Kirjutage, kuidas vastuväide lahendati.',
     resolve: 'Märgi lahendatuks',
     resolved: (number: number) => `Vastuväide nr ${number} on lahendatud.`,
   },

@@ -5,6 +5,7 @@ export const desk = {
     'Siin valmistatakse küsitlus ette, loetakse vastused kokku ja loetakse tulemusi. Valige ruum oma ülesande järgi.',
   roomsLabel: 'Ruumid',
   volatile: 'See brauseriaken ei jäta midagi meelde. Kõik, mida alles vajate, salvestage failina.',
+  notLoaded: 'Seda osa ei õnnestunud laadida. Seadmes hoitavaid andmeid ei ole muudetud.',
   /** What this device keeps could not be read. */
   stored: {
     unread:

@@ -22,6 +22,7 @@ export const operator = {
   onServer: 'Serveris annab haldur käsu',
   copy: 'Kopeeri käsk',
   copied: 'Käsk on kopeeritud.',
+  copyFailed: 'Kopeerimine ei õnnestunud. Valige käsk ja kopeerige see ise.',
   moment: {
     hint: 'Päev ja kellaaeg Tallinna aja järgi, näiteks 30.11.2027 23:59.',
     problem: {

@@ -140,6 +140,7 @@ export const scenarios = {
       'Siit varem salvestatud fail. Olemasolevaid stsenaariume ei kirjutata üle: erinev lisatakse koopiana.',
     imported: (n: number) =>
       n === 1 ? 'Failist lisati 1 stsenaarium.' : `Failist lisati ${n} stsenaariumi.`,
+    unreadable: 'Faili ei saanud lugeda. Kontrollige, kas see on alles, ja valige see uuesti.',
     nothingNew: 'Kõik selles failis on siin juba olemas.',
     problem: {
       tooLarge: () =>

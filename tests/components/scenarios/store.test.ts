@@ -15,7 +15,8 @@ const KEY = `desk/scenarios/${ID}`
 
 const opened = async (kv: Kv, others = alone) => {
   const store = new ScenarioStore(deskRecords(kv, others))
-  await store.open()
+  store.follow()
+  await store.refresh()
   return store
 }
 const written = (store: ScenarioStore) => vi.waitFor(() => expect(store.saving).toBe('saved'))

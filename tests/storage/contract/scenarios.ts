@@ -25,7 +25,8 @@ export const scenarios: Adapter = {
   async open(page) {
     const records = deskRecords(page.kv, page.others)
     const store = new ScenarioStore(records)
-    await store.open()
+    store.follow()
+    await store.refresh()
     const shown = () => store.state.scenarios.find((s) => s.id === ID)
     const said = async (): Promise<Said> => {
       await until(store, () => store.saving !== 'saving')
