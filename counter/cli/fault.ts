@@ -42,6 +42,7 @@ export const FAULTS = {
   noRight: 3,
   cannotRead: 3,
   cannotWrite: 3,
+  leftOver: 3,
   contentBroken: 3,
   unexpected: 3,
 } as const satisfies Record<string, ExitCode>

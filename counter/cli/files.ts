@@ -8,6 +8,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
@@ -94,6 +95,15 @@ const written = (path: string, text: string, flag: 'wx' | 'w'): void => {
   }
 }
 
+const isGone = (path: string): boolean => {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Said by what is still there.
+  }
+  return !existsSync(path)
+}
+
 export const mustNotExist = (...paths: readonly string[]): void => {
   const there = paths.find((path) => existsSync(path))
   if (there !== undefined) throw new Fault('fileExists', there)
@@ -103,6 +113,26 @@ export const mustNotExist = (...paths: readonly string[]): void => {
 export const writeOnce = (path: string, text: string): void => {
   if (existsSync(path) && readText(path) === text) return
   written(path, text, 'wx')
+}
+
+/**
+ * Files that are worth nothing without each other, or too much: all of them are written, or what was written goes again.
+ * @param files contents by path
+ */
+export const writeTogether = (files: ReadonlyMap<string, string>): void => {
+  const done: string[] = []
+  try {
+    for (const [path, text] of files) {
+      // Also where it breaks off in the middle: half a key file would be taken for one.
+      done.push(path)
+      written(path, text, 'wx')
+    }
+  } catch (error) {
+    const there = error instanceof Fault && error.fault === 'fileExists'
+    const own = there ? done.slice(0, -1) : done
+    const left = own.filter((path) => !isGone(path))
+    throw left.length > 0 ? new Fault('leftOver', done.at(-1) ?? '', left.join(', ')) : error
+  }
 }
 
 /** The one file that changes: the new one takes the old one's place at once or not at all. */

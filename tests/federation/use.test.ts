@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { writeNew } from '../../collector/federation/cli/files.ts'
 import { languageOf } from '../../collector/federation/cli/language.ts'
+import { writeNew } from '../../collector/federation/cli/write.ts'
 import { Refused } from '../../collector/federation/steps/refused.ts'
 import { federation, inProcess, newFolder } from './cli.ts'
 

@@ -1,24 +1,12 @@
-/** Files of the command line: read with a plain complaint, written for their owner alone and never over another. */
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+/** Files of the command line, read with a plain complaint. */
+import { accessSync, constants, readFileSync } from 'node:fs'
 import type * as z from 'zod/mini'
 import { readJsonText } from '../../../domain/json-place.ts'
 import { decodeText, type Encoding } from '../../../domain/table/decode.ts'
 import { parseVersioned } from '../../../protocol/parse.ts'
 import { Refused } from '../steps/refused.ts'
 
-const codeOf = (error: unknown): string =>
+export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'EIO'
 
 const unreadable = (path: string, code: string): Refused => {
@@ -72,51 +60,6 @@ export const readShape = <T>(schema: z.ZodMiniType<T>, path: string): T => {
   const parsed = schema.safeParse(readJson(path))
   if (parsed.success) return parsed.data
   throw new Refused('wrongShape', [path, parsed.error.issues[0]?.path.join('.') ?? ''])
-}
-
-/** Part by part, on the disk before it counts as written. */
-export const writeNew = async (
-  path: string,
-  parts: Iterable<string> | AsyncIterable<string>,
-): Promise<void> => {
-  let file: number
-  try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    file = openSync(path, 'wx', 0o600)
-  } catch (error) {
-    throw codeOf(error) === 'EEXIST'
-      ? new Refused('fileExists', [path])
-      : new Refused('disk', [path, codeOf(error)])
-  }
-  try {
-    for await (const part of parts) writeFileSync(file, part)
-    fsyncSync(file)
-  } catch (error) {
-    // Half a file would be taken for one.
-    rmSync(path, { force: true })
-    // What the writing met; anything else comes from whoever made the parts.
-    throw error instanceof Error && 'syscall' in error ? new Refused('disk', [path, codeOf(error)]) : error
-  } finally {
-    closeSync(file)
-  }
-}
-
-export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
-
-/** Refuses before the first one is written where any of them is there already. @returns their paths */
-export const writeAll = async (
-  folder: string,
-  files: Readonly<Record<string, string>>,
-): Promise<string[]> => {
-  const paths = Object.entries(files).map(([name, text]) => [join(folder, name), text] as const)
-  refuseExisting(paths.map(([path]) => path))
-  for (const [path, text] of paths) await writeNew(path, [text])
-  return paths.map(([path]) => path)
-}
-
-export const refuseExisting = (paths: readonly string[]): void => {
-  const there = paths.find((path) => existsSync(path))
-  if (there !== undefined) throw new Refused('fileExists', [there])
 }
 
 /** Whether the database's file is there. @throws Refused where it is not, or may not be read: the two are not the same */

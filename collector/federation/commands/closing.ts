@@ -3,7 +3,8 @@
 import { join } from 'node:path'
 import { momentText } from '../../../domain/time/moment.ts'
 import { command } from '../cli/command.ts'
-import { jsonText, readFileOf, refuseExisting, writeNew } from '../cli/files.ts'
+import { readFileOf } from '../cli/files.ts'
+import { jsonText, refuseExisting, writeAll, writeNew } from '../cli/write.ts'
 import { headOf } from '../steps/campaign.ts'
 import { prepareClose } from '../steps/close.ts'
 import { ListsSignature, loadListsSignature } from '../steps/lists.ts'
@@ -22,10 +23,8 @@ export const close = command({
     const prepared = await prepareClose(database, campaign, now(), now)
     const { notices } = await headOf(database, campaign)
     // Without the notices the counter would hold the lists to an end that has been moved.
-    const paths = ['lists.json', ...(notices.length > 0 ? ['notices.json'] : [])].map((name) =>
-      join(out, name),
-    )
-    refuseExisting(paths)
+    const names = ['lists.json', ...(notices.length > 0 ? ['notices.json'] : [])]
+    refuseExisting(names.map((name) => join(out, name)))
     const { close: end, delivered, tooFew, again } = prepared.summary
     const lines = again
       ? [words.said.closedAlready]
@@ -33,8 +32,10 @@ export const close = command({
     if (tooFew) lines.push(words.said.tooFewEver)
     const decided = await decide(campaign, lines, prepared)
     if (!decided) return
-    const texts = [(await database.listsText(campaign)) ?? [], [jsonText(notices)]]
-    for (const [at, path] of paths.entries()) await writeNew(path, texts[at] ?? [])
+    const paths = await writeAll(out, {
+      'lists.json': (await database.listsText(campaign)) ?? [],
+      ...(notices.length > 0 && { 'notices.json': jsonText(notices) }),
+    })
     say(words.said.listsHash(decided.done.hash), ...words.said.written(paths), words.said.closeNext)
   },
 })

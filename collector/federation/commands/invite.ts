@@ -1,7 +1,8 @@
 /** invite: codes and letters, in the office. */
 import { momentText } from '../../../domain/time/moment.ts'
 import { command } from '../cli/command.ts'
-import { jsonText, readJson, writeAll } from '../cli/files.ts'
+import { readJson } from '../cli/files.ts'
+import { jsonText, writeAll } from '../cli/write.ts'
 import { lettersCsv } from '../letters/csv.ts'
 import { lettersPage } from '../letters/page.ts'
 import { letterStyle } from '../letters/style.ts'

@@ -2,9 +2,10 @@
 
 import { momentText } from '../../../domain/time/moment.ts'
 import { type AnyCommand, command } from '../cli/command.ts'
-import { jsonText, readFileOf, writeAll } from '../cli/files.ts'
+import { readFileOf } from '../cli/files.ts'
 import type { Value } from '../cli/options.ts'
 import type { Terminal } from '../cli/terminal.ts'
+import { jsonText, writeAll } from '../cli/write.ts'
 import { lettersCsv } from '../letters/csv.ts'
 import { lettersPage } from '../letters/page.ts'
 import { letterStyle } from '../letters/style.ts'

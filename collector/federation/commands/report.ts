@@ -1,8 +1,9 @@
 /** report: the public report, made at publishing and whenever it is asked for again. */
 import { ReportFile } from '../../../domain/report/file.ts'
 import { command } from '../cli/command.ts'
-import { readShape, writeAll } from '../cli/files.ts'
+import { readShape } from '../cli/files.ts'
 import type { Terminal } from '../cli/terminal.ts'
+import { writeAll } from '../cli/write.ts'
 import { Refused } from '../steps/refused.ts'
 import { makeReport } from '../steps/report.ts'
 

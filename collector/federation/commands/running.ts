@@ -1,7 +1,8 @@
 /** While a campaign runs: participation, used, reminders, accept. */
 import { momentText } from '../../../domain/time/moment.ts'
 import { command } from '../cli/command.ts'
-import { jsonText, readBytes, readFileOf, writeAll } from '../cli/files.ts'
+import { readBytes, readFileOf } from '../cli/files.ts'
+import { jsonText, writeAll } from '../cli/write.ts'
 import { remindersCsv } from '../letters/csv.ts'
 import { acceptSealed } from '../steps/accept.ts'
 import { CodeList } from '../steps/code-list.ts'

@@ -1,6 +1,6 @@
 /** template: a plan to fill in, with what belongs into each of its fields. */
 import { command } from '../cli/command.ts'
-import { jsonText, writeAll } from '../cli/files.ts'
+import { jsonText, writeAll } from '../cli/write.ts'
 import { municipalitiesTemplate, planTemplate } from '../steps/template.ts'
 
 export const template = command({

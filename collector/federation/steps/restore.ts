@@ -51,7 +51,10 @@ const copyFile = (path: string, place: string): void => {
     closeSync(file)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
-    throw code === 'EEXIST' ? new Refused('databaseThere', [place]) : new Refused('disk', [place, code])
+    if (code === 'EEXIST') throw new Refused('databaseThere', [place])
+    // Half a database would be taken for one.
+    rmSync(place, { force: true })
+    throw new Refused('disk', [place, code])
   }
 }
 

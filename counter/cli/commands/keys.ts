@@ -15,7 +15,7 @@ import { SHARES, writeShare } from '../../shares.ts'
 import { folderOf, identityPath, keysPath } from '../campaign-files.ts'
 import type { Command, Given, Terminal } from '../command.ts'
 import { Fault } from '../fault.ts'
-import { inFolder, jsonText, mustNotExist, refuseInCheckout, shareFile, writeOnce } from '../files.ts'
+import { inFolder, jsonText, mustNotExist, refuseInCheckout, shareFile, writeTogether } from '../files.ts'
 import { ask } from '../prompt.ts'
 import { keyFileAt, passphraseIn } from '../unlock.ts'
 
@@ -34,22 +34,26 @@ const newPassphrase = async (given: Given, { texts }: Terminal): Promise<string>
   return first
 }
 
-/** Writes a key file and its shares. @param passphrase undefined: shares */
-const keep = async (
+type Files = readonly (readonly [path: string, text: string])[]
+
+/** A key file and its shares. @param passphrase undefined: shares */
+const filesFor = async (
   label: Label,
   secret: string,
   path: string,
   passphrase: string | undefined,
   { folder, texts }: { folder: string; texts: Terminal['texts'] },
-): Promise<void> => {
-  if (passphrase !== undefined) return writeOnce(path, await lockWithPassphrase(label, secret, passphrase))
+): Promise<Files> => {
+  if (passphrase !== undefined) return [[path, await lockWithPassphrase(label, secret, passphrase)]]
   const { file, shares } = await lockWithShares(label, secret)
-  for (const share of shares)
-    writeOnce(
-      join(folder, shareFile(label.kind, share.number)),
-      await writeShare(share, texts.shareIntro(label.kind, share.number, share.keys)),
-    )
-  writeOnce(path, file)
+  const written = shares.map(
+    async (share) =>
+      [
+        join(folder, shareFile(label.kind, share.number)),
+        await writeShare(share, texts.shareIntro(label.kind, share.number, share.keys)),
+      ] as const,
+  )
+  return [...(await Promise.all(written)), [path, file]]
 }
 
 const sharesIn = (folder: string, kind: 'identity' | 'campaign') =>
@@ -75,12 +79,18 @@ const create = async (given: Given, terminal: Terminal): Promise<void> => {
   const identity = before === undefined ? await newIdentity() : undefined
   const counter = identity?.publicKey ?? before ?? ''
   const keys = await newCampaignKeys(counter)
-  if (identity) {
-    const label: Label = { kind: 'identity', public: { v: 1, counter } }
-    await keep(label, await writeIdentity(identity), identityFile, passphrase, { folder, texts })
-  }
-  await keep(labelOf(keys), await writeCampaignKeys(keys), keysFile, passphrase, { folder, texts })
-  writeOnce(inFolder(folder, 'publicKeys'), jsonText(publicHalves(keys)))
+  const label: Label = { kind: 'identity', public: { v: 1, counter } }
+  const around = { folder, texts }
+  // An identity without its campaign keys would be taken for an old one the next time, and its shares would be nobody's.
+  writeTogether(
+    new Map([
+      ...(identity
+        ? await filesFor(label, await writeIdentity(identity), identityFile, passphrase, around)
+        : []),
+      ...(await filesFor(labelOf(keys), await writeCampaignKeys(keys), keysFile, passphrase, around)),
+      [inFolder(folder, 'publicKeys'), jsonText(publicHalves(keys))],
+    ]),
+  )
   const made = [...(identity ? [identityFile] : []), keysFile, inFolder(folder, 'publicKeys')]
   const parts = [...(identity ? sharesIn(folder, 'identity') : []), ...sharesIn(folder, 'campaign')]
   say(

@@ -145,7 +145,8 @@ export const problems: Words['problems'] = {
     `There is no database ${path}. Go to the right folder, or name the place in COLLECTOR_DB or DATABASE_URL.`,
   database: () => 'The database does not play along. Nothing was changed:',
   environment: () => 'The variables are not in order:',
-  disk: (path, code) => `The file ${path} cannot be written (${code}). Check permissions and free space.`,
+  disk: (path, code, left) =>
+    `The file ${path} cannot be written (${code}). Check permissions and free space. ${left === '' ? 'None of this command’s files is left.' : `These are left and have to be deleted: ${left}.`}`,
   noTool: (tool) =>
     `The program ${tool} was not found. Install the client programs of PostgreSQL (postgresql-client in Debian).`,
   toolFailed: (tool, said) =>

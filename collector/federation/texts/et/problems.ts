@@ -142,7 +142,8 @@ export const problems: Readonly<Record<Reason, Sentence>> = {
     `Andmebaasi ${path} ei ole. Minge õigesse kausta või andke asukoht muutujaga COLLECTOR_DB või DATABASE_URL.`,
   database: () => 'Andmebaasi tõrge. Midagi ei muudetud:',
   environment: () => 'Muutujad ei ole korras:',
-  disk: (path, code) => `Faili ${path} ei saa kirjutada (${code}). Kontrollige õigusi ja vaba ruumi.`,
+  disk: (path, code, left) =>
+    `Faili ${path} ei saa kirjutada (${code}). Kontrollige õigusi ja vaba ruumi. ${left === '' ? 'Ühtegi selle käsu faili ei jäänud alles.' : `Alles jäid ja tuleb kustutada: ${left}.`}`,
   noTool: (tool) =>
     `Programmi ${tool} ei leitud. Paigaldage PostgreSQLi kliendiprogrammid (Debianis postgresql-client).`,
   toolFailed: (tool, said) =>

@@ -66,6 +66,8 @@ export const faults: FaultWords = {
   cancelled: () => 'Cancelled. Nothing was done.',
   release: (refusal) => `These results cannot be trusted: ${release[refusal] ?? refusal}.`,
   cannotRead: (path, code) => `The file ${path} cannot be read (${code}). Check rights and disk.`,
+  leftOver: (path, left) =>
+    `The file ${path} could not be written, and what was written before it could not be removed: ${left}. Delete these files, then give the command again.`,
   cannotWrite: (path, code) => `The file ${path} cannot be written (${code}). Check rights and free space.`,
   contentBroken: (what) => `The program’s content is damaged (${what}). Download the program again.`,
   unexpected: (what) => `Something unexpected: ${what}. The files are still there; try again.`,

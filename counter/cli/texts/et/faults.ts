@@ -64,6 +64,8 @@ export const faults: FaultWords = {
   cancelled: () => 'Katkestatud. Midagi ei tehtud.',
   release: (refusal) => `Koondtulemust ei saa usaldada: ${release[refusal] ?? refusal}.`,
   cannotRead: (path, code) => `Faili ${path} ei saa lugeda (${code}). Kontrollige õigusi ja ketast.`,
+  leftOver: (path, left) =>
+    `Faili ${path} ei saanud kirjutada ja enne seda kirjutatut ei saanud eemaldada: ${left}. Kustutage need failid ja andke käsk uuesti.`,
   cannotWrite: (path, code) => `Faili ${path} ei saa kirjutada (${code}). Kontrollige õigusi ja vaba ruumi.`,
   contentBroken: (what) => `Programmi küsimustik on vigane (${what}). Laadige programm uuesti.`,
   unexpected: (what) => `Ootamatu viga: ${what}. Failid jäid alles; proovige uuesti.`,
