@@ -11,8 +11,8 @@ export const Demand = ({ desk, words, demand: asked, figures }: CaseProps) => {
   const { demand } = words.case
   const name = (value: string) => demand.class[value as Class] ?? value
   const providers: Readonly<Record<string, string>> = asked.have.options
-  const have = figures?.have?.whole?.groups ?? []
-  const list = have.map(
+  const have = figures?.have?.whole
+  const list = have?.groups?.map(
     ({ values, count }) =>
       `${inSentence(valuesText(values, (v) => providers[v] ?? v, desk.language))} ${rangeText(count, words)}`,
   )
@@ -21,7 +21,12 @@ export const Demand = ({ desk, words, demand: asked, figures }: CaseProps) => {
       <h2>{demand.title}</h2>
       <Groups words={words} desk={desk} figure={figures?.demand?.whole} name={name} />
       {figures?.wanting && <p>{demand.wants(rangeText(figures.wanting.wants, words))}</p>}
-      {list.length > 0 && <p class="hint">{demand.have(list.join(', '))}</p>}
+      {/* Asked apart, and answered by others than the class above. */}
+      {have && list && list.length > 0 && (
+        <p class="hint" data-part="have">
+          {demand.have(list.join(', '))} {words.case.n(have.n.low, have.n.high)}
+        </p>
+      )}
     </section>
   )
 }
