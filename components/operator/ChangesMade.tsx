@@ -13,6 +13,7 @@ export const ChangesMade = ({ room, survey, office }: StepProps & { office: Offi
   const nameOf = (number: number) => `changes-${number}.json`
   const part = (number: number) => (
     <>
+      <p>{words.set(changes[number - 1]?.set ?? '')}</p>
       <SaveFiles files={survey.files} names={[nameOf(number)]} label={room.words.saveFile} />
       <ServerCommand room={room} words={['codes', 'apply', survey.id, '--changes', nameOf(number)]} />
     </>

@@ -20,7 +20,9 @@ const Invited = ({ room, survey, office, onOffice }: ListProps & { office: Offic
   return (
     <>
       <ProblemNotice words={room.words} problem={problem} />
-      <p>{words.done(codes.filter((c) => !c.void).length)}</p>
+      <p>
+        {words.done(codes.filter((c) => !c.void).length)} {words.set(office.set)}
+      </p>
       <SaveFiles files={files} names={['letters.html', 'letters.csv']} label={room.words.saveFile} />
       <p class="hint">{words.letters}</p>
       <p>{words.next}</p>

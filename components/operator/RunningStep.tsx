@@ -34,6 +34,7 @@ export const RunningStep = (props: ListProps) => {
           <p>
             {standing ? words.delivered(standing.delivered, standing.valid) : words.deliveredOnly(delivered)}
           </p>
+          {survey.serverSet !== undefined && <p>{words.serverSet(survey.serverSet)}</p>}
           <p>{delivered >= needed ? words.enough(needed) : words.tooFew(needed)}</p>
           <p>{words.closes(momentHere(survey.close, room.desk.language))}</p>
         </div>

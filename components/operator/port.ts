@@ -69,12 +69,16 @@ export interface Survey {
   readonly letter: LetterWish | undefined
   /** Boxes by the newest file of used codes. */
   readonly delivered: number | undefined
+  /** Which set of codes the server has, by the same file. */
+  readonly serverSet: string | undefined
   /** Tells whether the list of codes has been locked anew since it was opened; undefined where there is none. */
   readonly lockedAs: string | undefined
   /** Changes of the list, the first one first; the instruction for the server is among `files`. */
   readonly changes: readonly {
     /** Milliseconds since 1970. */
     readonly at: number
+    /** Which set the list is after it. */
+    readonly set: string
     /** EHAK codes of those who get a letter by it. */
     readonly letters: readonly string[]
   }[]
@@ -99,6 +103,8 @@ export interface Wish {
 /** The list of codes, unlocked while a page shows it. */
 export interface Office {
   readonly list: CodeList
+  /** Number of the set of codes, with the number of its last change: as letters and server show it. */
+  readonly set: string
   /** Which locking of the list it was opened from; the survey says which one is stored now. */
   readonly lockedAs: string
   /** letters.html and letters.csv to those of them who have a valid code. @param ehaks EHAK codes */

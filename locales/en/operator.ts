@@ -111,6 +111,8 @@ export const operator: OperatorWords = {
     differ: 'The passphrases are not the same.',
     submit: 'Make the codes',
     done: (n) => `There are ${n} invitations.`,
+    set: (number) =>
+      `The set of invitations is ${number}: the letters and the codes loaded into the server must have the same number.`,
     letters:
       'Open letters.html in a browser and print it, one letter a sheet. The table letters.csv is for mail merge. Both hold codes: keep them like passwords, and delete them once the letters are sent.',
     next: 'Give codes.json to the server’s administrator:',
@@ -130,6 +132,7 @@ export const operator: OperatorWords = {
     file: 'Used codes (used.json)',
     submit: 'Read it in',
     delivered: (n, of) => `${n} of ${of} municipalities with a valid invitation have delivered.`,
+    serverSet: (number) => `Set of invitations on the server: ${number}.`,
     deliveredOnly: (n) => `${n} municipalities have delivered.`,
     enough: (n) => `Envelopes can be opened: at least ${n} deliveries are needed.`,
     tooFew: (n) => `Envelopes cannot be opened yet: at least ${n} deliveries are needed.`,
@@ -151,6 +154,7 @@ export const operator: OperatorWords = {
     choose: 'Choose',
     needed: 'Choose the municipality.',
     submit: 'Make the change',
+    set: (number) => `Set of invitations after this change: ${number}.`,
     done: 'The list is changed. Send the letter with the new code, and give the file of the change to the server’s administrator:',
     earlier: (n) => (n === 1 ? 'One earlier change' : `Earlier changes: ${n}`),
     order: 'On the server the changes must be made in the same order.',

@@ -110,6 +110,8 @@ export const operator = {
     differ: 'Paroolid ei ole ühesugused.',
     submit: 'Tee kutsekoodid',
     done: (n: number) => `Kutseid on ${n}.`,
+    set: (number: string) =>
+      `Kutsete komplekt on ${number}: sama number peab olema kirjadel ja serverisse laaditud koodidel.`,
     letters:
       'Avage letters.html brauseris ja printige, iga kiri on ühel lehel. Tabel letters.csv sobib kirjakooste jaoks. Mõlemas on kutsekoodid: hoidke neid nagu paroole ja kustutage, kui kirjad on saadetud.',
     next: 'Andke codes.json serveri haldurile:',
@@ -130,6 +132,7 @@ export const operator = {
     submit: 'Loe sisse',
     delivered: (n: number, of: number) =>
       `Esitanud on ${n} omavalitsust ${of} kehtiva kutsega omavalitsusest.`,
+    serverSet: (number: string) => `Kutsete komplekt serveris: ${number}.`,
     deliveredOnly: (n: number) => `Esitanud on ${n} omavalitsust.`,
     enough: (n: number) => `Ümbrikke saab avada: vaja on vähemalt ${n} esitajat.`,
     tooFew: (n: number) => `Ümbrikke ei saa veel avada: vaja on vähemalt ${n} esitajat.`,
@@ -151,6 +154,7 @@ export const operator = {
     choose: 'Valige',
     needed: 'Valige omavalitsus.',
     submit: 'Tee muudatus',
+    set: (number: string) => `Kutsete komplekt pärast seda muudatust: ${number}.`,
     done: 'Nimekiri on muudetud. Saatke uue koodiga kiri ja andke muudatuse fail serveri haldurile:',
     earlier: (n: number) => (n === 1 ? 'Üks varasem muudatus' : `Varasemaid muudatusi: ${n}`),
     order: 'Muudatused tuleb serveris teha samas järjekorras.',

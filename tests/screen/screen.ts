@@ -45,6 +45,8 @@ export interface Screen {
   press(name: string): Promise<void>
   /** Waits for the field with this label and types into it. */
   type(label: string, text: string): Promise<void>
+  /** Waits for the list with this label and picks the value. */
+  pick(label: string, value: string): Promise<void>
   /** Waits for the field with this label and gives it files. */
   choose(label: string, ...files: File[]): Promise<void>
   /** Waits for the box or the choice with this label and ticks it. */
@@ -116,6 +118,13 @@ export const openScreen = (draw: (root: HTMLElement) => ComponentChild): Screen 
       input.value = typed
       input.dispatchEvent(event('input'))
       expect(input.value).toBe(typed)
+    },
+    async pick(label, value) {
+      const list = await field(label)
+      list.focus()
+      list.value = value
+      list.dispatchEvent(event('change'))
+      expect(list.value).toBe(value)
     },
     async choose(label, ...files) {
       const input = await field(label)

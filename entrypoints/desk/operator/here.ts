@@ -1,4 +1,5 @@
 /** The surveys on this device, as the operator's room shows them. */
+import { setText } from '../../../collector/federation/steps/code-set.ts'
 import type { Stage, Survey } from '../../../components/operator/port.ts'
 import { toHex } from '../../../protocol/bytes.ts'
 import { fingerprintOf } from '../../../protocol/fingerprint.ts'
@@ -38,8 +39,9 @@ const surveyOf = async (record: SurveyRecord): Promise<Survey> => {
     close: momentOf(to),
     letter: letter ?? undefined,
     lockedAs: list ? lockedAs(list) : undefined,
-    changes: changes.map(({ at, letters }) => ({ at, letters })),
+    changes: changes.map(({ at, letters, changes: made }) => ({ at, letters, set: setText(made) })),
     delivered: used?.used.length,
+    serverSet: used ? setText(used) : undefined,
     notices: notices.length,
     files: {
       ...(plan && { 'plan.json': jsonText(plan) }),

@@ -8,6 +8,7 @@ import css from '../../../collector/federation/letters/letter.css?inline'
 import { lettersPage } from '../../../collector/federation/letters/page.ts'
 import { changeCodes } from '../../../collector/federation/steps/changes.ts'
 import { CodeList, codeFileOf, type Invited } from '../../../collector/federation/steps/code-list.ts'
+import { setText } from '../../../collector/federation/steps/code-set.ts'
 import { listUntil, NoticeOfEnd } from '../../../collector/federation/steps/end.ts'
 import { missingIn } from '../../../collector/federation/steps/participation.ts'
 import type { LetterWish, Office, Outcome, Wish } from '../../../components/operator/port.ts'
@@ -103,6 +104,7 @@ const officeOver = (open: Opened, vault: Vault): Office => {
   }
   return {
     list,
+    set: setText(list),
     lockedAs: lockedAs(open.locked),
     lettersTo: (ehaks) =>
       letters(
