@@ -10,6 +10,18 @@ import { onBothDatabases } from '../collector/databases.ts'
 import { type Liar, liar } from './liar.ts'
 import { END, type Scene, sceneOn } from './scene.ts'
 
+/** Resolves when so many of them are done, whichever. */
+const answered = (sent: readonly Promise<unknown>[], enough: number): Promise<void> =>
+  new Promise((resolve) => {
+    let done = 0
+    if (enough === 0) resolve()
+    for (const one of sent)
+      one.then(() => {
+        done += 1
+        if (done === enough) resolve()
+      })
+  })
+
 const HOUR = 3_600_000
 
 onBothDatabases('Between commit and reply', (newPlace) => {
@@ -77,7 +89,9 @@ onBothDatabases('Between commit and reply', (newPlace) => {
           () => 'no reply',
         ),
       )
-      await new Promise((done) => setTimeout(done, 60 * random()))
+      // In the middle: when some have been answered, all the others are on their way.
+      const enough = Math.floor(random() * some.length)
+      await answered(sent, enough)
       await collector.kill9()
       const said = await Promise.all(sent)
       await collector.restart()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { describe, expect, inject, test } from 'vitest'
 import { connect } from '../../collector/database/connect.ts'
+import { waitFor } from '../e2e/harness/wait.ts'
 import { openHouse, put, sealed, status } from './house.ts'
 import { newDatabase } from './postgres.ts'
 
@@ -52,9 +53,11 @@ describe.skipIf(!url)('On PostgreSQL', () => {
     const { db } = connect(await newDatabase(url ?? ''))
     const broken = db.connection().execute(async (one) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(one)
-      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(db)
-      // Nobody asks anything while the news arrives.
-      await new Promise((done) => setTimeout(done, 200))
+      const pid = rows[0]?.pid
+      await sql`select pg_terminate_backend(${pid})`.execute(db)
+      // Nobody asks anything of it while the news arrives.
+      const left = () => sql`select 1 from pg_stat_activity where pid = ${pid}`.execute(db)
+      await waitFor(async () => (await left()).rows.length === 0, 'the server to have ended the connection')
       await sql`select 1`.execute(one)
     })
     await expect(broken).rejects.toThrow()

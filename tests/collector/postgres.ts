@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { findPostgres } from '../../scripts/programs.mjs'
+import { waitFor } from '../e2e/harness/wait.ts'
 
 export interface Postgres {
   /** Address of its first database, "postgres". */
@@ -68,12 +69,11 @@ export const startPostgres = async (): Promise<Postgres | undefined> => {
     if (running.exitCode === null) await gone
     rmSync(folder, { recursive: true, force: true })
   }
-  for (let tries = 0; !(await answers(url)); tries++) {
-    if (tries === 100) {
-      await stop()
-      throw new Error('PostgreSQL was started and does not answer.')
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100))
+  try {
+    await waitFor(() => answers(url), 'PostgreSQL to answer', 30_000)
+  } catch (error) {
+    await stop()
+    throw error
   }
   return { url, stop }
 }

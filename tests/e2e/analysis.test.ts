@@ -10,9 +10,11 @@ import { analysis as wordsEt } from '../../locales/et/analysis.ts'
 import { signRelease } from '../../protocol/release.ts'
 import { newSigningKeys } from '../../protocol/signature.ts'
 import { type Counter, newCounter } from '../../simulation/counter.ts'
+import type { AnalysisSettings } from '../../storage/opened.ts'
 import { type ClosedScene, closedSceneOn, OPENABLE, some } from '../attacks/closed.ts'
 import { services } from '../content/files.ts'
 import type { DemoBuild } from './demo-build.ts'
+import { dumpDevice } from './device-dump.ts'
 import { axeViolations } from './harness/axe.ts'
 import type { ExtensionBrowser, Language } from './harness/chromium.ts'
 import { inEachLook } from './harness/looks.ts'
@@ -213,7 +215,11 @@ describe('An analyst', () => {
   test('finds everything again after the page was closed: release, choice and weights', async () => {
     const before = await servicesInOrder(page)
     // The last movement is kept once the slider rests.
-    await page.waitForTimeout(600)
+    const kept = async () => {
+      const { assessments: records } = await page.evaluate(dumpDevice)
+      return (records['desk/analysis/settings'] as { value: AnalysisSettings } | undefined)?.value.weights
+    }
+    await expect.poll(kept).toMatchObject({ demand: 3, need: 0 })
     await page.reload()
     await page.waitForSelector('.portfolio-table')
     expect(await page.locator('#weight-demand').inputValue()).toBe('3')

@@ -112,13 +112,8 @@ describe('With the dark theme chosen in the settings', () => {
         return dark > light ? 'dark' : 'light'
       })
     expect(await chart()).toBe('light')
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          addEventListener('beforeprint', () => setTimeout(resolve), { once: true })
-          dispatchEvent(new Event('beforeprint'))
-        }),
-    )
+    // Browsers take the picture as soon as the listeners have run.
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
     expect(await chart()).toBe('dark')
     await page.evaluate(() => dispatchEvent(new Event('afterprint')))
     expect(await chart()).toBe('light')

@@ -1,20 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { packOnDisk } from '../../content/disk.ts'
 import { guide } from '../../locales/et/guide.ts'
 import { submit as words } from '../../locales/et/submit.ts'
 import type { Values } from '../../protocol/item.ts'
-import { momentOf } from '../../protocol/parse.ts'
 import { valuesOf } from '../../protocol/values.ts'
 import { axeViolations } from './harness/axe.ts'
 import { borrowPage } from './harness/borrowed.ts'
 import type { ExtensionBrowser } from './harness/chromium.ts'
 import { inEachLook } from './harness/looks.ts'
 import { picture } from './harness/pictures.ts'
+import { waitFor } from './harness/wait.ts'
 import { seedSample } from './seed.ts'
 import { goTo, launch, storedAssessments, waitSaved } from './steps.ts'
 import { type SubmitScene, submitScene } from './submit-scene.ts'
@@ -482,12 +481,9 @@ describe('An official submits anonymously from the real side panel to a real col
 test('After the close the official finds all own envelopes in the signed lists, and then the release', async () => {
   const { scene, browser, page } = closing
   if (!scene || !browser || !page) throw new Error('nobody has delivered before the close')
-  await sleep(Math.max(0, momentOf(scene.campaign.manifest.to) + 1500 - Date.now()))
-
   const { federation, counter } = scene.campaign
-  await button(page, words.status.refresh).click()
-  await soon(() => page.textContent('section[data-stage]')).toBeTruthy()
-  const { lists } = await federation.close(Date.now())
+  // Refused until the real end: nobody here can make it come sooner.
+  const { lists } = await waitFor(() => federation.close(Date.now()), 'the campaign to end', 120_000)
   await button(page, words.status.refresh).click()
   await soon(() => page.textContent('.submit')).toContain(words.status.nextText.unsigned)
   await look(page, 'lists-unsigned')

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { waitFor } from '../e2e/harness/wait.ts'
 import type { Certificate } from './certificate.ts'
 
 export const EXAMPLE = join(import.meta.dirname, '../../collector/deploy/nginx.conf')
@@ -81,10 +82,9 @@ export const startNginx = async (
       .filter((name) => name.endsWith('.log') && statSync(join(folder, name)).isFile())
       .map((name) => readFileSync(join(folder, name), 'utf8'))
       .join('')
-  for (let tries = 0; !/start worker process|exited/.test(written()); tries++) {
-    if (tries === 100 || child.exitCode !== null) throw new Error(`nginx did not start: ${written()}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
+  const started = () => child.exitCode !== null || /start worker process|exited/.test(written())
+  await waitFor(started, 'nginx to start', 15_000)
+  if (child.exitCode !== null) throw new Error(`nginx did not start: ${written()}`)
   return {
     config,
     plain,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compare } from '../../../scripts/site/compare.ts'
 import { openServed } from '../../../scripts/site/served.ts'
 import { serverFiles } from '../../../scripts/site/servers.ts'
+import { waitFor } from '../../e2e/harness/wait.ts'
 import { hasProgram } from '../../federation/certificate.ts'
 import { freePort } from '../../federation/nginx.ts'
 import { type BuiltSite, buildSite, newFolder, writeElement } from './built.ts'
@@ -76,10 +77,7 @@ describe.skipIf(!hasProgram('nginx', '-v'))('A real nginx with that file', () =>
       return ended
     }
     address = `http://127.0.0.1:${port}/kompass/`
-    for (let tries = 0; tries < 100; tries++) {
-      if (await fetch(address).catch(() => undefined)) return
-      await new Promise((done) => setTimeout(done, 50))
-    }
+    await waitFor(() => fetch(address), 'nginx to answer', 15_000)
   })
   afterAll(() => stop())
 

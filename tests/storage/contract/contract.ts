@@ -52,9 +52,12 @@ const begun = async (adapter: Adapter, device = newDevice()): Promise<{ device: 
 }
 const readAnew = async (adapter: Adapter, device: Device) => (await adapter.open(device.page())).read()
 
-/** As if the page were closed once nothing moves any more: what never answers is waited for no longer. */
-const orGone = <T>(work: Promise<T>): Promise<T | 'gone'> =>
-  Promise.race([work, new Promise<'gone'>((done) => setTimeout(() => done('gone'), 20))])
+/** As if the page were closed: what it asked for before that, and all that follows from it, has come to an end. */
+const orGone = async <T>(work: Promise<T>, page: Page): Promise<T | 'gone'> => {
+  const said = await Promise.race([work, page.gone])
+  await new Promise(setImmediate)
+  return said
+}
 
 const DAY = 86_400_000
 const PARTS = ['one', 'two'] as const
@@ -121,7 +124,8 @@ export const holdsContract = (adapter: Adapter): void => {
           const dying = device.page()
           const opened = await adapter.open(dying)
           dying.stopAfter(at)
-          const said = await orGone(opened.change('one', 2).catch(() => 'gone' as const))
+          const change = opened.change('one', 2).catch(() => 'gone' as const)
+          const said = await orGone(change, dying)
           const found = await readAnew(adapter, device)
           expect([
             { one: 1, two: 1 },

@@ -21,6 +21,8 @@ export interface Page {
   readonly now: () => number
   /** Steps taken since the page was opened. */
   readonly steps: () => number
+  /** Resolves once it has asked for something that a page that is gone does not get. */
+  readonly gone: Promise<'gone'>
   /** The page is gone once it has taken this many more steps: nothing it asks for happens, nothing answers. */
   stopAfter(steps: number): void
   /** From the n-th next write on there is no room; undefined: there is room again. */
@@ -85,9 +87,16 @@ export const newDevice = (turn: () => Promise<unknown> = async () => {}): Device
     let taken = 0
     let left = Number.POSITIVE_INFINITY
     let room = Number.POSITIVE_INFINITY
+    let isGone: (said: 'gone') => void = () => {}
+    const gone = new Promise<'gone'>((resolve) => {
+      isGone = resolve
+    })
     /** @returns whether the page is still there to see what comes of this step */
     const begin = (write: boolean): boolean => {
-      if (left <= 0) return false
+      if (left <= 0) {
+        isGone('gone')
+        return false
+      }
       left--
       taken++
       if (write && room-- <= 0) throw new StorageError('full', new Error('no room'))
@@ -115,6 +124,7 @@ export const newDevice = (turn: () => Promise<unknown> = async () => {}): Device
       others: { ...others, announce: () => left > 0 && others.announce() },
       now: () => now,
       steps: () => taken,
+      gone,
       stopAfter: (steps) => {
         left = steps
       },
