@@ -12,7 +12,7 @@ export type Saving =
   | { kind: 'idle' }
   | { kind: 'saving' }
   | { kind: 'saved'; at: number }
-  /** Kept on screen and tried again; `unreadable`: another version or damage lies under this id. */
+  /** Kept on screen, and written with the next change or when somebody asks for it; `unreadable`: another version or damage lies under this id. */
   | { kind: 'failed'; problem: StorageProblem | 'unreadable' }
 
 export interface SessionState {

@@ -19,7 +19,7 @@ export const usePreferences = (
   pageLanguage: (language: Language) => void,
 ) => {
   const [preferences, setPreferences] = useState(first)
-  // The language on screen follows once its dictionary is here: no view ever mixes two languages.
+  // The language on screen follows once its dictionary is here: no view of the panel ever mixes two languages.
   const [shown, setShown] = useState({ language: first.language, guide: firstGuide })
   useEffect(() => port.onChange(setPreferences), [port])
   // A language whose dictionary does not come: what is on screen stays chosen, and the official is told.

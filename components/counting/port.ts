@@ -1,4 +1,7 @@
-/** What the counter's room may ask of the outside. Everything that needs a secret is done behind it, in a worker. */
+/**
+ * What the counter's room may ask of the outside. Keys are made, opened and used behind it, in a worker; the page itself
+ * holds what somebody types to open them, and shares until they are handed over.
+ */
 import type { PassphraseProblem } from '../../counter/passphrase.ts'
 import type { KeyFile } from '../../counter/protect.ts'
 import type { ReadItem } from '../../counter/read-out.ts'

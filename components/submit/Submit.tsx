@@ -35,7 +35,7 @@ interface Ready extends ViewProps, Kept {
   port: Submissions
 }
 
-const Screens = ({ app, views, page, id, invitation, words, list, unreadable, ...props }: Ready) => {
+const Screens = ({ app, views, page, id, invitation, words, list, unreadable, again, ...props }: Ready) => {
   const [failed, setFailed] = useState(false)
   const port = useMemo(() => guarded(props.port, () => setFailed(true)), [props.port])
   const submission = id === undefined ? list[0] : list.find((s) => s.id === id)
@@ -72,6 +72,7 @@ const Screens = ({ app, views, page, id, invitation, words, list, unreadable, ..
           </button>
         </div>
       )}
+      {again && <NotRead words={words} retry={again} />}
       <UnreadableNotice words={words} unreadable={unreadable} />
       {demo && <p class="notice warn submit-demo">{words.demo}</p>}
       {OfCampaign && submission && <OfCampaign key={key} {...screen} submission={submission} />}

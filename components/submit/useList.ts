@@ -7,12 +7,14 @@ export interface Kept {
   readonly list: readonly Submission[]
   /** What is kept besides and cannot be read here. */
   readonly unreadable: readonly Unreadable[]
+  /** Set where it could not be read anew: what was read before stays, and with it whatever is being typed. */
+  readonly again?: () => void
 }
 
-/** What is said of a phase or of days that are left is no older than this, in milliseconds. */
+/** What is said of a phase or of days that are left is read anew this often, in milliseconds. */
 const OLD = 60_000
 
-/** What cannot be read is "failed", and never the same as nothing. */
+/** What was never read is "failed", and never the same as nothing. */
 export const useList = (port: Submissions | undefined): Loaded<Kept> => {
   const [kept, setKept] = useState<Kept | undefined>()
   const [failed, setFailed] = useState(false)
@@ -35,6 +37,6 @@ export const useList = (port: Submissions | undefined): Loaded<Kept> => {
       stop?.()
     }
   }, [port, read])
-  if (failed) return { kind: 'failed', retry: read }
-  return kept ? { kind: 'ok', value: kept } : { kind: 'loading' }
+  if (kept) return { kind: 'ok', value: failed ? { ...kept, again: read } : kept }
+  return failed ? { kind: 'failed', retry: read } : { kind: 'loading' }
 }

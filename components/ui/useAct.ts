@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { focused, type Place, rescueFocus, usePlace } from '../app/place.ts'
 
-/** What had the focus may be gone with what was done; the heading takes over. Nothing else ever moves it. */
+/** What had the focus may be gone with what was done; the heading takes over. What is still there keeps it. */
 const takeOver = (place: Place, before: Element | null): void => {
   if (before && !before.isConnected) rescueFocus(place)
 }
@@ -25,7 +25,10 @@ export const useAct = () => {
   const running = useRef(false)
   const [busy, setBusy] = useState(false)
   const place = usePlace()
-  /** A second press while the first is under way does nothing; a button is never disabled under the finger. */
+  /**
+   * A second press while the first is under way does nothing; a button is never disabled under the finger. Never rejects:
+   * whoever does the work says what went wrong (`useDo`, `guarded`, `seen`), and what comes after it in the work is left out.
+   */
   const act = async (work: () => Promise<void>): Promise<void> => {
     if (running.current) return
     running.current = true
@@ -33,6 +36,8 @@ export const useAct = () => {
     setBusy(true)
     try {
       await work()
+    } catch {
+      // Said already.
     } finally {
       running.current = false
       setBusy(false)

@@ -41,7 +41,9 @@ export interface Screen {
   all(selector: string): HTMLElement[]
   /** Waits for the element. */
   find(selector: string): Promise<HTMLElement>
-  /** Waits for a button or link that is called so, and presses it. */
+  /** Waits for a button or link that is called so. */
+  findButton(name: string): Promise<HTMLElement>
+  /** Waits for it, and presses it. */
   press(name: string): Promise<void>
   /** Waits for the field with this label and types into it. */
   type(label: string, text: string): Promise<void>
@@ -86,7 +88,7 @@ export const openScreen = (draw: (root: HTMLElement) => ComponentChild): Screen 
         if (found === undefined) throw new Error(`${what} is not on the screen: ${text()}`)
         return found
       },
-      { timeout: 15_000, interval: 5 },
+      { timeout: 30_000, interval: 5 },
     )
   const field = (label: string) =>
     once(`the field “${label}”`, () => {
@@ -95,6 +97,10 @@ export const openScreen = (draw: (root: HTMLElement) => ComponentChild): Screen 
         named && (root.querySelector<HTMLInputElement>(`[id="${named.getAttribute('for')}"]`) ?? undefined)
       )
     })
+  const findButton = (name: string) =>
+    once(`the button “${name}”`, () =>
+      all('button, a').find((b) => plain(b.textContent) === name || b.getAttribute('aria-label') === name),
+    )
   const event = (type: string) =>
     new window.Event(type, { bubbles: true, cancelable: true }) as unknown as Event
   return {
@@ -105,10 +111,9 @@ export const openScreen = (draw: (root: HTMLElement) => ComponentChild): Screen 
     shows: (wanted) =>
       once(`“${wanted}”`, () => (text().includes(plain(wanted)) ? true : undefined)).then(() => {}),
     find: (selector) => once(selector, () => all(selector)[0]),
+    findButton,
     async press(name) {
-      const button = await once(`the button “${name}”`, () =>
-        all('button, a').find((b) => plain(b.textContent) === name || b.getAttribute('aria-label') === name),
-      )
+      const button = await findButton(name)
       button.focus()
       button.click()
     },
