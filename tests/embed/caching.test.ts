@@ -5,6 +5,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { waitFor } from '../e2e/harness/wait.ts'
 import { hasProgram } from '../federation/certificate.ts'
 import { freePort } from '../federation/nginx.ts'
 import { ROOT } from '../source-tree.ts'
@@ -57,10 +58,9 @@ describe.skipIf(!hasProgram('nginx', '-v'))('A real nginx with the example for',
       return ended
     }
     origin = `http://127.0.0.1:${port}`
-    while (!(await fetch(origin).catch(() => undefined))) {
-      if (child.exitCode !== null) throw new Error(readFileSync(join(folder, 'error.log'), 'utf8'))
-      await new Promise((soon) => setTimeout(soon, 50))
-    }
+    const answers = () => fetch(origin).catch(() => undefined)
+    await waitFor(async () => child.exitCode !== null || (await answers()), 'nginx to answer', 15_000)
+    if (child.exitCode !== null) throw new Error(readFileSync(join(folder, 'error.log'), 'utf8'))
   })
   afterAll(async () => {
     await stop()
