@@ -92,8 +92,9 @@ const oneKill = async (
   client: Attacker,
   senders: readonly Sender[],
   random: Random,
+  fewest: number,
 ): Promise<Omit<Killed, 'kills'>> => {
-  const tally = newTally(Math.floor(ACKNOWLEDGED * random()))
+  const tally = newTally(Math.max(fewest, Math.floor(ACKNOWLEDGED * random())))
   const sending = Promise.all(senders.map((sender) => sendOn(client, sender, random, tally.add)))
   await Promise.race([tally.enough, sending])
   await pause(WAIT_MS * random())
@@ -121,7 +122,8 @@ export const killCollector = async (
     )
     const total = { kills: 0, acknowledged: 0, lost: 0, corrupt: 0 }
     while (total.kills < kills) {
-      const round = await oneKill(collector, client, senders, random)
+      // The first one after something was acknowledged: what acknowledged nothing would prove nothing.
+      const round = await oneKill(collector, client, senders, random, total.kills === 0 ? 1 : 0)
       total.kills += 1
       total.acknowledged += round.acknowledged
       total.lost += round.lost
