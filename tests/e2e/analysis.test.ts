@@ -15,9 +15,8 @@ import { type ClosedScene, closedSceneOn, OPENABLE, some } from '../attacks/clos
 import { services } from '../content/files.ts'
 import type { DemoBuild } from './demo-build.ts'
 import { dumpDevice } from './device-dump.ts'
-import { axeViolations } from './harness/axe.ts'
 import type { ExtensionBrowser, Language } from './harness/chromium.ts'
-import { inEachLook } from './harness/looks.ts'
+import { expectAccessible } from './harness/looks.ts'
 import { keep, picture } from './harness/pictures.ts'
 import { seed } from './seed.ts'
 import { releaseRecords } from './seed-release.ts'
@@ -284,9 +283,7 @@ describe.each<Language>(['et', 'en'])('The analysis in %s', (language) => {
     await page.evaluate(() => {
       for (const d of document.querySelectorAll('details')) d.open = true
     })
-    await inEachLook(page, language, async (look) => {
-      expect(await axeViolations(page), `${name} ${look}`).toEqual([])
-    })
+    await expectAccessible(page, language, name)
     for (const width of [320, 360, 768, 1280]) {
       await page.setViewportSize({ width, height: 900 })
       expect(await sticksOut(page, 'thead'), `${name} at ${width}`).toEqual([])

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { benchmark as wordsEn } from '../../locales/en/benchmark.ts'
 import { benchmark as wordsEt } from '../../locales/et/benchmark.ts'
 import type { Release } from '../../protocol/release.ts'
-import { axeViolations } from './harness/axe.ts'
 import type { ExtensionBrowser, Language } from './harness/chromium.ts'
-import { inEachLook } from './harness/looks.ts'
+import { expectAccessible } from './harness/looks.ts'
 import { picture } from './harness/pictures.ts'
 import { sample, seed } from './seed.ts'
 import { type Seeded, seededCampaign } from './seed-campaign.ts'
@@ -196,9 +195,7 @@ describe.each<Language>(['et', 'en'])('The comparison in %s', (language) => {
     await page.evaluate(() => {
       for (const d of document.querySelectorAll('details')) d.open = true
     })
-    await inEachLook(page, language, async (look) => {
-      expect(await axeViolations(page), look).toEqual([])
-    })
+    await expectAccessible(page, language, state)
     for (const width of [240, 320, 360, 640, 900, 1600]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await sticksOut(page), `at ${width}`).toEqual([])

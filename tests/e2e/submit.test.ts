@@ -11,7 +11,7 @@ import { valuesOf } from '../../protocol/values.ts'
 import { axeViolations } from './harness/axe.ts'
 import { borrowPage } from './harness/borrowed.ts'
 import type { ExtensionBrowser } from './harness/chromium.ts'
-import { inEachLook } from './harness/looks.ts'
+import { expectAccessible } from './harness/looks.ts'
 import { picture } from './harness/pictures.ts'
 import { waitFor } from './harness/wait.ts'
 import { seedSample } from './seed.ts'
@@ -70,9 +70,7 @@ const setLanguage = (page: Page, language: 'et' | 'en') =>
 
 /** Looks at what is on screen now, which a reload would take away. */
 const glance = async (page: Page, name: string) => {
-  await inEachLook(page, 'et', async (look) => {
-    expect(await axeViolations(page), `${name} ${look}`).toEqual([])
-  })
+  await expectAccessible(page, 'et', name)
   await page.setViewportSize({ width: 360, height: 760 })
   await picture(page, `submit-${name}-et.png`, { fullPage: true })
 }
@@ -87,9 +85,7 @@ const look = async (page: Page, name: string) => {
     await page.evaluate(() => {
       for (const d of document.querySelectorAll('details')) d.open = true
     })
-    await inEachLook(page, language, async (look) => {
-      expect(await axeViolations(page), `${name} ${look}`).toEqual([])
-    })
+    await expectAccessible(page, language, name)
     for (const [width, size] of [
       [240, ''],
       [360, '200%'],
