@@ -5,7 +5,7 @@ import { isOff } from '../../domain/policy.ts'
 import { resumeAt } from '../../domain/progress.ts'
 import { Question } from '../question/Question.tsx'
 import { LazyView } from './lazy.tsx'
-import { featureOf, type Route, type Router } from './route.ts'
+import { featureOf, formatRoute, type Route, type Router } from './route.ts'
 import type { App } from './types.ts'
 
 const SCREENS = {
@@ -27,9 +27,13 @@ export const CurrentView = ({ app, route, router }: { app: App; route: Route; ro
   const known =
     route.view === 'question' && route.id !== undefined && dimensionOf(pack, route.id) ? route.id : undefined
   const id = route.view === 'question' ? (known ?? resumeAt(pack, app.assessment)) : undefined
+  // What is done after drawing holds for the view that was drawn: another may have been asked for meanwhile.
+  const replace = (to: Route) => {
+    if (formatRoute(router.current()) === formatRoute(route)) router.replace(to)
+  }
   // The address always names the question, so that "back" and a reload return to it.
   useEffect(() => {
-    if (id !== undefined && id !== known) router.replace({ view: 'question', id })
+    if (id !== undefined && id !== known) replace({ view: 'question', id })
   }, [id, known])
   // The code goes out of the address, and so out of the browser's history, before anything else happens.
   const [invitation, keepInvitation] = useState<string | undefined>()
@@ -37,11 +41,11 @@ export const CurrentView = ({ app, route, router }: { app: App; route: Route; ro
   useLayoutEffect(() => {
     if (invited === undefined) return
     keepInvitation(invited)
-    router.replace({ view: 'submit', page: 'join' })
+    replace({ view: 'submit', page: 'join' })
   }, [invited])
   const lost = route.view === 'dimension' && !pack.dimensions.some((d) => d.id === route.id)
   useEffect(() => {
-    if (lost) router.replace({ view: 'overview' })
+    if (lost) replace({ view: 'overview' })
   }, [lost])
   if (lost) return null
   if (route.view === 'question') return id ? <Question key={app.assessment.id} app={app} id={id} /> : null
