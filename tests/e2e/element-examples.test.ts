@@ -1,12 +1,9 @@
 /** The example pages as visitors get them: the plain one as it is, the others as their systems would print them. */
-import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ATTRIBUTES } from '../../embed/element/attributes.ts'
-import product from '../../package.json' with { type: 'json' }
+import { canPrint, installedPlugin, printed } from '../embed/wordpress-plugin.ts'
 import { ELEMENT_BUILD, ready, TAG, visitor } from './element-scene.ts'
 import { axeViolations } from './harness/axe.ts'
 import { borrowPage } from './harness/borrowed.ts'
@@ -30,26 +27,6 @@ const drupalPage = (language: string): string => {
 <script type="module" src="${address}?s1k2j3"></script></body></html>`
 }
 
-const PLUGIN = 'wordpress/kov-digikompass'
-
-/** The plugin as an administrator installs it: its folder, with the built element in it. */
-const installedPlugin = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'kov-digikompass-wordpress-'))
-  cpSync(join(EXAMPLES, PLUGIN), join(folder, 'kov-digikompass'), { recursive: true })
-  cpSync(ELEMENT_BUILD, join(folder, 'kov-digikompass/element'), { recursive: true })
-  return folder
-}
-
-/** What the plugin's own PHP prints for a shortcode, and the address of its module. */
-const printed = (folder: string, given: Record<string, string>): { html: string; module: string } =>
-  JSON.parse(
-    execFileSync('php', [
-      join(import.meta.dirname, '../fixtures/wordpress/print.php'),
-      join(folder, 'kov-digikompass/kov-digikompass.php'),
-      JSON.stringify(given),
-    ]).toString(),
-  )
-
 /** As WordPress prints a shortcode that stands in a paragraph, with the version on the module's address. */
 const wordPressPage = (given: Record<string, string>): string => {
   const folder = installedPlugin()
@@ -60,26 +37,6 @@ const wordPressPage = (given: Record<string, string>): string => {
 <p>${html}</p></div></main></div>
 <script type="module" src="${module}" id="kov-digikompass-js-module"></script></body></html>`
 }
-
-const hasPhp = spawnSync('php', ['--version']).status === 0
-
-test.skipIf(!hasPhp)('the plugin for WordPress carries the version of the element that lies in it', () => {
-  const folder = installedPlugin()
-  expect(printed(folder, {}).module).toBe(
-    `/wp-content/plugins/kov-digikompass/element/kov-digikompass.js?ver=${product.version}`,
-  )
-  expect(read(`${PLUGIN}/kov-digikompass.php`)).toContain(` * Version: ${product.version}\n`)
-  rmSync(folder, { recursive: true })
-})
-
-test.skipIf(!hasPhp)('the shortcode of WordPress hands on every attribute of the element, as text', () => {
-  const folder = installedPlugin()
-  const given = Object.fromEntries(ATTRIBUTES.map((name) => [name.replaceAll('-', '_'), `${name} "<b>`]))
-  const { html } = printed(folder, given)
-  for (const name of ATTRIBUTES) expect(html).toContain(` ${name}="${name} &quot;&lt;b&gt;"`)
-  expect(printed(folder, {}).html).toContain('<kov-digikompass lang="et" heading-level="2"><span>')
-  rmSync(folder, { recursive: true })
-})
 
 let running: PageBrowser
 let browser: Browser
@@ -118,7 +75,7 @@ test.each([
   [
     'WordPress',
     '/wp-content/plugins/kov-digikompass/element/',
-    hasPhp ? wordPressPage({ lang: 'en', view: 'results' }) : '',
+    canPrint ? wordPressPage({ lang: 'en', view: 'results' }) : '',
     'Results',
     'results',
   ],
