@@ -216,7 +216,10 @@ export class KovDigikompass extends Base implements KovDigikompassElement {
         show()
         this.#tell('kov-ready', { language: preferences.now().language, kept: drawn.kept })
       } catch {
-        if (!signal.aborted) fail('load')
+        if (signal.aborted) return
+        // Trying again would ask for the same files, which are gone: one sentence says what helps.
+        if (updated.hasChildNodes()) show()
+        else fail('load')
       }
     }
     attempt()

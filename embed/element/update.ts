@@ -2,6 +2,8 @@
  * The files of the element may be replaced while pages have it open, or caches hold its entry. Whether that has happened
  * is asked of one small file, under an address that no cache can know.
  */
+import { noteOutdated } from './outdated.ts'
+
 const FRESH = 'fresh'
 
 /** The same address, as nobody has asked for it before. */
@@ -10,8 +12,6 @@ export const freshOf = (address: string): string => {
   url.searchParams.set(FRESH, crypto.randomUUID?.() ?? String(Math.random()))
   return url.href
 }
-
-export const isFresh = (address: string): boolean => new URL(address).searchParams.has(FRESH)
 
 /** Written by the build (package/current.ts): the name of the chunk that this code is in. */
 const CURRENT = '../current.js'
@@ -38,7 +38,10 @@ export const loadPart = async <T>(load: () => Promise<T>): Promise<T> => {
   try {
     return await load()
   } catch (error) {
-    if (await isReplaced(import.meta.url)) for (const heard of listeners) heard()
+    if (await isReplaced(import.meta.url)) {
+      noteOutdated(new URL(import.meta.url).pathname.replace(/.*\//, ''))
+      for (const heard of listeners) heard()
+    }
     throw error
   }
 }

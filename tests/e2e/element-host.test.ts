@@ -1,29 +1,12 @@
-/** The element beside what pages of others do: shortcuts of one key, focus frames of themes, headings, updates. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** The element beside what pages of others do: shortcuts of one key, focus frames of themes, headings. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  answer,
-  ELEMENT_BUILD,
-  heard,
-  hostPage,
-  LOADED,
-  ready,
-  siteWith,
-  TAG,
-  visitor,
-} from './element-scene.ts'
+import { answer, hostPage, LOADED, ready, siteWith, TAG, visitor } from './element-scene.ts'
 import { borrowPage } from './harness/borrowed.ts'
 import type { PageBrowser } from './harness/chromium.ts'
 import type { HostSite } from './harness/host-site.ts'
 
-const ENTRY = readFileSync(join(ELEMENT_BUILD, 'kov-digikompass.js'), 'utf8')
-/** The entry as it was before an update: it names a chunk that is gone. */
-const OLD = ENTRY.replace(/core-[\w-]+\.js/, 'core-gone.js').replaceAll('./chunks', '/digikompass/chunks')
-const NEW = ENTRY.replaceAll('./chunks', '/digikompass/chunks')
 const one = `<${TAG} id="one" lang="et"></${TAG}>`
-const loadedFrom = (entry: string) => `<script type="module" src="${entry}"></script>`
 
 let running: PageBrowser
 let browser: Browser
@@ -49,11 +32,6 @@ for (const kind of ['keydown', 'keypress', 'keyup'])
     '/themed': hostPage(one, `${LOADED}<link rel="stylesheet" href="/themed.css">`),
     '/themed.css': ':focus, :focus-visible, :focus-within { outline: 5px dashed rgb(200, 0, 0) !important }',
     '/headed': hostPage(`<${TAG} id="one" lang="et" heading-level="2"></${TAG}>`, LOADED),
-    '/updated': hostPage(one, loadedFrom('/entry.js')),
-    '/entry.js': (query) => (query.has('fresh') ? NEW : OLD),
-    '/gone': hostPage(one, loadedFrom('/gone.js')),
-    '/gone.js': OLD,
-    '/open': hostPage(one, LOADED),
   })
 })
 afterAll(async () => {
@@ -107,49 +85,4 @@ test('headings begin with the level that the page gives, in every view', async (
   await expect.poll(() => page.locator(`${TAG} h1[aria-level="2"]`).count()).toBe(1)
   await page.locator(TAG).evaluate((e) => e.setAttribute('heading-level', '3'))
   await expect.poll(() => page.locator(`${TAG} h1[aria-level="3"]`).count()).toBe(1)
-})
-
-test('a cached entry whose chunk is gone after an update asks for the new one, and the assessment opens', async () => {
-  const page = await open('updated')
-  await ready(page)
-})
-
-test('an entry whose chunk is nowhere is asked for once more and no oftener; the page stays as it was', async () => {
-  const asked: string[] = []
-  site.before = (path) => {
-    asked.push(path)
-    return undefined
-  }
-  const page = await open('gone')
-  await expect.poll(() => asked.filter((path) => path === '/gone.js').length).toBe(2)
-  await page.reload()
-  await expect.poll(() => asked.filter((path) => path === '/gone.js').length).toBe(4)
-  site.before = undefined
-})
-
-test('a page that is open during an update says so when a part is gone, and has the answers after loading again', async () => {
-  const page = await open('open')
-  await ready(page)
-  await page.locator(`${TAG} .level`).first().click()
-  await answer(page, '3')
-  // The update: every chunk has another name now.
-  const old = new Set(readdirSync(join(ELEMENT_BUILD, 'chunks')).map((name) => `/digikompass/chunks/${name}`))
-  site.missing = (path) => old.has(path) || path === '/digikompass/current.js'
-  await page.route('**/digikompass/current.js*', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: 'export const chunk = "chunks/core-new.js"' }),
-  )
-  await page.locator(`${TAG} .menu a[href*="services"], ${TAG} .menu a`).nth(3).click()
-  const notice = page.locator(`${TAG} .updated`)
-  await notice.waitFor()
-  expect(await notice.textContent()).toContain('teie vastused on alles')
-  expect((await heard(page)).filter((e) => e.name === 'kov-error').map((e) => e.detail)).toContainEqual({
-    reason: 'updated',
-  })
-  site.missing = () => false
-  await page.unroute('**/digikompass/current.js*')
-  await notice.locator('button').click()
-  await page.waitForLoadState()
-  await ready(page)
-  const answered = page.locator(`${TAG} .header [role=progressbar]`)
-  await expect.poll(() => answered.getAttribute('aria-valuenow')).toBe('1')
 })

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseSync } from 'vite'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { nodesOf, ROOT } from '../source-tree.ts'
@@ -74,6 +75,16 @@ describe.skipIf(!existsSync(BUILD))('The package', () => {
     expect(entry.flatMap(({ to }) => to ?? [])).toEqual([expect.stringMatching(/^\.\/chunks\/core-/)])
     expect(imports.filter((i) => /\/core-/.test(i.path) && !i.dynamic)).toEqual([])
     expect(addresses.filter((to) => /kov-digikompass\.js$/.test(to))).toEqual([])
+  })
+
+  test('has an entry that runs, also where there is no document, and hands out the element’s class', () => {
+    // Run by Node: a parser alone notices no name that is declared twice.
+    const code = `console.log(typeof (await import(process.argv[1])).KovDigikompass)`
+    const entry = pathToFileURL(join(BUILD, 'kov-digikompass.js')).href
+    const said = execFileSync(process.execPath, ['--input-type=module', '--eval', code, entry], {
+      encoding: 'utf8',
+    })
+    expect(said.trim()).toBe('function')
   })
 
   test('has types that a stranger’s code is checked against', () => {

@@ -1,38 +1,61 @@
 /**
- * Makes the built entry survive an update. A cached entry may name a chunk that is gone; then it asks for itself once
- * more under an address that no cache knows, and what comes names the chunk that is there. Done after the build, because
- * a dynamic import in the source would bring Vite's helper along, which lies in the very chunk that may be gone.
+ * Puts start.ts into the built entry, around the import of its one chunk. Done after the build, because a dynamic import
+ * in the source would bring Vite's helper along, which lies in the very chunk that may be gone.
  */
-import type { Plugin } from 'vite'
+import { join } from 'node:path'
+import { build, minify, type Plugin } from 'vite'
 
 const ENTRY = 'kov-digikompass.js'
+const START = join(import.meta.dirname, '../start.ts')
 /** The entry's one import: the name in the chunk, the name in the entry, the chunk. */
-const IMPORT = /^import\s*\{\s*(\w+) as (\w+)\s*\}\s*from\s*"(\.\/chunks\/[\w-]+\.js)";/
+const IMPORT = /^import\s*\{\s*(\w+) as (\w+)\s*\}\s*from\s*"\.\/chunks\/([\w-]+\.js)";/
+/** What start.ts hands out, and its name within. */
+const EXPORT = /export\s*\{\s*(\w+) as start\s*\};?\s*$/
 
-const guarded = (_all: string, there: string, here: string, chunk: string): string =>
-  [
-    `const ${here}=await import("${chunk}").then(m=>m.${there},async error=>{`,
-    'const own=new URL(import.meta.url);',
-    // A page with an import map lists the hashes of what may run; what is asked for anew would be in none of them.
-    'if(own.searchParams.has("fresh")||document.querySelector("script[type=importmap]"))throw error;',
-    'own.searchParams.set("fresh",Math.random());',
-    'return(await import(own.href)).KovDigikompass});',
-  ].join('')
-
-/** @throws RangeError where the entry does not look as expected */
-export const surviving = (code: string): string => {
-  if (!IMPORT.test(code)) throw new RangeError('The entry does not begin with the import of its one chunk.')
-  return code.replace(IMPORT, guarded)
+/** start.ts and all it imports, as one text. */
+const startCode = async (): Promise<string> => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, target: 'es2022', lib: { entry: START, formats: ['es'] } },
+  })
+  const output = [built].flat().flatMap((part) => ('output' in part ? part.output : []))
+  const [chunk] = output
+  if (output.length !== 1 || chunk?.type !== 'chunk') throw new RangeError('start.ts must become one file')
+  // A library is never made quite small, so that others can read it; this is none.
+  return (await minify('start.js', chunk.code, { module: true })).code
 }
 
-export const survivingEntry = (): Plugin => ({
-  name: 'surviving-entry',
-  generateBundle: {
-    order: 'post',
-    handler(_options, bundle) {
-      const entry = bundle[ENTRY]
-      if (entry?.type !== 'chunk') return this.error(`${ENTRY} was not built`)
-      entry.code = surviving(entry.code)
+/**
+ * @param code the entry as it was built @param start start.ts as it was built
+ * @throws RangeError where one of them does not look as expected
+ */
+export const surviving = (code: string, start: string): string => {
+  const name = EXPORT.exec(start)?.[1]
+  if (name === undefined || !IMPORT.test(code))
+    throw new RangeError('The entry does not begin with the import of its one chunk.')
+  // In a function, so that none of its names meets one of the entry's: `var` knows no blocks.
+  return code.replace(
+    IMPORT,
+    (_all, there: string, here: string, chunk: string) =>
+      `const ${here}=await(async()=>{${start.replace(EXPORT, '')};return ${name}({own:import.meta.url,chunk:"${chunk}",load:()=>import("./chunks/${chunk}").then(m=>m.${there}),again:a=>import(a).then(m=>m.KovDigikompass)})})();`,
+  )
+}
+
+export const survivingEntry = (): Plugin => {
+  let start = ''
+  return {
+    name: 'surviving-entry',
+    async buildStart() {
+      start = await startCode()
     },
-  },
-})
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const entry = bundle[ENTRY]
+        if (entry?.type !== 'chunk') return this.error(`${ENTRY} was not built`)
+        entry.code = surviving(entry.code, start)
+      },
+    },
+  }
+}

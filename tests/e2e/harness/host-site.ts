@@ -11,10 +11,10 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
 }
 
-const policy = (connect: readonly string[]): string =>
+const policy = (connect: readonly string[], inline: boolean): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    inline ? "script-src 'self' 'unsafe-inline'" : "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
     ['connect-src', ...(connect.length > 0 ? connect : ["'none'"])].join(' '),
@@ -41,9 +41,19 @@ export interface Contents {
   folders: Record<string, string>
   /** Origins that pages may connect to. */
   connect?: readonly string[]
+  /** How long browsers may keep what lies at a path; nothing is kept without it. */
+  cache?: (path: string) => string
+  /** Whether the pages themselves hold scripts, as most systems write them. */
+  inline?: boolean
 }
 
-export const hostSite = async ({ files, folders, connect = [] }: Contents): Promise<HostSite> => {
+export const hostSite = async ({
+  files,
+  folders,
+  connect = [],
+  cache = () => 'no-store',
+  inline = false,
+}: Contents): Promise<HostSite> => {
   const find = (path: string, query: URLSearchParams): string | undefined => {
     const own = files[path]
     if (own !== undefined) return typeof own === 'string' ? own : own(query)
@@ -58,8 +68,8 @@ export const hostSite = async ({ files, folders, connect = [] }: Contents): Prom
     const body = site.missing(path) ? undefined : find(path, searchParams)
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': TYPES[extname(path)] ?? 'text/html; charset=utf-8',
-      'content-security-policy': policy(connect),
-      'cache-control': 'no-store',
+      'content-security-policy': policy(connect, inline),
+      'cache-control': cache(path),
       // A frame without an origin of its own may load modules only from where everybody may.
       'access-control-allow-origin': '*',
     })
