@@ -157,6 +157,7 @@ export const App = (props: AppProps) => {
           <CurrentView
             app={app}
             route={switched && route.view === 'question' ? { view: 'question' } : route}
+            asked={route}
             router={router}
           />
         </Main>

@@ -22,14 +22,23 @@ const SCREENS = {
 
 const OFF = async () => (await import('../policy/Off.tsx')).Off
 
-export const CurrentView = ({ app, route, router }: { app: App; route: Route; router: Router }) => {
+interface CurrentViewProps {
+  app: App
+  /** What is drawn. */
+  route: Route
+  /** What the address asked for: another question, where another assessment has just been opened. */
+  asked: Route
+  router: Router
+}
+
+export const CurrentView = ({ app, route, asked, router }: CurrentViewProps) => {
   const { pack } = app.ports.library
   const known =
     route.view === 'question' && route.id !== undefined && dimensionOf(pack, route.id) ? route.id : undefined
   const id = route.view === 'question' ? (known ?? resumeAt(pack, app.assessment)) : undefined
   // What is done after drawing holds for the view that was drawn: another may have been asked for meanwhile.
   const replace = (to: Route) => {
-    if (formatRoute(router.current()) === formatRoute(route)) router.replace(to)
+    if (formatRoute(router.current()) === formatRoute(asked)) router.replace(to)
   }
   // The address always names the question, so that "back" and a reload return to it.
   useEffect(() => {
