@@ -1,4 +1,4 @@
-/** What the examples tell nginx about keeping the element's files, asked of a real nginx. */
+/** What the examples tell nginx about keeping the element's files, and about policies, asked of a real nginx. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -40,10 +40,11 @@ describe.skipIf(!hasProgram('nginx', '-v'))('A real nginx with the example for',
       (n) => `${n}_temp_path ${folder}/${n};`,
     )
     const examples = Object.keys(PLACES).map((name) => `include ${EXAMPLES}/${name}/nginx.conf;`)
+    const policy = `include ${EXAMPLES}/wordpress/policy.conf;`
     writeFileSync(
       join(folder, 'nginx.conf'),
       `daemon off; pid ${folder}/pid; events {} http { ${temporary.join(' ')} access_log off; types { text/javascript js; }
-        server { listen 127.0.0.1:${port}; root ${folder}; ${examples.join(' ')} ${SITE} } }`,
+        server { listen 127.0.0.1:${port}; root ${folder}; ${examples.join(' ')} ${policy} ${SITE} } }`,
     )
     const child = spawn(
       'nginx',
@@ -83,4 +84,14 @@ describe.skipIf(!hasProgram('nginx', '-v'))('A real nginx with the example for',
       expect(await kept('/site.js')).toBe('max-age=315360000')
     },
   )
+
+  test('wordpress: the site has its policy, and wp-admin alone may evaluate texts as code', async () => {
+    const policyOf = async (path: string) =>
+      (await fetch(origin + path)).headers.get('content-security-policy') ?? ''
+    const [site, admin] = [await policyOf('/site.js'), await policyOf('/wp-admin/edit.php?post_type=page')]
+    for (const policy of [site, admin]) expect(policy).toMatch(/^default-src 'none'; script-src 'self' /)
+    expect(site).not.toContain('unsafe-eval')
+    expect(admin).toContain("'unsafe-eval'")
+    expect(await policyOf('/page?wp-admin/')).toBe(site)
+  })
 })

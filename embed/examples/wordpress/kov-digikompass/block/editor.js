@@ -7,11 +7,14 @@
   const { __ } = wp.i18n
   const DOMAIN = 'kov-digikompass'
 
+  // Filled, because the editor fills every icon: a line would become a disc.
   const icon = el(
     'svg',
-    { viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 },
-    el('circle', { cx: 12, cy: 12, r: 9 }),
-    el('path', { d: 'M15.5 8.5 13.5 13.5 8.5 15.5 10.5 10.5Z', strokeLinejoin: 'round' }),
+    { viewBox: '0 0 24 24' },
+    el('path', {
+      fillRule: 'evenodd',
+      d: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 1.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM15.5 8.5l-2 5-5 2 2-5Z',
+    }),
   )
 
   /** The settings with a list of values; each begins with what holds where nothing is chosen. */
