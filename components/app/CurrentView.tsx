@@ -37,13 +37,14 @@ export const CurrentView = ({ app, route, asked, router }: CurrentViewProps) => 
     route.view === 'question' && route.id !== undefined && dimensionOf(pack, route.id) ? route.id : undefined
   const id = route.view === 'question' ? (known ?? resumeAt(pack, app.assessment)) : undefined
   // What is done after drawing holds for the view that was drawn: another may have been asked for meanwhile.
+  const address = formatRoute(asked)
   const replace = (to: Route) => {
-    if (formatRoute(router.current()) === formatRoute(asked)) router.replace(to)
+    if (formatRoute(router.current()) === address) router.replace(to)
   }
   // The address always names the question, so that "back" and a reload return to it.
   useEffect(() => {
     if (id !== undefined && id !== known) replace({ view: 'question', id })
-  }, [id, known])
+  }, [id, known, address])
   // The code goes out of the address, and so out of the browser's history, before anything else happens.
   const [invitation, keepInvitation] = useState<string | undefined>()
   const invited = route.view === 'submit' ? route.invitation : undefined
@@ -51,11 +52,11 @@ export const CurrentView = ({ app, route, asked, router }: CurrentViewProps) => 
     if (invited === undefined) return
     keepInvitation(invited)
     replace({ view: 'submit', page: 'join' })
-  }, [invited])
+  }, [invited, address])
   const lost = route.view === 'dimension' && !pack.dimensions.some((d) => d.id === route.id)
   useEffect(() => {
     if (lost) replace({ view: 'overview' })
-  }, [lost])
+  }, [lost, address])
   if (lost) return null
   if (route.view === 'question') return id ? <Question key={app.assessment.id} app={app} id={id} /> : null
   const feature = featureOf(route)
