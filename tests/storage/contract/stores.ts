@@ -20,6 +20,8 @@ export const ADAPTERS: readonly Adapter[] = [
 
 /** Files that write and are no store that two pages may write, with the reason. */
 export const OTHERS: Readonly<Record<string, string>> = {
+  'embed/element/outdated.ts':
+    'names of replaced files alone: which of two pages writes last makes no difference',
   'storage/content.ts':
     'one value that an administrator names by its hash; whoever reads it checks that hash',
   'storage/start-new.ts': 'a mark from the popup to the panel, without data',
