@@ -1,4 +1,6 @@
 /** A campaign after its opening, as every later step of the counter takes it: signed by itself, with the end in force. */
+
+import { whereOf } from '../domain/where.ts'
 import { ctxOf, isSignedBy, Manifest, SignedManifest } from '../protocol/manifest.ts'
 import { closeOf } from '../protocol/notice.ts'
 import { parseVersioned } from '../protocol/parse.ts'
@@ -26,7 +28,7 @@ const shapeRefusal = (where: string): Refusal => ({ rule: 'manifest', refusals: 
 export const ownCampaign = async (files: CampaignFiles): Promise<Step<OwnCampaign>> => {
   const { keys, register } = files
   const wrapped = SignedManifest.safeParse(files.signed)
-  if (!wrapped.success) return refuse(shapeRefusal(wrapped.error.issues[0]?.path.join('.') ?? ''))
+  if (!wrapped.success) return refuse(shapeRefusal(whereOf(wrapped.error)))
   const parsed = parseVersioned(Manifest, wrapped.data.manifest)
   if (!parsed.ok)
     return refuse(

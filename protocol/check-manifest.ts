@@ -1,4 +1,6 @@
 /** Whether a client may take part in a campaign, and every reason why not. */
+
+import { whereOf } from '../domain/where.ts'
 import { hashOfValue } from './canonical.ts'
 import { readTallyKey } from './envelope.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -67,10 +69,7 @@ const nameRefusals = (
 /** @param raw `{manifest, signature}` as it came: anything at all */
 export const checkManifest = async (raw: unknown, trust: Trust): Promise<ManifestCheck> => {
   const wrapped = SignedManifest.safeParse(raw)
-  if (!wrapped.success) {
-    const first = wrapped.error.issues.slice(0, 1)
-    return { ok: false, refusals: ['shape'], where: first.flatMap(({ path }) => path).join() }
-  }
+  if (!wrapped.success) return { ok: false, refusals: ['shape'], where: whereOf(wrapped.error) }
   const parsed = parseVersioned(Manifest, wrapped.data.manifest)
   if (!parsed.ok)
     return {

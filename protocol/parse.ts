@@ -1,5 +1,6 @@
 /** From what came over a wire or out of a file to a value of a known version and shape. */
 import type * as z from 'zod/mini'
+import { whereOf } from '../domain/where.ts'
 
 /** Protocol version of manifests, envelopes, boxes, lists, notices, releases and messages. Others are refused. */
 export const VERSION = 1
@@ -22,8 +23,7 @@ export const parseVersioned = <T>(schema: z.ZodMiniType<T>, raw: unknown): Parse
   if (typeof v === 'number' && v !== VERSION) return { ok: false, problem: 'unknownVersion' }
   const parsed = schema.safeParse(raw)
   if (parsed.success) return { ok: true, value: parsed.data }
-  const first = parsed.error.issues.slice(0, 1)
-  return { ok: false, problem: 'shape', where: first.flatMap(({ path }) => path).join('.') }
+  return { ok: false, problem: 'shape', where: whereOf(parsed.error) }
 }
 
 /** The elements that stand there a second time. */

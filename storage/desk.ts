@@ -3,10 +3,10 @@
  * to its room alone: it comes out as `unknown`, and the room parses it with its own strict schema (`readAs`).
  */
 import type * as z from 'zod/mini'
+import { whereOf } from '../domain/where.ts'
 import type { Announcer } from './changes.ts'
 import type { Kv } from './kv.ts'
 import type { Load } from './migrate.ts'
-import { whereOf } from './where.ts'
 
 /** Version of the wrapping. A room whose values change their shape says so inside, with a `v` of its own. */
 const VERSION = 1

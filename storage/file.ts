@@ -3,8 +3,8 @@ import canonicalize from 'canonicalize'
 import * as z from 'zod/mini'
 import type { Assessment } from '../domain/assessment.ts'
 import { utcText } from '../domain/time/moment.ts'
+import { whereOf } from '../domain/where.ts'
 import { type AnyFiled, Filed, FiledV1, firstDoubled, firstDuplicate, fromFiled, toFiled } from './filed.ts'
-import { whereOf } from './where.ts'
 
 export const FORMAT = 'kov-digikompass/assessments'
 /** A file's version is that of the assessments in it; every earlier one can be read. */

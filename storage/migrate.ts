@@ -4,7 +4,7 @@
  */
 import type { Assessment } from '../domain/assessment.ts'
 import * as schema from '../domain/assessment-schema.ts'
-import { whereOf } from './where.ts'
+import { whereOf } from '../domain/where.ts'
 
 export type Load<T> =
   | { kind: 'ok'; value: T }

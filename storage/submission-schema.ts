@@ -1,5 +1,6 @@
 /** What the device keeps of one campaign, from bytes of any age. */
 import * as z from 'zod/mini'
+import { whereOf } from '../domain/where.ts'
 import { MergedBand } from '../protocol/bands.ts'
 import { Hash, isBase64url } from '../protocol/bytes.ts'
 import { isCode } from '../protocol/code.ts'
@@ -11,7 +12,6 @@ import { Release } from '../protocol/release.ts'
 import { Signature } from '../protocol/signature.ts'
 import { SEQ_MAX } from '../protocol/wire.ts'
 import type { Load } from './migrate.ts'
-import { whereOf } from './where.ts'
 
 const VERSION = 1
 

@@ -12,7 +12,7 @@ type FastCheck = typeof import('fast-check').default
 type Given = Parameters<FastCheck['assert']>[1]
 
 if (times !== 1) {
-  vi.setConfig({ testTimeout: 20_000 * times })
+  vi.setConfig({ testTimeout: 240_000 * times })
   vi.doMock('fast-check', async () => {
     const { default: fc } = await vi.importActual<{ default: FastCheck }>('fast-check')
     const assert = (property: Parameters<FastCheck['assert']>[0], given: Given) =>

@@ -1,5 +1,6 @@
 /** From rows to values: what the database says is checked like anything else that comes from outside. */
 import * as z from 'zod/mini'
+import { whereOf } from '../../domain/where.ts'
 import { type Bytes, Hash } from '../../protocol/bytes.ts'
 import { ItemId, ItemValue } from '../../protocol/item.ts'
 import { Lists } from '../../protocol/lists.ts'
@@ -72,7 +73,7 @@ export const EnvelopeRow = z.object({ bytes: BytesColumn })
 export const parseRow = <T>(schema: z.ZodMiniType<T>, row: unknown): T => {
   const parsed = schema.safeParse(row)
   if (parsed.success) return parsed.data
-  const where = parsed.error.issues[0]?.path.join('.') ?? ''
+  const where = whereOf(parsed.error)
   throw new StoreError(
     'foreign',
     `The database holds something this program did not write (${where}). Restore the last backup.`,

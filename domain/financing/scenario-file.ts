@@ -1,5 +1,6 @@
 /** Scenarios as a file: written whole, and read by the same strict schema as what lies on the device. */
 import { utcText } from '../time/moment.ts'
+import { whereOf } from '../where.ts'
 import { isSame, SCENARIOS_MAX, type Scenario } from './scenario.ts'
 import { Scenarios } from './scenario-schema.ts'
 
@@ -39,9 +40,7 @@ export const readScenarios = (text: string): ScenarioFileRead => {
   const version = own(raw, 'version')
   if (Number.isInteger(version) && Number(version) > VERSION) return no('newer', String(version))
   const parsed = Scenarios.safeParse(own(raw, 'scenarios'))
-  return parsed.success
-    ? { ok: true, scenarios: parsed.data }
-    : no('shape', parsed.error.issues[0]?.path.join(' › ') ?? '')
+  return parsed.success ? { ok: true, scenarios: parsed.data } : no('shape', whereOf(parsed.error, ' › '))
 }
 
 /**

@@ -55,8 +55,7 @@ const partsOf = (shape: Shape, counts: readonly Counts[], whole: Bands): string[
     const { n, dissent } = spreadOf(shape.units, counts, whole, shape.parts[name])
     return n >= WHOLE_FROM && dissent >= DISSENT
   }
-  // All of them or none.
-  return names.filter(() => names.every(hasEnough))
+  return names.every(hasEnough) ? names : []
 }
 
 const withoutOf = (shape: Shape, counts: readonly Counts[], whole: Bands, k: number) => {

@@ -4,10 +4,9 @@
  * what comes names the chunk that is there. The build puts this into the entry (package/entry.ts), alone: whatever else
  * were imported would lie in a chunk, and may be gone too.
  */
+import { freshOf, isFresh } from './fresh.ts'
 import { sayGone } from './gone.ts'
 import { isOutdated } from './outdated.ts'
-
-const FRESH = 'fresh'
 
 /** A page whose import map lists the hashes of what may run: what is asked for anew is in none of them. */
 const isPinned = (): boolean =>
@@ -29,11 +28,9 @@ interface Entry<Made> {
 export const start = async <Made>({ own, chunk, load, again }: Entry<Made>): Promise<Made> => {
   // Without a document (a page rendered on a server) there is nobody to ask and nobody to tell.
   if (!globalThis.document) return load()
-  const address = new URL(own)
   // Asked for anew already: whoever asked goes on.
-  if (address.searchParams.has(FRESH)) return load()
-  address.searchParams.set(FRESH, String(Math.random()))
-  const anew = isPinned() ? () => Promise.reject() : () => again(address.href)
+  if (isFresh(own)) return load()
+  const anew = isPinned() ? () => Promise.reject() : () => again(freshOf(own))
   try {
     return await (isOutdated(chunk)
       ? anew().catch(load)

@@ -2,16 +2,8 @@
  * The files of the element may be replaced while pages have it open, or caches hold its entry. Whether that has happened
  * is asked of one small file, under an address that no cache can know.
  */
+import { freshOf } from './fresh.ts'
 import { noteOutdated } from './outdated.ts'
-
-const FRESH = 'fresh'
-
-/** The same address, as nobody has asked for it before. */
-export const freshOf = (address: string): string => {
-  const url = new URL(address)
-  url.searchParams.set(FRESH, crypto.randomUUID?.() ?? String(Math.random()))
-  return url.href
-}
 
 /** Written by the build (package/current.ts): the name of the chunk that this code is in. */
 const CURRENT = '../current.js'

@@ -195,9 +195,7 @@ onBothDatabases('What the invited notice', (newPlace) => {
     expect(signed.ok ? [] : signed.refusals).toMatchObject([{ rule: 'lists', refusals: ['hashTwice'] }])
   })
 
-  test('A list of one real and 77 forged boxes: sealed one by one they pass the rules, and an objection stops the count', {
-    timeout: 240_000,
-  }, async () => {
+  test('A list of one real and 77 forged boxes: sealed one by one they pass the rules, and an objection stops the count', async () => {
     const closed = await closedSceneOn(await newPlace(), {
       who: (invited) => [...invited],
       values: (s, who) => s.campaign.values(who.ehak === s.one.ehak ? who : s.invited(1)),

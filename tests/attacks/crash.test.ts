@@ -54,9 +54,9 @@ onBothDatabases('Between commit and reply', (newPlace) => {
     expect((await client.withdraw(one.code, 2)).said).toBe('closed seq 1 full')
   })
 
-  test('Crash between commit and reply: killed in the middle of deliveries, the process loses none it acknowledged', {
-    timeout: 240_000,
-  }, async ({ annotate }) => {
+  test('Crash between commit and reply: killed in the middle of deliveries, the process loses none it acknowledged', async ({
+    annotate,
+  }) => {
     const place = await newPlace()
     collector = await startCollector({ variables: variablesOf(place) })
     const campaign: SimulatedCampaign = await (async () => {

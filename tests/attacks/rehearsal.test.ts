@@ -12,9 +12,7 @@ test('Every way of taking part occurs, however few take part', () => {
 })
 
 onBothDatabases('A rehearsal of as few municipalities as every way of taking part needs', (newPlace) => {
-  test('counts exactly what was delivered: nothing lost, nothing double, every attack refused', {
-    timeout: 240_000,
-  }, async () => {
+  test('counts exactly what was delivered: nothing lost, nothing double, every attack refused', async () => {
     const report = await rehearse({
       participants: FEWEST,
       kills: 6,

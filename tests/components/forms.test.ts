@@ -1,6 +1,6 @@
 /** Every form takes whoever sent it to what is wrong. A form that is not in this list fails the first test. */
 import { h } from 'preact'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { PlaceContext, wholePage } from '../../components/app/place.ts'
 import { ReadAndSign } from '../../components/counting/ReadAndSign.tsx'
 import type { DeskApp } from '../../components/desk/types.ts'
@@ -36,9 +36,6 @@ import { openPanel } from '../screen/panel.ts'
 import { openScreen, type Screen } from '../screen/screen.ts'
 import { sourcesIn } from '../source-tree.ts'
 import { device, serveHouse } from '../submit/served.ts'
-
-// The whole room is drawn, with all that it fetches: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
 
 let office: OperatorScene
 let counter: CounterScene

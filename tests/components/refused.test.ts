@@ -2,7 +2,7 @@
  * A store or a server that refuses, in every view of the panel that reads or writes: it is said, nothing is called empty,
  * no work stays under way, and the same thing works later. A promise that ends unseen fails the run.
  */
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { library } from '../../content/library.ts'
 import { newAssessment } from '../../domain/assessment.ts'
 import { benchmark } from '../../locales/et/benchmark.ts'
@@ -15,9 +15,6 @@ import { sample } from '../e2e/seed.ts'
 import { type Faulty, faultyKv } from '../screen/faulty.ts'
 import { openPanel } from '../screen/panel.ts'
 import { device, ID, invitationOf, joined, type Served, serveHouse } from '../submit/served.ts'
-
-// The whole room is drawn, with all that it fetches: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
 
 const NOW = Date.parse('2027-01-20T10:00:00Z')
 const A = '3e7d1f80-7a55-4d0e-9b1a-0d5a3a0f7c11'

@@ -2,10 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atTerminal, counter, hasTerminals, newRoom } from './tool.ts'
 
-const SLOW = 240_000
 const PASSPHRASE = 'kolm rebast jooksid üle jäätunud järve'
 
-describe('The command line', { timeout: SLOW }, () => {
+describe('The command line', () => {
   const wrong: [string, string[], string][] = [
     ['an unknown command', ['open'], 'no command “open”'],
     ['half a command', ['keys'], 'no command “keys”'],
@@ -38,7 +37,7 @@ describe('The command line', { timeout: SLOW }, () => {
   })
 })
 
-describe('A passphrase', { timeout: SLOW }, () => {
+describe('A passphrase', () => {
   const room = newRoom()
   const here = ['--folder', room.path]
   beforeAll(async () => {
@@ -51,7 +50,7 @@ describe('A passphrase', { timeout: SLOW }, () => {
     )
     expect(made).toMatchObject({ code: 0, err: '' })
     room.write('register.json', '{')
-  }, SLOW)
+  })
   afterAll(() => room.remove())
 
   const listing = (...more: string[]) =>
@@ -142,7 +141,7 @@ describe('A passphrase', { timeout: SLOW }, () => {
   })
 })
 
-describe('Shares', { timeout: SLOW }, () => {
+describe('Shares', () => {
   const room = newRoom()
   const other = newRoom()
   const [share, strange] = [room, other].map((r) => (n: number) => [
@@ -159,7 +158,7 @@ describe('Shares', { timeout: SLOW }, () => {
       release: null,
       objections: [],
     })
-  }, SLOW)
+  })
   afterAll(() => {
     room.remove()
     other.remove()
@@ -194,7 +193,7 @@ describe('Shares', { timeout: SLOW }, () => {
   })
 })
 
-test('Where nothing can be written it ends in 3', { timeout: SLOW }, async () => {
+test('Where nothing can be written it ends in 3', async () => {
   const room = newRoom()
   const file = room.write('file', 'in the way of a folder')
   for (const folder of [file, `${file}/keys`]) {

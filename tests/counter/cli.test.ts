@@ -10,8 +10,6 @@ import { checkRelease } from '../../protocol/release.ts'
 import { type Delivered, delivered, linesOf, type Setup, setup } from './setup.ts'
 import { counter, counterProcess, newRoom, type Room } from './tool.ts'
 
-const SLOW = 240_000
-
 interface Story {
   readonly room: Room
   readonly s: Setup
@@ -39,11 +37,11 @@ const newStory = async (change: Partial<Manifest>): Promise<Story> => {
   return { room, s, d, here, campaignShares, allShares }
 }
 
-describe('From the first key to the last record', { timeout: SLOW }, () => {
+describe('From the first key to the last record', () => {
   let story: Story
   beforeAll(async () => {
     story = await newStory({ demo: true, objectionDays: 0 })
-  }, SLOW)
+  })
   afterAll(() => story.room.remove())
 
   test('keys lie in files for their owner alone', async () => {
@@ -220,9 +218,7 @@ describe('From the first key to the last record', { timeout: SLOW }, () => {
   })
 })
 
-test('Outside demos nothing is opened before the days for objections have passed', {
-  timeout: SLOW,
-}, async () => {
+test('Outside demos nothing is opened before the days for objections have passed', async () => {
   const { room, s, d, here, campaignShares, allShares } = await newStory({ objectionDays: 7 })
   const { challenge } = await newChallenge(s.manifest, s.ctx)
   const draft = room.write('draft.json', s.manifest)

@@ -1,5 +1,5 @@
 /** A store that refuses to write, in every room of the desk: the work ends, it is said, and the same press does it later. */
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { addLines } from '../../domain/financing/edit.ts'
 import { COMMON, newScenario } from '../../domain/financing/scenario.ts'
 import { analysis } from '../../locales/et/analysis.ts'
@@ -23,9 +23,6 @@ import {
   operatorScene,
   PASS,
 } from './stages.ts'
-
-// The whole room is drawn, with all that it fetches: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
 
 let office: OperatorScene
 let counter: CounterScene

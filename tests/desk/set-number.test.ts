@@ -1,12 +1,9 @@
 /** The number of a set of codes is the same on the desk, in letters, in the list, in its files, and on the server. */
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { operator } from '../../locales/et/operator.ts'
 import { openDesk } from '../screen/desk.ts'
 import { file, good, page } from './rooms.ts'
 import { ID, type OperatorScene, operatorAt, operatorScene, PASS } from './stages.ts'
-
-// The whole room is drawn, with all that it fetches: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
 
 let office: OperatorScene
 beforeAll(async () => {

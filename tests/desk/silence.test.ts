@@ -12,9 +12,6 @@ import { openDesk } from '../screen/desk.ts'
 import { type Faulty, faultyKv } from '../screen/faulty.ts'
 import { device } from './rooms.ts'
 
-// The whole room is drawn, with all that it fetches: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
-
 /** What a room with nothing in it says: of a store that was not read it must say none of it. */
 const NOTHING: Record<RoomId, readonly string[]> = {
   analysis: [analysis.release.none],

@@ -1,13 +1,10 @@
 /** What the examples tell nginx about keeping the element's files, and about policies, asked of a real nginx. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { waitFor } from '../e2e/harness/wait.ts'
 import { hasProgram } from '../federation/certificate.ts'
-import { freePort } from '../federation/nginx.ts'
+import { serveWith } from '../federation/nginx.ts'
 import { ROOT } from '../source-tree.ts'
 
 const EXAMPLES = join(ROOT, 'embed/examples')
@@ -35,33 +32,10 @@ describe.skipIf(!hasProgram('nginx', '-v'))('A real nginx with the example for',
         writeFileSync(join(folder, place, name), '')
     }
     writeFileSync(join(folder, 'site.js'), '')
-    const port = await freePort()
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (n) => `${n}_temp_path ${folder}/${n};`,
-    )
     const examples = Object.keys(PLACES).map((name) => `include ${EXAMPLES}/${name}/nginx.conf;`)
     const policy = `include ${EXAMPLES}/wordpress/policy.conf;`
-    writeFileSync(
-      join(folder, 'nginx.conf'),
-      `daemon off; pid ${folder}/pid; events {} http { ${temporary.join(' ')} access_log off; types { text/javascript js; }
-        server { listen 127.0.0.1:${port}; root ${folder}; ${examples.join(' ')} ${policy} ${SITE} } }`,
-    )
-    const child = spawn(
-      'nginx',
-      ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
-      {
-        stdio: 'ignore',
-      },
-    )
-    const ended = once(child, 'exit')
-    stop = () => {
-      child.kill('SIGQUIT')
-      return ended
-    }
-    origin = `http://127.0.0.1:${port}`
-    const answers = () => fetch(origin).catch(() => undefined)
-    await waitFor(async () => child.exitCode !== null || (await answers()), 'nginx to answer', 15_000)
-    if (child.exitCode !== null) throw new Error(readFileSync(join(folder, 'error.log'), 'utf8'))
+    const server = `root ${folder}; ${examples.join(' ')} ${policy} ${SITE}`
+    ;({ origin, stop } = await serveWith(folder, 'types { text/javascript js; }', server))
   })
   afterAll(async () => {
     await stop()

@@ -29,6 +29,43 @@ const DEFAULT_SITE = `server {
 /** Debian's nginx compresses; here everything it can, however short. */
 const GZIP = 'gzip on; gzip_types *; gzip_proxied any; gzip_min_length 1; gzip_http_version 1.0;\n'
 
+/** Where nginx may write besides its log: into this folder. */
+const temporaryIn = (folder: string): string =>
+  ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((n) => `${n}_temp_path ${folder}/${n};`).join('\n')
+
+/** Runs over a configuration in this folder, until it is stopped. */
+const run = (folder: string, config: string, log: string) => {
+  const child = spawn('nginx', ['-p', folder, '-c', config, '-e', join(folder, log)], { stdio: 'ignore' })
+  const ended = once(child, 'exit')
+  return {
+    child,
+    stop: async () => {
+      child.kill('SIGQUIT')
+      await ended
+    },
+  }
+}
+
+/**
+ * One server over plain HTTP, for what an example adds to it.
+ * @param http what stands in `http { }` before the server @param server what stands in `server { }`
+ */
+export const serveWith = async (folder: string, http: string, server: string) => {
+  const port = await freePort()
+  const config = join(folder, 'nginx.conf')
+  writeFileSync(
+    config,
+    `daemon off; pid ${folder}/pid; events {} http { ${temporaryIn(folder)} access_log off; ${http}
+      server { listen 127.0.0.1:${port}; ${server} } }`,
+  )
+  const { child, stop } = run(folder, config, 'error.log')
+  const origin = `http://127.0.0.1:${port}`
+  const answers = () => fetch(origin).catch(() => undefined)
+  await waitFor(async () => child.exitCode !== null || (await answers()), 'nginx to answer')
+  if (child.exitCode !== null) throw new Error(readFileSync(join(folder, 'error.log'), 'utf8'))
+  return { origin, stop }
+}
+
 export interface Nginx {
   /** Its whole configuration. */
   readonly config: string
@@ -62,21 +99,15 @@ export const startNginx = async (
     .replace(/ssl_certificate \/[^;]+/, `ssl_certificate ${certificate}`)
     .replace(/ssl_certificate_key \/[^;]+/, `ssl_certificate_key ${key}`)
     .replaceAll('server_name collector.example.ee', 'server_name localhost')
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${folder}/${name};`)
-    .join('\n')
   const config = join(folder, 'nginx.conf')
   for (const part of ['conf.d', 'sites-enabled']) mkdirSync(join(folder, part))
   writeFileSync(join(folder, 'conf.d/collector.conf'), example)
   writeFileSync(join(folder, 'sites-enabled/default'), here(DEFAULT_SITE))
   writeFileSync(
     config,
-    `daemon off;\npid ${folder}/pid;\nerror_log ${folder}/error.log info;\nevents {}\nhttp {\n${temporary}\naccess_log ${folder}/access.log;\n${GZIP}include conf.d/*.conf;\ninclude sites-enabled/*;\n}\n`,
+    `daemon off;\npid ${folder}/pid;\nerror_log ${folder}/error.log info;\nevents {}\nhttp {\n${temporaryIn(folder)}\naccess_log ${folder}/access.log;\n${GZIP}include conf.d/*.conf;\ninclude sites-enabled/*;\n}\n`,
   )
-  const child = spawn('nginx', ['-p', folder, '-c', config, '-e', join(folder, 'start.log')], {
-    stdio: 'ignore',
-  })
-  const ended = once(child, 'exit')
+  const { child, stop } = run(folder, config, 'start.log')
   const written = () =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.log') && statSync(join(folder, name)).isFile())
@@ -89,9 +120,6 @@ export const startNginx = async (
     config,
     plain,
     written,
-    stop: async () => {
-      child.kill('SIGQUIT')
-      await ended
-    },
+    stop,
   }
 }

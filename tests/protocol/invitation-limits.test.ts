@@ -8,13 +8,8 @@ import {
   invitationLink,
   readInvitation,
 } from '../../protocol/invitation.ts'
+import { invitation } from './sample-invitation.ts'
 
-const invitation: Invitation = {
-  collector: 'https://koguja.example.ee/kov/',
-  campaign: 'kov-2027',
-  fingerprint: '7K3M-Q2TX',
-  code: 'K0VD1G1K0MPASS2027X8',
-}
 const good = formatInvitation(invitation)
 const START = '1/kov-2027/7K3M-Q2TX/K0VD1-G1K0M-PASS2-027X8'
 const read = { ok: true, invitation }

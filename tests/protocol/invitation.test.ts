@@ -5,17 +5,11 @@ import { fingerprintOf, isFingerprint } from '../../protocol/fingerprint.ts'
 import {
   completeInvitation,
   formatInvitation,
-  type Invitation,
   invitationLink,
   readInvitation,
 } from '../../protocol/invitation.ts'
+import { invitation } from './sample-invitation.ts'
 
-const invitation: Invitation = {
-  collector: 'https://koguja.example.ee/kov/',
-  campaign: 'kov-2027',
-  fingerprint: '7K3M-Q2TX',
-  code: 'K0VD1G1K0MPASS2027X8',
-}
 const good = formatInvitation(invitation)
 const slip = grouped(invitation.code).replace(/.$/, (last) => (last === '0' ? '1' : '0'))
 const [, campaign, print, code] = good.split('/')

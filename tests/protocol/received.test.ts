@@ -6,18 +6,12 @@ import { grouped, newCode } from '../../protocol/code.ts'
 import {
   completeInvitation,
   formatInvitation,
-  type Invitation,
   invitationLink,
   readInvitation,
 } from '../../protocol/invitation.ts'
 import { readings } from '../../protocol/pasted.ts'
+import { invitation } from './sample-invitation.ts'
 
-const invitation: Invitation = {
-  collector: 'https://koguja.example.ee/kov/',
-  campaign: 'kov-2027',
-  fingerprint: '7K3M-Q2TX',
-  code: 'K0VD1G1K0MPASS2027X8',
-}
 const string = formatInvitation(invitation)
 const link = invitationLink('https://koguja.example.ee/kov/invitation', invitation)
 const read = { ok: true, invitation }

@@ -2,12 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { formatInvitation } from '../../protocol/invitation.ts'
 import { HTTP, type Reply, writeReply } from '../../protocol/wire.ts'
-import { announcer } from '../../storage/changes.ts'
 import { StorageError } from '../../storage/kv.ts'
 import { memoryKv } from '../../storage/memory.ts'
-import { submissionStore } from '../../storage/submissions.ts'
-import { network } from '../../submit/network.ts'
-import { newLock, submissions } from '../../submit/submissions.ts'
 import {
   closeNow,
   device,
@@ -168,17 +164,8 @@ describe('What another page does while somebody joins', () => {
 })
 
 describe('A store that fails while somebody joins', () => {
-  const over = (served: Served, change: Partial<ReturnType<typeof memoryKv>>) => {
-    const { trust } = served.house.campaign
-    return submissions({
-      store: submissionStore({ ...memoryKv(), ...change }, announcer()),
-      network,
-      now: () => served.house.at,
-      random: () => 0.5,
-      lock: newLock(),
-      trust: { counterKeys: trust.counterKeys, demoKeys: [], packs: async () => trust.packs },
-    })
-  }
+  const over = (served: Served, change: Partial<ReturnType<typeof memoryKv>>) =>
+    device(served, { ...memoryKv(), ...change }).port
 
   test('before the code has left is told from one that fails after it', async () => {
     const served = await serveHouse()

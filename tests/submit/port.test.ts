@@ -1,10 +1,6 @@
 /** What views may ask for, beyond delivering: looking, lists of several, files, and what cannot be stored. */
 import { describe, expect, test } from 'vitest'
-import { announcer } from '../../storage/changes.ts'
 import { memoryKv } from '../../storage/memory.ts'
-import { submissionStore } from '../../storage/submissions.ts'
-import { network } from '../../submit/network.ts'
-import { newLock, submissions } from '../../submit/submissions.ts'
 import { faulty } from '../storage/sample.ts'
 import { device, ID, invitationOf, joined, liesThere, own, type Served, serveHouse } from './served.ts'
 import { blank } from './stored.ts'
@@ -100,15 +96,7 @@ describe('What the browser could not store', () => {
   const over = async () => {
     const served = await serveHouse()
     const kv = faulty(memoryKv())
-    const { trust } = served.house.campaign
-    const port = submissions({
-      store: submissionStore(kv, announcer()),
-      network,
-      now: () => served.house.at,
-      random: () => 0.5,
-      lock: newLock(),
-      trust: { counterKeys: trust.counterKeys, demoKeys: [], packs: async () => trust.packs },
-    })
+    const { port } = device(served, kv)
     await port.join(invitationOf(served))
     const trouble = async () => (await port.list())[0]?.trouble ?? null
     return { served, kv, port, trouble }

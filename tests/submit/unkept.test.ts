@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest'
-import { announcer } from '../../storage/changes.ts'
 import { memoryKv } from '../../storage/memory.ts'
-import { submissionStore } from '../../storage/submissions.ts'
-import { network } from '../../submit/network.ts'
-import { newLock, submissions } from '../../submit/submissions.ts'
 import { faulty } from '../storage/sample.ts'
-import { ID, invitationOf, joined, liesThere, own, serveHouse } from './served.ts'
+import { device, ID, invitationOf, joined, liesThere, own, serveHouse } from './served.ts'
 
 test('A device that cannot store says so, sends no answers, and goes on when it can', async () => {
   const served = await serveHouse()
   const kv = faulty(memoryKv())
-  const { trust } = served.house.campaign
-  const port = submissions({
-    store: submissionStore(kv, announcer()),
-    network,
-    now: () => served.house.at,
-    random: () => 0.5,
-    lock: newLock(),
-    trust: { counterKeys: trust.counterKeys, demoKeys: [], packs: async () => trust.packs },
-  })
+  const { port } = device(served, kv)
   kv.refuse('full')
   expect(await port.join(invitationOf(served))).toEqual({
     ok: false,

@@ -9,9 +9,6 @@ test.each([
   ['postgres', inject('postgres') !== null],
 ])(
   'a collector on %s that is killed with -9 loses no delivery that it has acknowledged',
-  {
-    timeout: 240_000,
-  },
   async (part, isHere) => {
     const result = await kills({ seed: 'short', runs: RUNS, only: [part], say: () => {} })
     if (!isHere) return expect(result.parts).toEqual({ [part]: 'not here' })

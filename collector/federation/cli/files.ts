@@ -3,6 +3,7 @@ import { accessSync, constants, readFileSync } from 'node:fs'
 import type * as z from 'zod/mini'
 import { readJsonText } from '../../../domain/json-place.ts'
 import { decodeText, type Encoding } from '../../../domain/table/decode.ts'
+import { whereOf } from '../../../domain/where.ts'
 import { parseVersioned } from '../../../protocol/parse.ts'
 import { Refused } from '../steps/refused.ts'
 
@@ -59,7 +60,7 @@ export const readFileOf = <T>(schema: z.ZodMiniType<T>, path: string): T => {
 export const readShape = <T>(schema: z.ZodMiniType<T>, path: string): T => {
   const parsed = schema.safeParse(readJson(path))
   if (parsed.success) return parsed.data
-  throw new Refused('wrongShape', [path, parsed.error.issues[0]?.path.join('.') ?? ''])
+  throw new Refused('wrongShape', [path, whereOf(parsed.error)])
 }
 
 /** Whether the database's file is there. @throws Refused where it is not, or may not be read: the two are not the same */

@@ -1,5 +1,5 @@
 /** One service's page: every figure says of how many answers it is, and never of how many another one is. */
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { reportOfOpened } from '../../../components/analysis/report-of.ts'
 import { FAMILY_QUESTIONS } from '../../../domain/demand.ts'
 import type { Figure } from '../../../domain/report/figures.ts'
@@ -11,9 +11,6 @@ import { type Participant, participants } from '../../counter/sample.ts'
 import { openedOf } from '../../e2e/seed-release.ts'
 import { openDesk } from '../../screen/desk.ts'
 import { publishedSample } from '../../submit/published.ts'
-
-// The whole room is drawn, with all that it fetches: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 })
 
 const SERVICE = services.find(({ id }) => id === 'volis') ?? services[0]
 const questions = Object.keys(FAMILY_QUESTIONS)

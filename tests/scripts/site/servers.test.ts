@@ -1,14 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compare } from '../../../scripts/site/compare.ts'
 import { openServed } from '../../../scripts/site/served.ts'
 import { serverFiles } from '../../../scripts/site/servers.ts'
-import { waitFor } from '../../e2e/harness/wait.ts'
 import { hasProgram } from '../../federation/certificate.ts'
-import { freePort } from '../../federation/nginx.ts'
+import { serveWith } from '../../federation/nginx.ts'
 import { type BuiltSite, buildSite, newFolder, writeElement } from './built.ts'
 
 let inputs: string
@@ -50,34 +48,17 @@ describe.skipIf(!hasProgram('nginx', '-v'))('A real nginx with that file', () =>
   let address: string
 
   beforeAll(async () => {
-    const port = await freePort()
     const folder = join(inputs, 'nginx')
     mkdirSync(folder)
     // Started by root, nginx reads as somebody who may not look into what root has just made.
     chmodSync(dirname(site.folder), 0o755)
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (n) => `${n}_temp_path ${folder}/${n};`,
+    const server = await serveWith(
+      folder,
+      'types { text/html html; text/css css; text/javascript js; image/svg+xml svg; }',
+      `location /kompass/ { alias ${site.folder}/; include ${site.folder}/server/nginx.conf; }`,
     )
-    writeFileSync(
-      join(folder, 'nginx.conf'),
-      `daemon off; pid ${folder}/pid; events {} http { ${temporary.join(' ')} access_log off;
-        types { text/html html; text/css css; text/javascript js; image/svg+xml svg; }
-        server { listen 127.0.0.1:${port}; location /kompass/ { alias ${site.folder}/; include ${site.folder}/server/nginx.conf; } } }`,
-    )
-    const child = spawn(
-      'nginx',
-      ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
-      {
-        stdio: 'ignore',
-      },
-    )
-    const ended = once(child, 'exit')
-    stop = () => {
-      child.kill('SIGQUIT')
-      return ended
-    }
-    address = `http://127.0.0.1:${port}/kompass/`
-    await waitFor(() => fetch(address), 'nginx to answer', 15_000)
+    stop = server.stop
+    address = `${server.origin}/kompass/`
   })
   afterAll(() => stop())
 

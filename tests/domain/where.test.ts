@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { whereOf } from '../../storage/where.ts'
+import { whereOf } from '../../domain/where.ts'
 
 test('The first thing that is wrong is named by the way to it, and nothing else', () => {
   const Shape = z.strictObject({ list: z.array(z.object({ name: z.string() })), n: z.number() })

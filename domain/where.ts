@@ -1,4 +1,4 @@
-/** Where a record or a file is wrong. */
+/** Where a record, a file or a message is wrong. */
 import type * as z from 'zod/mini'
 
 /** Path to the first thing that is wrong. */
